@@ -1,0 +1,62 @@
+"""Blocks: cuts a text into paragraphs, whether they are lines, indented, hard-wrapped or set apart by blank lines."""
+
+from __future__ import annotations
+
+import re
+
+_BLANK = re.compile(
+    r"(?:\r?\n|\r|\x85|\u2028|\u2029)[ \t\u00a0\u3000]*(?:(?:\r?\n|\r|\u2028|\u2029)[ \t\u00a0\u3000]*)+"
+)
+_BREAK = re.compile(r"[ \t]*(?:\r?\n|\r|\u2028|\u2029)")
+_ENDS = re.compile(r"[.!?:][\"”’')\]]*$")
+
+
+def split_blocks(text: str) -> list[tuple[int, int]]:
+    """Start and end of every block, blanks at either side left out, in reading order."""
+    wrapped = _is_wrapped(text)
+    blocks: list[tuple[int, int]] = []
+    for start, end in _cut(text, 0, len(text), _BLANK):
+        lines = _cut(text, start, end, _BREAK)
+        if len(lines) > 1 and wrapped:
+            lines = _join_wrapped(text, lines)
+        blocks += [trimmed for line in lines if (trimmed := _trim(text, *line))]
+    return blocks
+
+
+def _cut(text: str, start: int, end: int, separator: re.Pattern[str]) -> list[tuple[int, int]]:
+    cuts = [start]
+    for match in separator.finditer(text, start, end):
+        cuts += [match.start(), match.end()]
+    cuts.append(end)
+    return [(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if a < b]
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    piece = piece.strip()
+    return (start + left, start + left + len(piece)) if piece else None
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether lines are broken inside sentences: at least a quarter of the breaks leave a sentence open before a small letter."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) < 2:
+        return False
+    inside = sum(
+        1
+        for line, following in zip(lines, lines[1:], strict=False)
+        if not _ENDS.search(line.rstrip()) and following.lstrip()[:1].islower()
+    )
+    return inside >= 0.25 * (len(lines) - 1)
+
+
+def _join_wrapped(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join hard-wrapped lines; an indented line or a bullet begins a new block."""
+    joined = [lines[0]]
+    for start, end in lines[1:]:
+        if text[start : start + 2] in ("  ", "* ", "- ", "• ") or text[start] in "\t◇◆■●":
+            joined.append((start, end))
+        else:
+            joined[-1] = (joined[-1][0], end)
+    return joined

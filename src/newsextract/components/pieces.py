@@ -1,0 +1,70 @@
+"""A sentence as a short row of pieces: words, with mentions, amounts, dates and quoted stretches as one piece each."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from newsextract.components import layers
+from newsextract.components.layers import Intervals, Item
+
+
+class Piece(NamedTuple):
+    """One piece: `kind` is word, party, amount, date or quote; `ref` is the party's, amount's or date's id."""
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    lower: str
+    ref: str | None
+    item: Item | None
+
+
+class Pieces:
+    """Rows of pieces of a Doc's sentences; made once per component call, rows are built when asked for."""
+
+    def __init__(self, doc: Doc, *, quotes: bool = True) -> None:
+        self.doc = doc
+        self.text = layers.text_of(doc)
+        self.layers: list[tuple[str, Intervals, str]] = [
+            ("amount", Intervals(layers.read(doc, "amounts")), "id"),
+            ("party", layers.mentions(doc), "party"),
+            ("date", Intervals(layers.read(doc, "dates")), "id"),
+        ]
+        if quotes:
+            self.layers.insert(0, ("quote", Intervals(layers.read(doc, "marks")), ""))
+
+    def row(self, start: int, end: int) -> list[Piece]:
+        """The pieces of the characters [start, end), in order; where items overlap, the first layer's wins, then the longest."""
+        row: list[Piece] = []
+        at = start
+        atoms = self._atoms(start, end)
+        for kind, item, ref in atoms:
+            if item["start"] < at:
+                continue
+            self._words(row, at, item["start"])
+            text = self.text[item["start"] : item["end"]]
+            row.append(Piece(kind, item["start"], item["end"], text, text.lower(), item.get(ref), item))
+            at = item["end"]
+        self._words(row, at, end)
+        return row
+
+    def _atoms(self, start: int, end: int) -> list[tuple[str, Item, str]]:
+        found: list[tuple[str, Item, str]] = []
+        for kind, items, ref in self.layers:
+            for item in items.within(start, end):
+                if not any(i["start"] < item["end"] and item["start"] < i["end"] for _, i, _ in found):
+                    found.append((kind, item, ref))
+        return sorted(found, key=lambda x: x[1]["start"])
+
+    def _words(self, row: list[Piece], start: int, end: int) -> None:
+        if start >= end:
+            return
+        span = self.doc.char_span(start, end, alignment_mode="expand")
+        for token in span or ():
+            a, b = max(token.idx, start), min(token.idx + len(token), end)
+            if a < b and not token.is_space:
+                text = self.text[a:b]
+                row.append(Piece("word", a, b, text, text.lower(), None, None))

@@ -1,0 +1,129 @@
+"""Zones: what each block of an article is, its quoted stretches, and its sentences."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from newsextract import rules
+from newsextract.components import layers
+from newsextract.components.blocks import split_blocks
+from newsextract.components.layers import Item
+from newsextract.components.marks import find_marks, uses_single
+from newsextract.components.sentences import SentenceSplitter
+
+STORY = frozenset({"headline", "subheading", "paragraph", "caption"})
+"""Zones whose sentences belong to the story; bylines, stamps, datelines and boilerplate do not."""
+
+
+class ZoneRule(rules.Patterns):
+    """What makes a block a zone of this kind; a sticky zone goes on to the article's end."""
+
+    kind: str
+    regex: rules.Regex
+    sticky: bool = False
+    yes: list[str]
+    no: list[str]
+
+
+class DatelineRule(rules.Patterns):
+    """What a dateline at the head of a paragraph looks like."""
+
+    regex: rules.Regex
+    yes: list[str]
+    no: list[str]
+
+
+class ZonePatterns(rules.Patterns):
+    """The form of patterns/zones.toml."""
+
+    abbreviations: list[str]
+    may_end: list[str]
+    starters: list[str]
+    zone: list[ZoneRule]
+    dateline: DatelineRule
+
+
+class Zones:
+    """Adds the layers `zones` (kind, start, end), `marks` (quoted stretches) and `sentences` (start, end, zone)."""
+
+    def __init__(self) -> None:
+        self.patterns = rules.read("zones", ZonePatterns)
+        self.splitter = SentenceSplitter(
+            self.patterns.abbreviations, self.patterns.may_end, self.patterns.starters
+        )
+
+    def __call__(self, doc: Doc) -> Doc:
+        text = layers.text_of(doc)
+        zones = self._zones(text, layers.meta(doc)["title"])
+        single = uses_single(text)
+        marks: list[Item] = []
+        sentences: list[Item] = []
+        for number, zone in enumerate(zones):
+            found = find_marks(text, zone["start"], zone["end"], single=single)
+            for mark in found:
+                mark["zone"] = number
+            marks += found
+            for start, end in self.splitter.split(text, zone["start"], zone["end"], found):
+                sentences.append({"start": start, "end": end, "zone": number, "kind": zone["kind"]})
+        layers.write(doc, "zones", zones)
+        layers.write(doc, "marks", marks)
+        layers.write(doc, "sentences", sentences)
+        for span in doc.spans["sentences"]:
+            doc[span.start].is_sent_start = True
+        return doc
+
+    def _zones(self, text: str, title: str | None) -> list[Item]:
+        zones: list[Item] = []
+        sticky: str | None = None
+        blocks = split_blocks(text)
+        for index, (start, end) in enumerate(blocks):
+            block = text[start:end]
+            kind = sticky or self._kind(block, first=index == 0, last=index == len(blocks) - 1, title=title)
+            rule = next(
+                (r for r in self.patterns.zone if r.sticky and r.kind == kind and r.regex.search(block)), None
+            )
+            sticky = sticky or (kind if rule else None)
+            head = self.patterns.dateline.regex.match(block) if kind == "paragraph" else None
+            if head:
+                zones.append({"start": start, "end": start + head.end(), "kind": "dateline"})
+                start += head.end()
+            zones.append({"start": start, "end": end, "kind": kind})
+        return zones
+
+    def _kind(self, block: str, *, first: bool, last: bool, title: str | None) -> str:
+        if first and title and block.strip() == title.strip():
+            return "headline"
+        for rule in self.patterns.zone:
+            if rule.regex.search(block):
+                return rule.kind
+        words = block.split()
+        stopped = block.rstrip("\"”’')] ")[-1:] in (".", "!", "?", ":", ";", ",")
+        if (
+            first
+            and not last
+            and "\n" not in block
+            and (not stopped or _is_title_case(words))
+            and len(words) <= 30
+        ):
+            return "headline"
+        if (
+            not first
+            and not stopped
+            and len(words) <= 10
+            and "\n" not in block
+            and not block.startswith(("*", "-", "•"))
+        ):
+            return "subheading"
+        return "paragraph"
+
+
+def _is_title_case(words: list[str]) -> bool:
+    long = [w for w in words if len(w) > 3 and w[0].isalpha()]
+    return 0 < len(words) <= 20 and sum(w[0].isupper() for w in long) >= 0.8 * len(long) > 1
+
+
+@Language.factory("newsextract_zones", assigns=["doc.spans"])
+def make_zones(nlp: Language, name: str) -> Zones:
+    """Factory of the component that finds zones, marks and sentences."""
+    return Zones()

@@ -1,0 +1,100 @@
+"""The pipeline: which components run, in which order, said once; text in, record out."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from newsextract.article import MAX_CHARS, Article
+from newsextract.assemble import assemble
+from newsextract.components import amounts, dates, deals, names, parties, quotes, zones
+from newsextract.components.layers import set_meta
+from newsextract.errors import ArticleError
+from newsextract.records import Record
+
+# Imported so that the factories are registered even where the package's entry points are not (a zipped or copied package).
+_FACTORIES = (zones, amounts, dates, names, parties, quotes, deals)
+COMPONENTS = tuple(f"newsextract_{module.__name__.rpartition('.')[2]}" for module in _FACTORIES)
+
+
+def blank() -> Language:
+    """`spacy.blank("en")` with every component of the pipeline added."""
+    nlp = spacy.blank("en")
+    nlp.max_length = MAX_CHARS + 1
+    for name in COMPONENTS:
+        nlp.add_pipe(name)
+    return nlp
+
+
+class Extractor:
+    """A loaded pipeline. Make one with `newsextract.load()` and use it for many articles."""
+
+    def __init__(self, nlp: Language | None = None) -> None:
+        self.nlp = blank() if nlp is None else nlp
+
+    def doc(self, article: Article) -> Doc:
+        """The article as a spaCy Doc with all layers in `doc.spans`.
+
+        Raises ArticleError where the text is empty, too long or binary, or where a component breaks (its name is the `stage`).
+        """
+        article.check()
+        doc = self.nlp.make_doc(article.text)
+        set_meta(
+            doc,
+            text=article.text,
+            published=article.published,
+            published_from=article.published_from,
+            title=article.title,
+        )
+        for name, component in self.nlp.pipeline:
+            try:
+                doc = component(doc)
+            except Exception as e:
+                raise ArticleError(
+                    f"{name} broke: {type(e).__name__}: {e}", source=article.source, stage=name, id=article.id
+                ) from e
+        return doc
+
+    def record(self, article: Article) -> Record:
+        """The record of one article; raises ArticleError as `doc` does."""
+        return assemble(self.doc(article), article)
+
+    def extract(
+        self, text: str, *, published: date | str | None = None, title: str | None = None, id: str = "article"
+    ) -> Record:
+        """The record of a text.
+
+        `published` is the publication date (a date or "YYYY-MM-DD"): relative dates are counted from it. Raises
+        ArticleError where the text cannot be processed or `published` is no date.
+        """
+        return self.record(Article(text, id=id, published=_date(published, id), title=title))
+
+
+def _date(value: date | str | None, id: str) -> date | None:
+    if not isinstance(value, str):
+        return value
+    try:
+        return date.fromisoformat(value)
+    except ValueError as e:
+        raise ArticleError(f"published is {value!r}; a date as YYYY-MM-DD is expected", id=id) from e
+
+
+@cache
+def _shared() -> Extractor:
+    return Extractor()
+
+
+def load() -> Extractor:
+    """Load the pipeline (about a second); keep what it returns and use it again."""
+    return Extractor()
+
+
+def extract(
+    text: str, *, published: date | str | None = None, title: str | None = None, id: str = "article"
+) -> Record:
+    """The record of a text, with a pipeline loaded at the first call; see `Extractor.extract`."""
+    return _shared().extract(text, published=published, title=title, id=id)

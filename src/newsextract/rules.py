@@ -1,0 +1,167 @@
+"""Finds, reads and checks the pattern files: rules and term lists as data."""
+
+from __future__ import annotations
+
+import csv
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, ValidationError
+
+from newsextract.errors import PatternError
+
+
+class Patterns(BaseModel):
+    """Base of what one pattern file holds. Unknown keys are refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+class Block(Patterns):
+    """One rule or term: an id, and examples that must and must not give an item decided by it.
+
+    An example is a text of its own, run through the whole pipeline: a `yes` example must give an item
+    whose `rule` names this id, a `no` example none.
+    """
+
+    id: str = Field(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$")
+    yes: list[str] = []
+    no: list[str] = []
+
+
+def _compile(value: object) -> re.Pattern[str]:
+    if isinstance(value, re.Pattern):
+        return value
+    if not isinstance(value, str):
+        raise ValueError("a regular expression in quotes is expected")
+    try:
+        return re.compile(value)
+    except re.error as e:
+        raise ValueError(f"not a regular expression: {e}") from e
+
+
+Regex = Annotated[re.Pattern[str], BeforeValidator(_compile), PlainSerializer(lambda value: value.pattern)]
+"""A regular expression in a pattern file; flags are written into it, as "(?i)" or "(?x)"."""
+
+P = TypeVar("P", bound=Patterns)
+
+
+@cache
+def folder() -> Path:
+    """Where the pattern files lie: inside the installed package, else at the top of the checkout.
+
+    Raises PatternError where neither is there (a broken installation).
+    """
+    here = Path(__file__).resolve().parent
+    for place in (here / "patterns", here.parents[1] / "patterns"):
+        if place.is_dir():
+            return place
+    raise PatternError(f"no pattern files: looked in {here / 'patterns'} and {here.parents[1] / 'patterns'}")
+
+
+def read(name: str, form: type[P]) -> P:
+    """Read `patterns/<name>.toml` in the form of the model `form`.
+
+    Raises PatternError naming the file, the place in it and what is allowed there.
+    """
+    path = folder() / f"{name}.toml"
+    try:
+        data = tomllib.loads(path.read_text("utf-8"))
+    except OSError as e:
+        raise PatternError(f"{path.name}: cannot be read: {e.strerror}") from e
+    except tomllib.TOMLDecodeError as e:
+        raise PatternError(f"{path.name}: not TOML: {e}") from e
+    try:
+        patterns = form.model_validate(data)
+    except ValidationError as e:
+        raise PatternError(f"{path.name}: " + "; ".join(_explain(e, form, data))) from e
+    _refuse_twins(path.name, blocks(patterns))
+    return patterns
+
+
+def read_csv(name: str, columns: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Rows of `patterns/<name>.csv` as tuples in the order of `columns`.
+
+    Raises PatternError where the file is missing, has other columns, or a row is short.
+    """
+    path = folder() / f"{name}.csv"
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.reader(file))
+    except OSError as e:
+        raise PatternError(f"{path.name}: cannot be read: {e.strerror}") from e
+    if not rows or tuple(rows[0]) != columns:
+        raise PatternError(f"{path.name}: the first line must be {','.join(columns)}")
+    for number, row in enumerate(rows[1:], 2):
+        if len(row) != len(columns):
+            raise PatternError(
+                f"{path.name}: line {number}: {len(columns)} columns expected, {len(row)} found"
+            )
+    return [tuple(row) for row in rows[1:]]
+
+
+def blocks(patterns: Patterns) -> Iterator[Block]:
+    """Every block with an id anywhere in a pattern file."""
+    for name in type(patterns).model_fields:
+        value = getattr(patterns, name)
+        for item in value if isinstance(value, list) else [value]:
+            if isinstance(item, Block):
+                yield item
+            if isinstance(item, Patterns):
+                yield from blocks(item)
+
+
+@cache
+def version() -> str:
+    """SHA-256 over the names and contents of all pattern files: it changes when any pattern does."""
+    digest = sha256()
+    for path in sorted(folder().rglob("*")):
+        if path.suffix in (".toml", ".csv"):
+            digest.update(path.relative_to(folder()).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def _refuse_twins(file: str, found: Iterable[Block]) -> None:
+    seen: set[str] = set()
+    for block in found:
+        if block.id in seen:
+            raise PatternError(f"{file}: two blocks have the id {block.id}")
+        seen.add(block.id)
+
+
+def _explain(error: ValidationError, form: type[Patterns], data: object) -> Iterator[str]:
+    for problem in error.errors():
+        place = ".".join(str(x) for x in problem["loc"])
+        block = _block_id(data, problem["loc"])
+        named = f"{place} (block {block})" if block else place
+        if problem["type"] == "extra_forbidden":
+            yield f"{named}: unknown key; allowed are {', '.join(_allowed(form, problem['loc']))}"
+        else:
+            yield f"{named}: {problem['msg']}"
+
+
+def _block_id(data: object, loc: tuple[int | str, ...]) -> str | None:
+    found = None
+    for step in loc:
+        if isinstance(data, dict) and step in data:
+            data = data[step]
+        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+            data = data[step]
+        if isinstance(data, dict) and "id" in data:
+            found = str(data["id"])
+    return found
+
+
+def _allowed(form: type[Patterns], loc: tuple[int | str, ...]) -> list[str]:
+    for step in loc[:-1]:
+        field = form.model_fields.get(str(step))
+        if field is not None:
+            inner = getattr(field.annotation, "__args__", (field.annotation,))[-1]
+            if isinstance(inner, type) and issubclass(inner, Patterns):
+                form = inner
+    return sorted(form.model_fields)

@@ -1,0 +1,1 @@
+"""From words to values, without spaCy: numbers, money, the calendar."""

@@ -1,0 +1,29 @@
+"""Every example in the pattern files gives, or does not give, an item decided by its block."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsextract import Extractor, components  # noqa: F401
+from newsextract.pipeline import pattern_blocks
+
+CASES = [
+    pytest.param(block.id, example, expected, id=f"{block.id}-{'yes' if expected else 'no'}-{number}")
+    for block in pattern_blocks()
+    for expected, examples in ((True, block.yes), (False, block.no))
+    for number, example in enumerate(examples)
+]
+
+
+def decided_by(record: object) -> set[str]:
+    return {
+        rule
+        for kind in ("parties", "amounts", "dates", "quotes", "deals")
+        for item in getattr(record, kind)
+        for rule in item.rule.split("+")
+    }
+
+
+@pytest.mark.parametrize(("rule", "example", "expected"), CASES)
+def test_example(extractor: Extractor, rule: str, example: str, expected: bool) -> None:
+    assert (rule in decided_by(extractor.extract(example, published="2026-05-06"))) is expected
