@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsextract import Extractor, components  # noqa: F401
+from newsextract import Extractor
 from newsextract.pipeline import pattern_blocks
 
 CASES = [

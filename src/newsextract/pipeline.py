@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
@@ -9,6 +10,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from newsextract import rules
 from newsextract.article import MAX_CHARS, Article
 from newsextract.assemble import assemble
 from newsextract.components import amounts, dates, deals, names, parties, quotes, zones
@@ -81,6 +83,13 @@ def _date(value: date | str | None, id: str) -> date | None:
         return date.fromisoformat(value)
     except ValueError as e:
         raise ArticleError(f"published is {value!r}; a date as YYYY-MM-DD is expected", id=id) from e
+
+
+def pattern_blocks() -> Iterator[rules.Block]:
+    """Every rule and term block of every pattern file: each component's module names its files and forms in PATTERNS."""
+    for module in _FACTORIES:
+        for name, form in getattr(module, "PATTERNS", {}).items():
+            yield from rules.blocks(rules.read(name, form))
 
 
 @cache
