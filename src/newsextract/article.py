@@ -8,16 +8,17 @@ from hashlib import sha256
 
 from newsextract.errors import ArticleError
 
-MAX_CHARS = 1_000_000  # spaCy's own limit (nlp.max_length); a news article has about 6,000
+MAX_CHARS = 1_000_000
+"""The longest text that is taken: spaCy's own limit (nlp.max_length); a news article has about 6,000."""
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
     """One news article.
 
-    `text` is the decoded text, a byte-order mark removed and line ends kept; every offset of the
-    record counts code points into it. `published` is the publication date and `published_from`
-    where it is from: "given" by the caller or "metadata" of the page or file.
+    `text` is the decoded text, a byte-order mark removed and line ends kept; every offset of the record counts
+    code points into it. `source` says where it is from (file, file:line), `published` is the publication date and
+    `published_from` how it is known: "given" by the caller or "metadata" of the page or file.
     """
 
     text: str
@@ -34,20 +35,22 @@ class Article:
     @property
     def sha256(self) -> str:
         """Hex digest of the text in UTF-8."""
-        return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        return sha256(self.text.encode()).hexdigest()
 
     def check(self) -> None:
-        """Raise ArticleError where the text cannot be processed: empty, too long, or binary."""
+        """Raise ArticleError where the article cannot be processed: an empty, too long or binary text."""
+        problem = None
         if not self.text.strip():
-            raise ArticleError("the text is empty", source=self.source, id=self.id)
-        if len(self.text) > MAX_CHARS:
-            raise ArticleError(
-                f"the text has {len(self.text):,} characters; at most {MAX_CHARS:,} are allowed",
-                source=self.source,
-                id=self.id,
-            )
-        if "\x00" in self.text:
-            place = self.text.index("\x00")
-            raise ArticleError(
-                f"the text has a NUL character at {place}: binary, not text", source=self.source, id=self.id
-            )
+            problem = "the text is empty"
+        elif len(self.text) > MAX_CHARS:
+            problem = f"the text has {len(self.text):,} characters; at most {MAX_CHARS:,} are allowed"
+        elif "\x00" in self.text:
+            problem = f"the text has a NUL character at {self.text.index(chr(0))}: binary, not text"
+        else:
+            for name in ("text", "id", "title"):
+                try:
+                    (getattr(self, name) or "").encode()
+                except UnicodeEncodeError as e:
+                    problem = f"the {name} has half a surrogate pair at {e.start}, which is no character"
+        if problem:
+            raise ArticleError(problem, source=self.source, id=self.id)

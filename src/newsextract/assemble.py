@@ -39,10 +39,7 @@ def assemble(doc: Doc, article: Article) -> Record:
                 "published_from": found["published_from"],
                 "sha256": article.sha256,
             },
-            **{
-                kind: [_exact(item, _CONVERT.get(kind, {})) for item in layers.read(doc, kind)]
-                for kind in _KINDS
-            },
+            **{kind: [_exact(item, _CONVERT.get(kind, {})) for item in layers.read(doc, kind)] for kind in _KINDS},
             "warnings": sorted(found.get("warnings", []), key=lambda w: (w["start"], w["code"])),
         }
     )

@@ -8,62 +8,97 @@ from typing import Annotated
 
 import typer
 
-app = typer.Typer(
-    no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None
-)
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 
 FAILED, USAGE, WORSE = 1, 2, 3
 
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH...", help="Folders of .txt, .txt or .jsonl files, or - for JSON lines.")
+]
+Output = Annotated[
+    Path | None, typer.Option("-o", "--output", help="File for the records; failures go to a file beside it.")
+]
+Processes = Annotated[int, typer.Option("-n", "--n-process", min=1, help="Worker processes.")]
+
 
 @app.callback()
-def _root() -> None:
+def _root(
+    version: Annotated[bool, typer.Option("--version", help="Show the version and end.", is_eager=True)] = False,
+) -> None:
     """Deals, amounts, dates, parties and quotes out of news text.
 
     Exit codes: 0 all well, 1 some articles failed, 2 the call makes no sense, 3 golden scores worse than agreed.
     """
+    if version:
+        from newsextract import __version__
+
+        typer.echo(__version__)
+        raise typer.Exit
 
 
 @app.command()
 def run(
-    paths: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PATH...", help="Folders of .txt, .txt or .jsonl files, or - for JSON lines on stdin."
-        ),
-    ],
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", help="File for the records; default: stdout.")
-    ] = None,
-    n_process: Annotated[int, typer.Option("-n", "--n-process", min=1, help="Worker processes.")] = 1,
-    summary: Annotated[bool, typer.Option("--summary", help="Show a table of what was found.")] = False,
+    paths: Paths,
+    output: Output = None,
+    n_process: Processes = 1,
+    summary: Annotated[bool, typer.Option("--summary", help="Show a table of what was found, on stderr.")] = False,
 ) -> None:
-    """Extract a record from every article: JSON lines, in input order."""
+    """Extract a record from every article: JSON lines, in input order, on stdout or in a file."""
     from newsextract import sinks, sources
     from newsextract.run import extract_lines
+    from newsextract.summary import Summary
 
+    table = Summary()
     with sinks.open_lines(output) as sink:
         for outcome in extract_lines(sources.read(paths), n_process=n_process):
             sink.write(outcome)
+            if summary:
+                table.add(outcome)
     if summary:
-        from newsextract.summary import show
-
-        show(output)
+        table.show(output)
     if sink.failures:
+        typer.echo(f"newsextract: {sink.failures} of {sink.failures + sink.records} articles failed", err=True)
         raise typer.Exit(FAILED)
+
+
+@app.command()
+def check(
+    corpus: Annotated[Path, typer.Option(help="Folder of the articles.")] = Path("corpus"),
+    golden: Annotated[Path, typer.Option(help="Folder of their golden annotations.")] = Path("golden"),
+    diff: Annotated[bool, typer.Option("--diff/--no-diff", help="Show every differing item.")] = True,
+    update: Annotated[bool, typer.Option("--update", help="Agree on the present scores if none is lower.")] = False,
+    allow_lower: Annotated[bool, typer.Option("--allow-lower", help="With --update: on lower ones, too.")] = False,
+) -> None:
+    """Compare what is extracted from the corpus with its golden annotations; exit 3 where scores dropped."""
+    from rich.console import Console
+
+    from newsextract.golden import check as checking
+    from newsextract.golden import report
+
+    console = Console(highlight=False)
+    comparisons = checking.check(corpus, golden)
+    if diff:
+        report.show_differences(console, comparisons)
+        console.print()
+    report.show_scores(console, checking.total(comparisons), checking.read_scores(golden)[0])
+    drops = checking.drops(comparisons, golden)
+    report.show_drops(console, drops)
+    if update and (allow_lower or not drops):
+        checking.write_scores(comparisons, golden)
+    elif drops:
+        raise typer.Exit(WORSE)
 
 
 @app.command()
 def schema() -> None:
     """Print the JSON Schema of a record."""
-    import json
+    from newsextract.records import json_schema
 
-    from newsextract.records import Record
-
-    typer.echo(json.dumps(Record.model_json_schema(), indent=2))
+    typer.echo(json_schema())
 
 
 def main() -> None:
-    """Run the command line; errors of ours end it with a line on stderr instead of a traceback."""
+    """Run the command line; an error of ours ends it with a line on stderr instead of a traceback."""
     from newsextract.errors import NewsextractError
 
     try:

@@ -18,7 +18,7 @@ from newsextract.components.layers import set_meta
 from newsextract.errors import ArticleError
 from newsextract.records import Record
 
-# Imported so that the factories are registered even where the package's entry points are not (a zipped or copied package).
+# Imported so that the factories are registered even where the entry points are not (a copied package).
 _FACTORIES = (zones, amounts, dates, names, parties, quotes, deals)
 COMPONENTS = tuple(f"newsextract_{module.__name__.rpartition('.')[2]}" for module in _FACTORIES)
 
@@ -41,7 +41,8 @@ class Extractor:
     def doc(self, article: Article) -> Doc:
         """The article as a spaCy Doc with all layers in `doc.spans`.
 
-        Raises ArticleError where the text is empty, too long or binary, or where a component breaks (its name is the `stage`).
+        Raises ArticleError where the text is empty, too long or binary, or where a component breaks
+        (its name is the `stage`).
         """
         article.check()
         doc = self.nlp.make_doc(article.text)
@@ -70,8 +71,8 @@ class Extractor:
     ) -> Record:
         """The record of a text.
 
-        `published` is the publication date (a date or "YYYY-MM-DD"): relative dates are counted from it. Raises
-        ArticleError where the text cannot be processed or `published` is no date.
+        `published` is the publication date (a date or "YYYY-MM-DD"): relative dates are counted from it.
+        Raises ArticleError where the text cannot be processed or `published` is no date.
         """
         return self.record(Article(text, id=id, published=_date(published, id), title=title))
 
@@ -86,7 +87,10 @@ def _date(value: date | str | None, id: str) -> date | None:
 
 
 def pattern_blocks() -> Iterator[rules.Block]:
-    """Every rule and term block of every pattern file: each component's module names its files and forms in PATTERNS."""
+    """Every rule and term block of every pattern file.
+
+    Each component's module names its pattern files and their forms in PATTERNS.
+    """
     for module in _FACTORIES:
         for name, form in getattr(module, "PATTERNS", {}).items():
             yield from rules.blocks(rules.read(name, form))
@@ -102,8 +106,6 @@ def load() -> Extractor:
     return Extractor()
 
 
-def extract(
-    text: str, *, published: date | str | None = None, title: str | None = None, id: str = "article"
-) -> Record:
+def extract(text: str, *, published: date | str | None = None, title: str | None = None, id: str = "article") -> Record:
     """The record of a text, with a pipeline loaded at the first call; see `Extractor.extract`."""
     return _shared().extract(text, published=published, title=title, id=id)

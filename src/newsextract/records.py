@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 from decimal import Decimal
 from typing import Annotated, Literal
 
@@ -212,3 +213,8 @@ class Failure(_Model):
     error: str
     message: str
     line: int | None
+
+
+def json_schema() -> str:
+    """The JSON Schema of a record as published in docs/record.schema.json, ending without a newline."""
+    return json.dumps(Record.model_json_schema(), indent=2)

@@ -99,9 +99,7 @@ def read_csv(name: str, columns: tuple[str, ...]) -> list[tuple[str, ...]]:
         raise PatternError(f"{path.name}: the first line must be {','.join(columns)}")
     for number, row in enumerate(rows[1:], 2):
         if len(row) != len(columns):
-            raise PatternError(
-                f"{path.name}: line {number}: {len(columns)} columns expected, {len(row)} found"
-            )
+            raise PatternError(f"{path.name}: line {number}: {len(columns)} columns expected, {len(row)} found")
     return [tuple(row) for row in rows[1:]]
 
 
@@ -148,10 +146,10 @@ def _explain(error: ValidationError, form: type[Patterns], data: object) -> Iter
 def _block_id(data: object, loc: tuple[int | str, ...]) -> str | None:
     found = None
     for step in loc:
-        if isinstance(data, dict) and step in data:
-            data = data[step]
-        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
-            data = data[step]
+        try:
+            data = data[step]  # type: ignore[index]
+        except (TypeError, KeyError, IndexError):
+            return found
         if isinstance(data, dict) and "id" in data:
             found = str(data["id"])
     return found

@@ -14,7 +14,7 @@ from newsextract.pipeline import Extractor
 from newsextract.records import Failure, Record
 
 BATCH_CHARS = 200_000
-"""Text sent to a worker at a time: some 30 articles, so that sending costs little and workers end together."""
+"""Text sent to a worker at a time, some 30 articles: sending costs little and workers end together."""
 
 Found = Article | ArticleError
 
@@ -22,9 +22,10 @@ Found = Article | ArticleError
 def extract_all(articles: Iterable[Found], *, n_process: int = 1) -> Iterator[Record | Failure]:
     """A Record or a Failure for each article, in input order, read and yielded as a stream.
 
-    An ArticleError among the input (as `newsextract.sources.read` gives) comes out as its Failure. With `n_process`
-    above 1 articles are done in that many worker processes; an article that kills its worker fails alone. Under the
-    "spawn" start method call this below `if __name__ == "__main__":`, as for any use of multiprocessing.
+    An ArticleError among the input (as `newsextract.sources.read` gives) comes out as its Failure. With
+    `n_process` above 1 articles are done in that many worker processes; an article that kills its worker fails
+    alone. Under the "spawn" start method call this below `if __name__ == "__main__":`, as for any use of
+    multiprocessing. Raises ValueError where `n_process` is below 1.
     """
     if n_process < 1:
         raise ValueError(f"n_process is {n_process}; at least 1 is expected")

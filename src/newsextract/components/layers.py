@@ -1,9 +1,9 @@
 """How components read and write their results on a Doc: one span group and its plain items per layer.
 
 A layer is `doc.spans[name]`: spans whose label says what they are and whose `id_` names the rule, and, in
-`doc.spans[name].attrs["items"]`, a list of plain dicts (str, int, bool, None, list, dict only, so that a Doc
-serialises). Items are in the form of the record; their `start` and `end` are characters and are the truth, for
-tokens may be glued ("$50bn") and a span then covers a little more.
+`doc.spans[name].attrs["items"]`, a list of plain dicts (str, int, bool, None, list, dict only, so that a
+Doc serialises). Items are in the form of the record; their `start` and `end` are characters and are the
+truth, for tokens may be glued ("$50bn") and a span then covers a little more.
 """
 
 from __future__ import annotations
@@ -50,7 +50,10 @@ def text_of(doc: Doc) -> str:
 
 
 def write(doc: Doc, layer: str, items: Sequence[Item], *, spans: Iterable[Span] | None = None) -> None:
-    """Put a layer on the Doc. Without `spans`, one span per item is made from its `start`, `end`, `kind` and `rule`."""
+    """Put a layer on the Doc.
+
+    Without `spans`, one span per item is made from its `start`, `end`, `kind` and `rule`.
+    """
     if spans is None:
         spans = [
             span_at(doc, i["start"], i["end"], label=i.get("kind") or "", rule=i.get("rule") or "")

@@ -1,4 +1,4 @@
-"""A sentence as a short row of pieces: words, with mentions, amounts, dates and quoted stretches as one piece each."""
+"""A sentence as a row of pieces: words, and each mention, amount, date or quoted stretch as one piece."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from newsextract.components.layers import Intervals, Item
 
 
 class Piece(NamedTuple):
-    """One piece: `kind` is word, party, amount, date or quote; `ref` is the party's, amount's or date's id."""
+    """`kind` is word, party, amount, date or quote; `ref` the party's, amount's or date's id."""
 
     kind: str
     start: int
@@ -37,7 +37,7 @@ class Pieces:
             self.layers.insert(0, ("quote", Intervals(layers.read(doc, "marks")), ""))
 
     def row(self, start: int, end: int) -> list[Piece]:
-        """The pieces of the characters [start, end), in order; where items overlap, the first layer's wins, then the longest."""
+        """The pieces of the characters [start, end), in order; where items overlap, the earlier layer's wins."""
         row: list[Piece] = []
         at = start
         atoms = self._atoms(start, end)

@@ -1,0 +1,49 @@
+"""Shows on the terminal how records compare with the golden annotations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from newsextract.golden.check import Drop
+from newsextract.golden.tally import Comparison, Tally
+
+_STYLE = {"missed": "red", "extra": "yellow", "changed": "magenta"}
+
+
+def show_scores(console: Console, tallies: Mapping[str, Tally], agreed: Mapping[str, float]) -> None:
+    """One line per row: precision, recall, F1, counts, and the agreed F1."""
+    table = Table(box=None, pad_edge=False)
+    table.add_column("row")
+    for name in ("precision", "recall", "F1", "agreed", "right", "missed", "extra"):
+        table.add_column(name, justify="right")
+    for row, t in tallies.items():
+        shares = [f"{100 * share:.1f}" for share in (t.precision, t.recall, t.f1)]
+        baseline = f"{agreed[row]:.1f}" if row in agreed else "–"
+        table.add_row(row, *shares, baseline, str(t.hits), str(t.missed), str(t.extra))
+    console.print(table)
+
+
+def show_differences(console: Console, comparisons: list[Comparison]) -> None:
+    """Every differing item, article by article, with the rule that made it."""
+    for comparison in comparisons:
+        if comparison.differences:
+            console.print(Text(f"\n{comparison.article}", style="bold"))
+        for d in comparison.differences:
+            line = Text(f"  {d.what:8}", style=_STYLE[d.what])
+            line.append(f"{d.kind:18}", style="default")
+            line.append(" ⇒ ".join(x for x in (d.golden, d.found) if x), style="default")
+            if d.rule:
+                line.append(f"  [{d.rule}]", style="dim")
+            console.print(line, soft_wrap=True)
+
+
+def show_drops(console: Console, drops: list[Drop]) -> None:
+    """What is worse than agreed, and in which articles."""
+    for drop in drops:
+        console.print(Text(f"{drop.row}: F1 {drop.now:.1f}, agreed {drop.agreed:.1f}", style="bold red"))
+        for article, before, now in drop.articles:
+            console.print(f"    {article}: {before:.1f} → {now:.1f}")

@@ -1,0 +1,80 @@
+"""The command line: what goes where, and the exit codes."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TEXT = "Hanbit Foods Co. agreed to pay $3.2 million for Larkspur Markets Inc. on May 4."
+
+
+def newsextract(*args: str | Path, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "newsextract", *map(str, args)], input=stdin, capture_output=True, text=True
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "one.txt").write_text(TEXT)
+    (folder / "two.txt").write_text("")
+    return folder
+
+
+def test_records_go_to_stdout_and_failures_to_stderr(folder: Path) -> None:
+    done = newsextract("run", folder)
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["article"]["id"] == "one"
+    assert json.loads(done.stderr.splitlines()[0])["id"] == "two"
+
+
+def test_records_go_to_a_file_and_failures_beside_it(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "new" / "out.jsonl"
+    done = newsextract("run", folder, "-o", out)
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert len(out.read_text().splitlines()) == 1
+    failure = json.loads((out.parent / "out.failures.jsonl").read_text())
+    assert failure == {
+        "id": "two", "source": str(folder / "two.txt"), "stage": "read", "error": "ArticleError",
+        "message": "the text is empty", "line": None,
+    }  # fmt: skip
+
+
+def test_a_later_good_run_leaves_no_old_failures(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    newsextract("run", folder, "-o", out)
+    (folder / "two.txt").unlink()
+    assert newsextract("run", folder, "-o", out).returncode == 0
+    assert not (tmp_path / "out.failures.jsonl").exists()
+
+
+def test_json_lines_on_stdin(tmp_path: Path) -> None:
+    done = newsextract("run", "-", stdin=json.dumps({"id": "x", "text": TEXT, "published": "2026-05-06"}) + "\n")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["article"]["published"] == "2026-05-06"
+
+
+def test_the_summary_names_articles_and_the_output(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    done = newsextract("run", folder, "-o", out, "--summary")
+    assert "one" in done.stderr
+    assert "the text is empty" in done.stderr
+    assert "Records (JSON lines):" in done.stderr
+
+
+@pytest.mark.parametrize("args", [("run", "nowhere"), ("run",), ("jump",), ("check", "--golden", "nowhere")], ids=str)
+def test_a_call_that_makes_no_sense_exits_2_without_a_traceback(args: tuple[str, ...]) -> None:
+    done = newsextract(*args)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+def test_schema_is_json() -> None:
+    assert json.loads(newsextract("schema").stdout)["title"] == "Record"

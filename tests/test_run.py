@@ -1,0 +1,77 @@
+"""Many articles: order, failures, worker processes."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import subprocess
+import sys
+
+import pytest
+
+from newsextract import Article, ArticleError, Extractor, Failure, Record, extract_all, run
+
+ARTICLES = [Article(f"Hanbit Foods Co. paid ${n} million.", id=f"n{n}") for n in range(1, 6)]
+
+
+@pytest.mark.parametrize("n_process", [1, 2])
+def test_records_come_in_input_order_and_failures_in_their_place(n_process: int) -> None:
+    found = [*ARTICLES[:2], Article("", id="blank"), ArticleError("torn page", source="x.txt", line=3), *ARTICLES[2:]]
+    outcomes = list(extract_all(found, n_process=n_process))
+    assert [o.article.id if isinstance(o, Record) else o.message for o in outcomes] == [
+        "n1", "n2", "the text is empty", "torn page", "n3", "n4", "n5",
+    ]  # fmt: skip
+    assert outcomes[3] == Failure(
+        id=None, source="x.txt", stage="read", error="ArticleError", message="torn page", line=3
+    )
+
+
+def test_processes_change_nothing_in_the_records() -> None:
+    assert list(extract_all(ARTICLES, n_process=2)) == list(extract_all(ARTICLES))
+
+
+def test_articles_are_read_as_a_stream() -> None:
+    read = []
+
+    def articles():  # type: ignore[no-untyped-def]
+        for article in ARTICLES:
+            read.append(article.id)
+            yield article
+
+    next(extract_all(articles()))
+    assert read == ["n1"]
+
+
+def test_an_article_that_kills_its_worker_fails_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    if multiprocessing.get_start_method() != "fork":
+        pytest.skip("the sabotage reaches the workers by fork only")
+
+    def killing(self: Extractor, article: Article, whole=Extractor.record) -> Record:  # type: ignore[no-untyped-def]
+        if article.id == "n3":
+            os._exit(1)
+        return whole(self, article)
+
+    monkeypatch.setattr(Extractor, "record", killing)
+    outcomes = list(run.extract_lines(ARTICLES, n_process=2))
+    assert [isinstance(o, Failure) for o in outcomes] == [False, False, True, False, False]
+    assert outcomes[2].stage == "worker"  # type: ignore[union-attr]
+
+
+def test_safe_under_spawn() -> None:
+    code = (
+        "import multiprocessing, newsextract\n"
+        "if __name__ == '__main__':\n"
+        "    multiprocessing.set_start_method('spawn')\n"
+        "    articles = [newsextract.Article('It paid $5.', id='x')]\n"
+        "    print([r.amounts[0].low for r in newsextract.extract_all(articles, n_process=2)])\n"
+    )
+    done = subprocess.run([sys.executable, "-"], input=code, capture_output=True, text=True)
+    if "FileNotFoundError" in done.stderr or "<stdin>" in done.stderr:
+        pytest.fail(done.stderr)
+    assert done.stdout.strip() == "[Decimal('5')]", done.stderr
+
+
+@pytest.mark.parametrize("n_process", [0, -1])
+def test_no_processes_is_refused(n_process: int) -> None:
+    with pytest.raises(ValueError, match="at least 1"):
+        next(extract_all(ARTICLES, n_process=n_process))
