@@ -1,0 +1,122 @@
+"""The words quotes are found by: cues with their gates, and the closed classes of words around them (patterns/quotes.toml)."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from newsextract import rules
+
+Gate = Literal["clause", "that", "mark"]
+
+
+class CueBlock(rules.Block):
+    """Verbs of saying that share a gate.
+
+    `gate`: what may stand beside the verb as the words said. "mark": quoted stretches only; "that": these and a
+    clause after "that" or one that begins with a pronoun; "clause": also any clause, after the verb or before it.
+    `recipient`: the verb takes the person spoken to ("told reporters"). `past`, `ing`: irregular forms.
+    """
+
+    verbs: list[str]
+    gate: Gate
+    recipient: bool = False
+    past: dict[str, list[str]] = {}
+    ing: dict[str, str] = {}
+
+
+class RuleBlock(rules.Block):
+    """A way in which words, cue and speaker stand together; `says` tells it in a sentence."""
+
+    says: str
+
+
+class Words(rules.Patterns):
+    """Closed classes of lower-case words."""
+
+    token: rules.Regex
+    auxiliaries: list[str]
+    adverbs: list[str]
+    determiners: list[str]
+    possessives: list[str]
+    pronouns: list[str]
+    objects: list[str]
+    relatives: list[str]
+    prepositions: list[str]
+    conjunctions: list[str]
+    verbs: list[str]
+    calendar: list[str]
+    titles: list[str]
+    regions: list[str]
+    nouns_ly: list[str]
+    heads: list[str]
+    label_stops: list[str]
+    term_cues: list[str]
+
+
+class QuotePatterns(rules.Patterns):
+    """The form of patterns/quotes.toml."""
+
+    words: Words
+    rule: list[RuleBlock]
+    cue: list[CueBlock]
+
+
+class Cue(NamedTuple):
+    """One form of a verb of saying."""
+
+    rule: str
+    lemma: str
+    form: Literal["base", "third", "past", "ing"]
+    gate: Gate
+    recipient: bool
+
+
+class Lexicon:
+    """The pattern file made ready: `cues` by lower-case form, and word classes as frozen sets."""
+
+    def __init__(self) -> None:
+        self.patterns = rules.read("quotes", QuotePatterns)
+        words = self.patterns.words
+        self.token = words.token
+        self.auxiliaries = frozenset(words.auxiliaries)
+        self.adverbs = frozenset(words.adverbs)
+        self.determiners = frozenset(words.determiners)
+        self.possessives = frozenset(words.possessives)
+        self.pronouns = frozenset(words.pronouns)
+        self.objects = frozenset(words.objects)
+        self.relatives = frozenset(words.relatives)
+        self.prepositions = frozenset(words.prepositions)
+        self.conjunctions = frozenset(words.conjunctions)
+        self.verbs = frozenset(words.verbs) | self.auxiliaries
+        self.calendar = frozenset(words.calendar)
+        self.titles = frozenset(words.titles)
+        self.regions = frozenset(words.regions)
+        self.nouns_ly = frozenset(words.nouns_ly)
+        self.heads = frozenset(words.heads)
+        self.label_stops = frozenset(words.label_stops)
+        self.term_cues = frozenset(words.term_cues)
+
+    @cached_property
+    def cues(self) -> dict[str, Cue]:
+        """Every form of every verb of saying; where two verbs share a form the first in the file has it."""
+        forms: dict[str, Cue] = {}
+        for block in self.patterns.cue:
+            for verb in block.verbs:
+                for form, words in _inflect(verb, block).items():
+                    for word in words:
+                        forms.setdefault(word, Cue(block.id, verb, form, block.gate, block.recipient))
+        return forms
+
+
+def _inflect(verb: str, block: CueBlock) -> dict[Literal["base", "third", "past", "ing"], list[str]]:
+    soft_y = verb.endswith("y") and verb[-2] not in "aeou"
+    stem = verb[:-1] if verb.endswith("e") else verb
+    regular = verb[:-1] + "ied" if soft_y else stem + "ed"
+    third = verb[:-1] + "ies" if soft_y else verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+    return {
+        "base": [verb],
+        "third": [third],
+        "past": block.past.get(verb, [regular]),
+        "ing": [block.ing.get(verb, stem + "ing")],
+    }
