@@ -26,7 +26,7 @@ def find(text: str, anchor: str) -> Span:
     if n is None and len(starts) > 1:
         places = ", ".join(f"@{i} at {s} (…{_around(text, s, words)}…)" for i, s in enumerate(starts, 1))
         raise GoldenError(f"{anchor!r} is ambiguous: write {places}")
-    return _nth(text, words, starts, n or 1)
+    return _nth(text, words, starts, 1 if n is None else n)
 
 
 def find_nearest(text: str, anchor: str, start: int, end: int) -> Span:
