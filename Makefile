@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 OUT := out/records.jsonl
 
-.PHONY: run test format schema wheel clean
+.PHONY: run test bench format schema wheel clean
 
 run: .venv/.core
 	$(BIN)/newsextract run corpus -o $(OUT) --summary
@@ -16,6 +16,10 @@ test: .venv/.dev
 	$(BIN)/newsextract check --no-diff
 	$(BIN)/pytest
 
+# make bench ARGS="--articles FILE.jsonl --baseline FILE"
+bench: .venv/.core
+	$(BIN)/python benchmarks/bench.py --peers $(ARGS)
+
 format: .venv/.dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -27,7 +31,7 @@ wheel: .venv/.dev
 	$(BIN)/python -m build --outdir dist .
 
 clean:
-	rm -rf .venv out dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv .bench out dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
 .venv/.core: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; name it: make PYTHON=python3.11" if sys.version_info < (3, 11) else 0)'
