@@ -11,7 +11,8 @@ from spacy.tokens import Doc
 from newsextract import rules
 from newsextract.components import layers
 from newsextract.components.layers import Intervals, Item
-from newsextract.components.quotes.contents import MIN_WORDS, Contents, Found
+from newsextract.components.quotes.contents import Contents
+from newsextract.components.quotes.found import Found
 from newsextract.components.quotes.lexicon import Lexicon, QuotePatterns
 from newsextract.components.quotes.nouns import Nouns
 from newsextract.components.quotes.rows import Row
@@ -46,56 +47,19 @@ class Quotes:
         hit = {bisect_right(starts, m["start"]) - 1 for m in marks.items}
         hit.update(bisect_right(starts, doc[start].idx) - 1 for _, start, _ in self.triggers(doc))
         return [
-            Row(text, sentences[n], n, marks.within(sentences[n]["start"], sentences[n]["end"]), self.lexicon.token)
+            Row(text, sentences[n], n, marks.within(sentences[n]["start"], sentences[n]["end"]), self.lexicon)
             for n in sorted(hit)
             if n >= 0 and sentences[n]["kind"] in _READ
         ]
 
     def _read(self, doc: Doc) -> list[Found]:
-        out: list[Found] = []
+        found: list[Found] = []
         last: Found | None = None
         for row in self._rows(doc):
-            sayings = self.sayings.find(row)
-            found = self.contents.read(row, sayings)
-            found += self._unsaid(row, found, last)
-            found.sort(key=lambda f: (f.start, -f.end))
-            out += found
-            for f in found:
-                if f.kind != "partial" and (f.said or f.inherited or f.speaker):
-                    last = f
-            if not found and sayings and row.kind != "headline":
-                pass
-        return out
-
-    def _unsaid(self, row: Row, found: list[Found], last: Found | None) -> list[Found]:
-        """Quoted stretches that no verb of saying took."""
-        out: list[Found] = []
-        taken = {f.mark["start"] for f in found if f.mark is not None}
-        covered = [(f.start, f.end) for f in found]
-        plain = any(row.is_word(i) and row.mark[i] is None for i in range(row.size))
-        for i, mark in enumerate(row.mark):
-            if (
-                mark is None
-                or mark["start"] in taken
-                or any(a <= mark["inner_start"] and mark["inner_end"] <= b for a, b in covered)
-            ):
-                continue
-            words = len(row.text[mark["inner_start"] : mark["inner_end"]].split())
-            one = Found(mark["inner_start"], mark["inner_end"], "direct", row, "quotes.unattributed", mark=mark)
-            if not plain:
-                if last is not None and row.zone - last.row.zone <= 1:
-                    one.inherited, one.rule = last, "quotes.inherited"
-                out.append(one)
-            elif words >= MIN_WORDS:
-                before = next((f for f in reversed(found) if f.end <= mark["start"] and f.said is not None), None)
-                if before is not None:
-                    one.said, one.speaker = before.said, before.speaker
-                    one.rule = before.rule
-                else:
-                    one.speaker = self.nouns.subject(row, 0, i) or self.nouns.subject(row, i + 1, row.size)
-                    one.rule = "quotes.subject"
-                out.append(one)
-        return out
+            here = self.contents.read(row, self.sayings.find(row), last)
+            found += here
+            last = _speaking(here) or last
+        return found
 
     def _items(self, doc: Doc, found: list[Found]) -> list[Item]:
         items: list[Item] = []
@@ -130,6 +94,12 @@ class Quotes:
                 }
             )
         return items
+
+
+def _speaking(found: list[Found]) -> Found | None:
+    """Whose words a following sentence of nothing but a quote goes on with: the last direct quote's, else the first clause's."""
+    quoted = [f for f in found if f.kind == "direct" and (f.speaker or f.inherited)]
+    return quoted[-1] if quoted else next((f for f in found if f.kind == "indirect"), None)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

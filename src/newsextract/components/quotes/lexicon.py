@@ -15,12 +15,14 @@ class CueBlock(rules.Block):
 
     `gate`: what may stand beside the verb as the words said. "mark": quoted stretches only; "that": these and a
     clause after "that" or one that begins with a pronoun; "clause": also any clause, after the verb or before it.
-    `recipient`: the verb takes the person spoken to ("told reporters"). `past`, `ing`: irregular forms.
+    `recipient`: the verb takes the person spoken to ("told reporters"). `particle`: the verb says something only
+    with this word after it ("pointed out"). `past`, `ing`: irregular forms.
     """
 
     verbs: list[str]
     gate: Gate
     recipient: bool = False
+    particle: str | None = None
     past: dict[str, list[str]] = {}
     ing: dict[str, str] = {}
 
@@ -46,10 +48,15 @@ class Words(rules.Patterns):
     conjunctions: list[str]
     verbs: list[str]
     calendar: list[str]
+    calendar_words: list[str]
     titles: list[str]
     regions: list[str]
     nouns_ly: list[str]
     heads: list[str]
+    quantifiers: list[str]
+    messages: list[str]
+    tails: list[str]
+    particles: list[str]
     label_stops: list[str]
     term_cues: list[str]
 
@@ -70,6 +77,7 @@ class Cue(NamedTuple):
     form: Literal["base", "third", "past", "ing"]
     gate: Gate
     recipient: bool
+    particle: str | None = None
 
 
 class Lexicon:
@@ -83,7 +91,12 @@ class Lexicon:
         self.adverbs = frozenset(words.adverbs)
         self.determiners = frozenset(words.determiners)
         self.possessives = frozenset(words.possessives)
-        self.pronouns = frozenset(words.pronouns)
+        self.pronouns = frozenset(words.pronouns) | frozenset(
+            pronoun + mark + ending
+            for pronoun in words.pronouns
+            for mark in "'’"
+            for ending in ("s", "d", "ll", "re", "ve", "m")
+        )
         self.objects = frozenset(words.objects)
         self.relatives = frozenset(words.relatives)
         self.prepositions = frozenset(words.prepositions)
@@ -94,6 +107,11 @@ class Lexicon:
         self.regions = frozenset(words.regions)
         self.nouns_ly = frozenset(words.nouns_ly)
         self.heads = frozenset(words.heads)
+        self.quantifiers = frozenset(words.quantifiers)
+        self.messages = frozenset(words.messages)
+        self.tails = frozenset(words.tails)
+        self.particles = frozenset(words.particles)
+        self.days = self.calendar - frozenset(words.calendar_words)
         self.label_stops = frozenset(words.label_stops)
         self.term_cues = frozenset(words.term_cues)
 
@@ -105,7 +123,7 @@ class Lexicon:
             for verb in block.verbs:
                 for form, words in _inflect(verb, block).items():
                     for word in words:
-                        forms.setdefault(word, Cue(block.id, verb, form, block.gate, block.recipient))
+                        forms.setdefault(word, Cue(block.id, verb, form, block.gate, block.recipient, block.particle))
         return forms
 
 

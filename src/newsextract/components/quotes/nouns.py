@@ -1,4 +1,4 @@
-"""Finds the speaker's words beside a verb of saying: noun phrases, appositions, relative clauses, pronouns."""
+"""Finds the speaker's words beside a verb of saying: noun phrases, appositions, pronouns."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from typing import Literal, NamedTuple
 from newsextract.components.quotes.lexicon import Lexicon
 from newsextract.components.quotes.rows import Row
 
+_DASHES = ("-", "–", "—", "--")
+_JOINING = ("of", "and", "&", "for", "de", "van", "von", "la", "al", "bin", "del", "du")
+
 
 class Phrase(NamedTuple):
-    """Tokens [start, end) that name a speaker; `first` is where its title or apposition begins, `after` where all ends."""
+    """Tokens [start, end) that name a speaker; its title or apposition begins at `first`, all of it ends at `after`."""
 
     start: int
     end: int
@@ -28,16 +31,16 @@ class Nouns:
 
     def before(self, row: Row, at: int, floor: int) -> Phrase | None:
         """The noun phrase that ends right before token `at`, not reaching before `floor`."""
-        end = at
-        if end <= floor:
+        if at <= floor:
             return None
-        if row.low[end - 1] in (",", "-", "–", "—", "--", ")"):
-            return self._over_apposition(row, end, floor)
-        if not row.is_word(end - 1):
+        last = row.low[at - 1]
+        if last in (",", ")", "]") or last in _DASHES:
+            return self._over_apposition(row, at, floor)
+        if not row.is_word(at - 1):
             return None
-        if row.low[end - 1] in self.lexicon.pronouns:
-            return Phrase(end - 1, end, end - 1, end, "pronoun")
-        return self._walk_left(row, end, floor)
+        if last in self.lexicon.pronouns:
+            return Phrase(at - 1, at, at - 1, at, "pronoun")
+        return self._walk_left(row, at, floor)
 
     def _walk_left(self, row: Row, end: int, floor: int) -> Phrase | None:
         """The phrase [start, end): left until a clause boundary."""
@@ -54,122 +57,115 @@ class Nouns:
                 continue
             if not row.is_word(i) or row.mark[i] is not None or low in lex.pronouns:
                 break
-            if low == "and" and self._joins_names(row, i):
-                start = i
-                continue
-            if low in lex.conjunctions and not (
-                i > floor and low in ("after", "before", "since", "until", "earlier", "later")
-            ):
+            joins = low == "and" and self._joins_names(row, i)
+            if low in lex.conjunctions and not joins and not self._is_preposition(row, i, end):
                 break
             if low in lex.verbs and not row.is_name(i):
                 break
             start = i
+            if (low in lex.determiners or low in lex.possessives) and not self._in_phrase(row, i, floor):
+                break
         return self._phrase(row, start, end)
 
+    def _is_preposition(self, row: Row, i: int, end: int) -> bool:
+        return row.low[i] in ("after", "before", "since", "until") and i + 1 < end and row.low[i + 1] in self.lexicon.determiners
+
+    def _in_phrase(self, row: Row, i: int, floor: int) -> bool:
+        """Whether the determiner at `i` stands inside a phrase: "people in the industry", "all the analysts"."""
+        if i <= floor:
+            return False
+        low = row.low[i - 1]
+        return low in self.lexicon.prepositions or low in self.lexicon.determiners or low in ("and", "&")
+
     def _joins_names(self, row: Row, i: int) -> bool:
-        return (
-            0 < i < row.size - 1
-            and row.is_name(i + 1)
-            and row.is_name(i - 1)
-            and row.low[i - 1] not in self.lexicon.calendar
-        )
+        if not 0 < i < row.size - 1 or row.low[i - 1] in self.lexicon.calendar:
+            return False
+        return row.is_name(i + 1) and row.is_name(i - 1)
 
     def _opening(self, row: Row, i: int, floor: int) -> int | None:
-        for j in range(i - 1, max(floor, i - 12) - 1, -1):
-            if row.low[j] == "(":
-                return j
-        return None
+        pair = "(" if row.low[i] == ")" else "["
+        return next((j for j in range(i - 1, max(floor, i - 14) - 1, -1) if row.low[j] == pair), None)
 
     def _phrase(self, row: Row, start: int, end: int) -> Phrase | None:
         """Make a phrase of [start, end): a leading adverbial is cut off, a name is cut free of its titles."""
         lex = self.lexicon
         start = self._skip_adverbial(row, start, end)
-        while start < end and (
-            row.low[start] in lex.adverbs or (row.low[start].endswith("ly") and not row.is_name(start))
-        ):
+        while start < end and (row.low[start] in lex.adverbs or (row.low[start].endswith("ly") and not row.is_name(start))):
             start += 1
         if start >= end:
             return None
-        head = next(
-            (i for i in range(start + 1, end) if row.low[i] in lex.prepositions and not self._in_name(row, i, end)), end
-        )
-        head = next((i for i in range(start + 1, head) if row.low[i] in lex.relatives or row.low[i] == "("), head)
+        head = self._head_end(row, start, end)
         last = head - 1
-        if (
-            row.is_name(last)
-            and row.low[last] not in lex.heads
-            and (last > start or row.low[last] not in lex.determiners)
-        ):
-            first = last
-            while (
-                first > start
-                and (
-                    row.is_name(first - 1)
-                    or row.low[first - 1] in ("of", "and", "&", "for", "de", "van", "von", "la", "al", "bin")
-                )
-                and row.low[first - 1] not in lex.determiners
-            ):
-                first -= 1
-            while first < last and not row.is_name(first):
-                first += 1
-            return Phrase(first, head, start, end, "name")
-        return Phrase(start, end, start, end, "description")
+        if not row.is_name(last) or row.low[last] in lex.heads or (last == start and row.low[last] in lex.determiners):
+            return Phrase(start, end, start, end, "description")
+        first = last
+        while first > start and (row.is_name(first - 1) or row.low[first - 1] in _JOINING) and row.low[first - 1] not in lex.determiners:
+            first -= 1
+        while first < last and not row.is_name(first):
+            first += 1
+        return Phrase(first, head, start, end, "name")
+
+    def _head_end(self, row: Row, start: int, end: int) -> int:
+        """Where the head of [start, end) ends: at a preposition, relative or bracket that is no part of a name."""
+        lex = self.lexicon
+        for i in range(start + 1, end):
+            low = row.low[i]
+            if low in lex.relatives or low == "(" or (low in lex.prepositions and not self._in_name(row, i, end)):
+                return i
+        return end
 
     def _in_name(self, row: Row, i: int, end: int) -> bool:
-        return (
-            row.low[i] in ("of", "for")
-            and row.is_name(i - 1)
-            and i + 1 < end
-            and (row.is_name(i + 1) or (row.low[i + 1] == "the" and i + 2 < end and row.is_name(i + 2)))
-        )
+        """Whether "of" or "for" at `i` stands inside a name: "Bank of Korea", "Centers for the Control"."""
+        if row.low[i] not in ("of", "for") or not row.is_name(i - 1) or i + 1 >= end:
+            return False
+        return row.is_name(i + 1) or (row.low[i + 1] == "the" and i + 2 < end and row.is_name(i + 2))
 
     def _skip_adverbial(self, row: Row, start: int, end: int) -> int:
         """Past a leading adverbial without a comma: "On Monday the company", "In a note Park"."""
         lex = self.lexicon
         if row.low[start] not in lex.prepositions:
-            while (
-                start < end
-                and (
-                    (row.low[start] in lex.calendar and row.low[start] not in ("this", "last", "next", "late", "early"))
-                    or row.low[start].isdigit()
-                )
-                and start + 1 < end
-            ):
+            while start + 1 < end and (row.low[start] in lex.days or row.low[start].isdigit()):
                 start += 1
             return start
         for i in range(end - 1, start, -1):
-            if row.low[i - 1] in lex.prepositions:
+            previous = row.low[i - 1]
+            if previous in lex.prepositions:
                 continue
             if row.low[i] in lex.determiners or row.low[i] in lex.possessives:
                 return i
-            if (
-                row.is_name(i)
-                and not row.is_name(i - 1)
-                and row.low[i] not in lex.calendar
-                and row.low[i - 1] not in lex.determiners
-            ):
+            if row.is_name(i) and not row.is_name(i - 1) and row.low[i] not in lex.calendar and previous not in lex.determiners:
                 return i
-            if row.low[i - 1] in lex.calendar and row.low[i] not in lex.calendar:
+            if previous in lex.calendar and row.low[i] not in lex.calendar:
                 return i
         return end
+
+    # ------------------------------------------------------------ over an apposition
 
     def _over_apposition(self, row: Row, end: int, floor: int) -> Phrase | None:
         """The head before an apposition that ends at `end`: "Park, an analyst at Norrebank," or "Park (D-Ohio)"."""
         close = end - 1
-        if row.low[close] == ")":
+        if row.low[close] in (")", "]"):
             opening = self._opening(row, close, floor)
             return self.before(row, opening, floor) if opening is not None else None
-        pair = "," if row.low[close] == "," else row.low[close]
-        cuts = [i for i in range(floor, close) if row.low[i] == pair]
+        cuts = [i for i in range(floor, close) if row.low[i] == row.low[close] and row.mark[i] is None]
         for n in range(len(cuts) - 1, -1, -1):
             cut = cuts[n]
-            segment = cuts[n - 1] + 1 if n else floor
             if not self._goes_on(row, cut + 1, cuts[n + 1] if n + 1 < len(cuts) else close):
                 # What stands between the commas is itself the speaker: "the chief executive, Lena Park, said".
                 return self._walk_left(row, close, cut + 1)
+            segment = cuts[n - 1] + 1 if n else floor
+            if row.low[close] in _DASHES:
+                return self._head_before(row, cut, segment)
             if cut > segment and self._is_head(row, segment, cut, first=n == 0):
-                return self.before(row, cut, segment) if row.low[cut - 1] != "," else None
-        return self._walk_left(row, close, floor) if not cuts else None
+                return self.before(row, cut, segment)
+        return None
+
+    def _head_before(self, row: Row, cut: int, floor: int) -> Phrase | None:
+        """The speaker before a dash: the phrase there, or the name that it explains."""
+        phrase = self.before(row, cut, floor)
+        if phrase is None or phrase.first - 1 <= floor or row.low[phrase.first - 1] != "," or row.is_name(phrase.first):
+            return phrase
+        return self.before(row, phrase.first - 1, floor) or phrase
 
     def _goes_on(self, row: Row, start: int, end: int) -> bool:
         """Whether the segment [start, end) goes on from a head before it, as an apposition does."""
@@ -180,53 +176,41 @@ class Nouns:
         if low in lex.regions or low in lex.titles or low[0].isdigit() or low[:2] in ("r-", "d-", "i-"):
             return True
         if row.is_name(start):
-            return any(
-                row.low[i].endswith(("'s", "’s", "s'", "s’")) and i + 1 < end and not row.is_name(end - 1)
-                for i in range(start, end)
-            )
+            owner = any(row.low[i].endswith(("'s", "’s", "s'", "s’")) for i in range(start, end))
+            return owner and not row.is_name(end - 1)
         return low not in lex.pronouns
 
     def _is_head(self, row: Row, start: int, end: int, *, first: bool) -> bool:
         """Whether the segment [start, end) can be what an apposition explains."""
         lex = self.lexicon
-        while start < end and (row.low[start] in lex.conjunctions or row.mark[start] is not None):
+        while start < end and (row.low[start] in lex.conjunctions or row.mark[start] is not None or not row.is_word(start)):
             start += 1
-        if start >= end:
+        if start >= end or row.low[start] in lex.prepositions:
             return False
         low = row.low[start]
         if not first and (low in lex.relatives or low in lex.regions or low in lex.titles or low[0].isdigit()):
             return False
         if row.is_name(start):
-            return low not in lex.prepositions or any(row.is_name(i) for i in range(start + 1, end))
+            return not (low in lex.days and end - start <= 2)
         return first or (low in lex.determiners and row.is_name(end - 1)) or low in lex.pronouns
 
     # ------------------------------------------------------------ after a verb
 
     def after(self, row: Row, at: int, ceiling: int) -> Phrase | None:
-        """The noun phrase that begins at token `at`, with where its apposition ends."""
+        """The noun phrase that begins at token `at`, with where it ends."""
         lex = self.lexicon
         if at >= ceiling or not row.is_word(at) or row.mark[at] is not None:
             return None
         if row.low[at] in lex.pronouns:
             return Phrase(at, at + 1, at, at + 1, "pronoun")
-        if row.low[at] in lex.prepositions or row.low[at] in lex.relatives:
+        if row.low[at] in lex.prepositions or row.low[at] in lex.relatives or (row.low[at] in lex.days):
             return None
         end = at
-        while end < ceiling and row.mark[end] is None and (row.is_word(end) or row.low[end] in "()&"):
+        while end < ceiling and row.mark[end] is None and (row.is_word(end) or row.low[end] in ("(", ")", "&")):
             low = row.low[end]
-            if (
-                (low in lex.verbs and not row.is_name(end))
-                or low in lex.relatives
-                or (low in lex.calendar and end > at)
-            ):
+            if self._ends_phrase(row, at, end):
                 break
-            if low in lex.conjunctions and low not in ("and",):
-                break
-            if (
-                low in lex.prepositions
-                and low != "of"
-                and not (low in ("at", "for", "from", "with", "in") and not self._named(row, at, end))
-            ):
+            if low in lex.prepositions and low != "of" and (low not in ("at", "for", "from", "with", "in") or row.is_name(end - 1)):
                 break
             end += 1
         if end == at:
@@ -234,8 +218,18 @@ class Nouns:
         phrase = self._phrase(row, at, end)
         return phrase and phrase._replace(after=end)
 
-    def _named(self, row: Row, start: int, end: int) -> bool:
-        return row.is_name(end - 1) and (end - start > 1 or start > 0)
+    def _ends_phrase(self, row: Row, start: int, i: int) -> bool:
+        lex = self.lexicon
+        low = row.low[i]
+        if row.is_name(i):
+            return low in lex.days and i > start
+        if low in lex.verbs or low in lex.relatives or low in lex.pronouns:
+            return True
+        if i > start and low.endswith("ed") and len(low) > 4 and row.low[i - 1] not in lex.determiners and not row.low[i - 1].endswith("ly"):
+            return True
+        if i > start and low in ("last", "this", "earlier", "later") and row.low[i - 1] not in lex.prepositions:
+            return True
+        return low in lex.conjunctions and low != "and"
 
     # ------------------------------------------------------------ the subject of a sentence
 
@@ -249,15 +243,15 @@ class Nouns:
             if row.mark[i] is not None or not row.is_word(i) or low in lex.conjunctions or low in lex.adverbs:
                 i += 1
                 continue
-            if low in lex.prepositions or (low.endswith("ing") and not row.is_name(i)):
+            if low in lex.prepositions or (low.endswith("ing") and (not row.is_name(i) or i == floor)) or low in ("asked", "told"):
                 i = self._next_comma(row, i, ceiling)
                 continue
-            if low in lex.pronouns:
-                return Phrase(i, i + 1, i, i + 1, "pronoun")
             phrase = self.after(row, i, ceiling)
             if phrase is None:
                 i += 1
                 continue
+            if phrase.kind == "pronoun":
+                return phrase
             best = best or phrase
             if phrase.after < ceiling and (row.is_word(phrase.after) or row.low[phrase.after] == ","):
                 return phrase
@@ -265,6 +259,4 @@ class Nouns:
         return best
 
     def _next_comma(self, row: Row, i: int, ceiling: int) -> int:
-        while i < ceiling and row.low[i] != ",":
-            i += 1
-        return i + 1
+        return next((j for j in range(i, ceiling) if row.low[j] == ","), ceiling) + 1

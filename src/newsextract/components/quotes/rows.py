@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from newsextract.components.layers import Item
+from newsextract.components.quotes.lexicon import Lexicon
 
 
 class Row:
     """The tokens of a sentence: parallel lists of their words as written, in lower case, and their characters.
 
-    `mark[i]` is the quoted stretch that token i stands for, else None; its word is a lone quote mark.
+    `mark[i]` is the quoted stretch that token i stands for, else None; its word is a lone quote mark. A quoted
+    title or term ("Face the Nation") is a word like others.
     """
 
-    __slots__ = ("end", "ends", "kind", "low", "mark", "number", "size", "start", "starts", "text", "words", "zone")
+    __slots__ = ("end", "ends", "kind", "low", "mark", "number", "size", "start", "starts", "stop", "text", "words", "zone")
 
-    def __init__(self, text: str, sentence: Item, number: int, marks: Iterable[Item], token: re.Pattern[str]) -> None:
+    def __init__(self, text: str, sentence: Item, number: int, marks: Iterable[Item], lexicon: Lexicon) -> None:
         self.text = text
         self.number = number
         self.start: int = sentence["start"]
@@ -24,22 +25,32 @@ class Row:
         self.zone: int = sentence["zone"]
         self.kind: str = sentence["kind"]
         self.words: list[str] = []
-        self.low: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.mark: list[Item | None] = []
         at = self.start
         for mark in marks:
-            self._scan(token, at, mark["start"])
-            self._add('"', mark["start"], mark["end"], mark)
+            self._scan(lexicon, at, mark["start"])
+            self._quote(lexicon, mark)
             at = mark["end"]
-        self._scan(token, at, self.end)
+        self._scan(lexicon, at, self.end)
         self.low = [word.lower() for word in self.words]
         self.size = len(self.words)
+        self.stop = self.size
+        """Where the closing stops begin."""
+        while self.stop and self.is_stop(self.stop - 1):
+            self.stop -= 1
 
-    def _scan(self, token: re.Pattern[str], start: int, end: int) -> None:
-        for match in token.finditer(self.text, start, end):
+    def _scan(self, lexicon: Lexicon, start: int, end: int) -> None:
+        for match in lexicon.token.finditer(self.text, start, end):
             self._add(match.group(), match.start(), match.end(), None)
+
+    def _quote(self, lexicon: Lexicon, mark: Item) -> None:
+        inner = self.text[mark["inner_start"] : mark["inner_end"]]
+        if self.words and _is_title(inner) and (self.words[-1].lower() in lexicon.term_cues or self.words[-1].endswith(("'s", "’s"))):
+            self._add(inner, mark["start"], mark["end"], None)
+        else:
+            self._add('"', mark["start"], mark["end"], mark)
 
     def _add(self, word: str, start: int, end: int, mark: Item | None) -> None:
         self.words.append(word)
@@ -49,7 +60,8 @@ class Row:
 
     def is_word(self, i: int) -> bool:
         """Whether token i is a word or a figure."""
-        return self.words[i][0].isalnum() or (len(self.words[i]) > 1 and self.words[i][-1].isalnum())
+        word = self.words[i]
+        return word[0].isalnum() or (len(word) > 1 and (word[1].isalnum() or word[-1].isalnum()))
 
     def is_name(self, i: int) -> bool:
         """Whether token i is written with a capital."""
@@ -57,4 +69,18 @@ class Row:
 
     def is_stop(self, i: int) -> bool:
         """Whether token i ends the sentence or only closes it."""
-        return self.low[i] in (".", "!", "?", "…", ")", "]", ";", '"', "”", "’", "'") and self.mark[i] is None
+        return self.mark[i] is None and self.low[i] in _STOPS
+
+    def inner(self, i: int) -> str:
+        """The words inside the quoted stretch that token i stands for, or nothing."""
+        mark = self.mark[i]
+        return "" if mark is None else self.text[mark["inner_start"] : mark["inner_end"]]
+
+
+_STOPS = frozenset((".", "!", "?", "…", ")", "]", ";", '"', "”", "’", "'", "-"))
+
+
+def _is_title(inner: str) -> bool:
+    """Whether words are written as a title is: short, without a closing stop, every longer word with a capital."""
+    words = inner.split()
+    return 0 < len(words) <= 7 and inner[-1:].isalnum() and all(w[0].isupper() or not w[0].isalpha() for w in words if len(w) > 3) and words[0][0].isupper()

@@ -8,10 +8,18 @@ from newsextract.components.quotes.lexicon import Cue, Lexicon
 from newsextract.components.quotes.nouns import Nouns, Phrase
 from newsextract.components.quotes.rows import Row
 
+ACCORDING = Cue("quotes.according-to", "according to", "ing", "clause", False)
+_BREAKS = (",", "—", "–", "-", "--")
+_PASSIVE = ("is", "are", "was", "were", "be", "been", "being")
+
 
 @dataclass(slots=True)
 class Said:
-    """A cue in use: its tokens [start, end), its speaker, and the stretch [left, right) that both take up."""
+    """A cue in use: its tokens [start, end), its speaker, and the stretch [left, right) that both take up.
+
+    `inverted`: the speaker follows the verb. `shared`: the speaker is that of an earlier verb ("adding", "and said").
+    `relative`, `subordinate`: it stands in a clause with "who" or after "while", "although".
+    """
 
     cue: Cue
     start: int
@@ -21,10 +29,8 @@ class Said:
     right: int
     inverted: bool = False
     shared: bool = False
-    """The speaker is that of an earlier verb ("adding", "and said")."""
-
-
-ACCORDING = Cue("quotes.according-to", "according to", "ing", "clause", False)
+    relative: bool = False
+    subordinate: bool = False
 
 
 class Sayings:
@@ -37,152 +43,141 @@ class Sayings:
     def find(self, row: Row) -> list[Said]:
         """Cues outside quoted stretches that have a speaker and are no nouns, passives or infinitives."""
         found: list[Said] = []
-        for i in range(row.size):
-            low = row.low[i]
+        for i, low in enumerate(row.low):
             if low == "according" and i + 1 < row.size and row.low[i + 1] == "to":
                 said = self._according(row, i)
+            elif (cue := self.lexicon.cues.get(low)) is None or row.mark[i] is not None:
+                continue
+            elif row.is_name(i) and i and row.kind != "headline":
+                continue
+            elif cue.particle is not None and (i + 1 >= row.size or row.low[i + 1] != cue.particle):
+                continue
             else:
-                cue = self.lexicon.cues.get(low)
-                said = self._said(row, i, cue, found) if cue is not None and row.mark[i] is None else None
+                said = self._said(row, i, cue, found)
             if said is not None:
                 found.append(said)
         return found
 
     def _according(self, row: Row, i: int) -> Said | None:
         speaker = self.nouns.after(row, i + 2, row.size)
-        if speaker is None:
-            return None
-        return Said(ACCORDING, i, i + 2, speaker, i, speaker.after, inverted=True)
+        return speaker and Said(ACCORDING, i, i + 2, speaker, i, speaker.after, inverted=True)
 
     def _said(self, row: Row, i: int, cue: Cue, found: list[Said]) -> Said | None:
-        floor = 0
-        at, passive, _negated = self._over_auxiliaries(row, i, floor)
+        lex = self.lexicon
+        at, passive = self._over_auxiliaries(row, i)
         if passive and cue.form == "past":
             return None
-        previous = row.low[at - 1] if at > floor else ""
+        previous = row.low[at - 1] if at else ""
         if cue.form == "ing":
             return self._participle(row, i, at, cue, found)
         if cue.form == "base" and previous == "to":
-            return self._infinitive(row, i, at, cue, found)
-        if (
-            (previous in self.lexicon.determiners and at == i)
-            or previous in self.lexicon.possessives
-            or previous in self.lexicon.prepositions
-        ):
+            return self._infinitive(row, i, at, cue)
+        if previous in lex.prepositions or previous in lex.possessives or (previous in ("a", "an", "the", "no", "any", "every") and at == i):
             return None
-        if at == floor or previous in (",", "—", "–", "-", "--", '"'):
-            inverted = self._inverted(row, i, cue, at)
-            if inverted is not None:
-                return inverted
-        if previous in self.lexicon.relatives:
-            if previous == "that" and at == i:
-                return None
-            return Said(cue, i, i + 1, Phrase(at - 1, at, at - 1, at, "pronoun"), at - 1, i + 1)
+        if (not at or previous in _BREAKS or row.mark[at - 1] is not None) and (inverted := self._inverted(row, i, cue, at)):
+            return inverted
+        if previous in lex.relatives and not (previous == "that" and at == i and cue.form != "past"):
+            return Said(cue, i, i + 1, Phrase(at - 1, at, at - 1, at, "pronoun"), at - 1, i + 1, relative=True)
         if previous in ("and", "but", "or", "then") and at > 1:
-            return Said(cue, i, i + 1, found[-1].speaker if found else None, at - 1, i + 1, shared=True)
-        speaker = self.nouns.before(row, at, floor)
-        if speaker is None:
+            speaker = found[-1].speaker if found and not found[-1].inverted else self.nouns.subject(row, 0, at)
+            return Said(cue, i, i + 1, speaker, at - 1, i + 1, shared=True)
+        speaker = self.nouns.before(row, at, 0)
+        if speaker is None or (cue.form in ("base", "third") and not self._agrees(row, speaker, cue, at == i)):
             return None
-        if (
-            cue.form == "base"
-            and speaker.kind == "name"
-            and speaker.end - speaker.start == 1
-            and row.low[speaker.start] not in self.lexicon.heads
-            and at == i
-            and cue.lemma not in ("say", "tell", "argue")
-        ):
-            return None
-        return Said(cue, i, i + 1, speaker, speaker.first, i + 1)
+        said = Said(cue, i, i + 1, speaker, speaker.first, i + 1)
+        before = row.low[speaker.first - 1] if speaker.first else ""
+        said.subordinate = before in ("while", "although", "though", "whereas", "since", "as", "if", "when", "after", "because")
+        said.relative = before in ("which", "whom")
+        return said
 
-    def _over_auxiliaries(self, row: Row, i: int, floor: int) -> tuple[int, bool, bool]:
-        """Left over auxiliaries and adverbs: the place, whether the verb is passive, whether it is denied."""
+    def _over_auxiliaries(self, row: Row, i: int) -> tuple[int, bool]:
+        """Left over auxiliaries and adverbs: the place, and whether the verb is passive."""
         lex = self.lexicon
-        passive = negated = False
+        passive = False
         at = i
-        while at > floor:
+        while at and row.mark[at - 1] is None:
             low = row.low[at - 1]
-            if row.mark[at - 1] is not None:
-                break
             if low in lex.auxiliaries:
-                passive = passive or (low in ("is", "are", "was", "were", "be", "been", "being"))
-                negated = negated or low.endswith(("n't", "n’t"))
-            elif low in lex.adverbs and not (low == "all" and at < i):
-                negated = negated or low in ("never", "not")
-            elif not (low.endswith("ly") and low not in lex.nouns_ly and not row.is_name(at - 1)):
+                passive = passive or low in _PASSIVE
+            elif low in lex.quantifiers and low not in ("all", "both") or not (low in lex.adverbs or (low.endswith("ly") and low not in lex.nouns_ly and not row.is_name(at - 1))):
                 break
             at -= 1
-        return at, passive, negated
+        if at < i and at == 0 and row.low[at] in lex.adverbs and row.low[at] in lex.quantifiers:
+            at = min(i, at + 1)
+        return at, passive
+
+    def _agrees(self, row: Row, speaker: Phrase, cue: Cue, bare: bool) -> bool:
+        """Whether a present form is a verb to this speaker, and no noun: "analysts note", but not "the note"."""
+        if not bare or cue.lemma in ("say", "tell"):
+            return True
+        head = row.low[speaker.end - 1]
+        if speaker.kind == "pronoun":
+            return (head in ("he", "she", "it")) is (cue.form == "third") or head[-2:-1] in ("'", "’")
+        plural = head in self.lexicon.heads or (head.endswith("s") and not head.endswith(("ss", "'s", "’s"))) or "and" in row.low[speaker.start : speaker.end]
+        if cue.form == "base":
+            return plural and not row.low[speaker.end - 1].endswith(("'", "’"))
+        return not (plural and speaker.kind == "description") and not head.endswith(("'s", "’s", "s'", "s’"))
 
     def _inverted(self, row: Row, i: int, cue: Cue, at: int) -> Said | None:
         """`"...," said Park` and `clause, said Park, an analyst.`: the speaker follows."""
         if at != i or i == 0 or cue.form not in ("past", "third"):
             return None
-        quoted = row.mark[i - 1] is not None or (
-            row.low[i - 1] in (",", "—", "–", "--") and i > 1 and row.mark[i - 2] is not None
-        )
+        quoted = row.mark[i - 1] is not None or (row.low[i - 1] in _BREAKS and i > 1 and row.mark[i - 2] is not None)
         speaker = self.nouns.after(row, i + 1, row.size)
         if speaker is None or (speaker.kind == "pronoun" and not quoted):
             return None
-        if not quoted and (cue.gate == "mark" or not self._closes(row, speaker.after)):
+        if not quoted and (cue.gate == "mark" or cue.recipient or not self._closes(row, speaker.after) or self.nouns.before(row, i, 0)):
             return None
         return Said(cue, i, i + 1, speaker, i, self._apposition_end(row, speaker.after), inverted=True)
 
     def _closes(self, row: Row, at: int) -> bool:
-        """Whether no verb follows the speaker: the clause came before."""
-        if at >= row.size or row.is_stop(at):
-            return True
-        return not any(
-            row.low[j] in self.lexicon.verbs and not self._in_relative(row, at, j) for j in range(at, row.size)
-        )
-
-    def _in_relative(self, row: Row, start: int, at: int) -> bool:
-        return any(row.low[j] in self.lexicon.relatives for j in range(start, at))
+        """Whether no verb follows the speaker but in a relative clause: the words said came before."""
+        for j in range(at, row.stop):
+            if row.low[j] in self.lexicon.relatives:
+                return True
+            if row.low[j] in self.lexicon.verbs:
+                return False
+        return True
 
     def _apposition_end(self, row: Row, at: int) -> int:
         """Past appositions that follow an inverted speaker, up to the next quoted stretch, participle or the end."""
-        i = at
-        while i < row.size:
+        for i in range(at, row.size):
             if row.mark[i] is not None:
                 return i - 1 if row.low[i - 1] in (",", ":") else i
-            if (
-                row.low[i] in self.lexicon.cues
-                and self.lexicon.cues[row.low[i]].form == "ing"
-                and row.low[i - 1] in (",", "and")
-            ):
+            cue = self.lexicon.cues.get(row.low[i])
+            if cue is not None and cue.form == "ing" and row.low[i - 1] in (",", "and"):
                 return i - 1
             if row.low[i] in ("according", ":", "—", ";"):
                 return i
-            i += 1
-        return i
+        return row.size
 
     def _participle(self, row: Row, i: int, at: int, cue: Cue, found: list[Said]) -> Said | None:
         lex = self.lexicon
-        previous = row.low[at - 1] if at > 0 else ""
-        if any(row.low[j] in ("is", "are", "was", "were", "been", "be") for j in range(max(0, at), i)):
+        if any(row.low[j] in _PASSIVE for j in range(at, i)):
             speaker = self.nouns.before(row, at, 0)
-            return Said(cue, i, i + 1, speaker, speaker.first, i + 1) if speaker else None
-        if previous in lex.determiners or previous in lex.possessives:
+            return speaker and Said(cue, i, i + 1, speaker, speaker.first, i + 1)
+        previous = row.low[at - 1] if at else ""
+        if previous in lex.possessives or previous in ("a", "an", "the", "worth", "to") or previous in lex.objects:
             return None
-        if (
-            previous in (",", "and", "by", "while", "when", "—", "–", "before", "after", "in", "for", "without", "")
-            or row.mark[at - 1] is not None
-        ):
-            if previous in ("for", "without") and cue.lemma != "say":
-                return None
-            speaker = found[-1].speaker if found else self.nouns.subject(row, 0, at) if previous else None
-            if speaker is None:
-                rest = self.nouns.subject(row, self._comma_after(row, i), row.size)
-                speaker = rest
-            return Said(cue, i, i + 1, speaker, at, i + 1, shared=True) if speaker else None
+        opens = not previous or previous in _BREAKS or previous in lex.conjunctions or previous in lex.prepositions or previous in lex.messages
+        if opens or row.mark[at - 1] is not None:
+            speaker = self._sharing(row, i, at, found)
+            return speaker and Said(cue, i, i + 1, speaker, at, i + 1, shared=True)
         speaker = self.nouns.before(row, at, 0)
-        if speaker is None or cue.gate == "mark":
+        if speaker is None or cue.gate == "mark" or speaker.kind == "pronoun":
             return None
         return Said(cue, i, i + 1, speaker, speaker.first, i + 1)
+
+    def _sharing(self, row: Row, i: int, at: int, found: list[Said]) -> Phrase | None:
+        """The speaker that a participle at `i` shares: of the verb before, else the subject before or after it."""
+        if found:
+            return found[-1].speaker
+        return (self.nouns.subject(row, 0, at) if at else None) or self.nouns.subject(row, self._comma_after(row, i), row.size)
 
     def _comma_after(self, row: Row, i: int) -> int:
         return next((j for j in range(i, row.size) if row.low[j] == ","), row.size)
 
-    def _infinitive(self, row: Row, i: int, at: int, cue: Cue, found: list[Said]) -> Said | None:
+    def _infinitive(self, row: Row, i: int, at: int, cue: Cue) -> Said | None:
         """`Park went on to say`: the infinitive has the speaker of the verb before it."""
         if at >= 3 and row.low[at - 2] == "on" and row.low[at - 3] in ("went", "goes", "go"):
             speaker = self.nouns.before(row, at - 3, 0)

@@ -1,0 +1,88 @@
+"""Reads the words said before a verb of saying."""
+
+from __future__ import annotations
+
+from newsextract.components.quotes.ahead import Ahead
+from newsextract.components.quotes.found import Found, direct, indirect
+from newsextract.components.quotes.lexicon import Lexicon
+from newsextract.components.quotes.rows import Row
+from newsextract.components.quotes.said import ACCORDING, Said
+
+_DASHES = ("—", "–", "--", "-")
+LONG = 6
+"""From so many words on, a quoted stretch is somebody's words: 98 % of such stretches in news are."""
+
+
+class Behind:
+    """What stands before a `Said`: quoted stretches, or a reported clause that may go on after it."""
+
+    def __init__(self, lexicon: Lexicon, ahead: Ahead) -> None:
+        self.lexicon = lexicon
+        self.verbal = ahead.verbal
+
+    def read(self, row: Row, said: Said, floor: int, taken: set[int], ahead: list[Found]) -> list[Found]:
+        """The quotes before `said`, not before token `floor`; `ahead` are those found after it."""
+        reported = any(f.kind == "indirect" for f in ahead)
+        if said.shared or (said.cue is ACCORDING and reported) or said.relative:
+            return []
+        i = said.left - 1
+        comma = i >= floor and row.low[i] in (",", *_DASHES) and row.mark[i] is None
+        i -= comma
+        if i < floor:
+            return []
+        if row.mark[i] is not None:
+            return [] if i in taken else self._marked(row, said, floor, i, taken)
+        if reported or said.cue.gate == "mark" or not (comma or said.cue is ACCORDING):
+            return []
+        return self._clause(row, said, floor, i + 1, taken, bool(ahead))
+
+    def _rule(self, said: Said, what: str) -> str:
+        if said.cue is ACCORDING:
+            return said.cue.rule
+        return f"quotes.{what}-cue-speaker" if said.inverted else f"quotes.{what}-speaker-cue"
+
+    def _marked(self, row: Row, said: Said, floor: int, i: int, taken: set[int]) -> list[Found]:
+        """The stretch that ends before the speaker: direct, or the end of a reported clause."""
+        first = i
+        while first > floor and (row.mark[first - 1] is not None or (first - 2 >= floor and row.low[first - 1] in ("and", ",", ";", "—") and row.mark[first - 2] is not None)):
+            first -= 1
+        head = floor
+        while head < first and row.mark[head] is None and (row.low[head] in self.lexicon.conjunctions or not row.is_word(head)):
+            head += 1
+        led = row.low[first - 1] in (",", ":", "—") if first else False
+        intro = head >= first or (led and not any(self.verbal(row, j) for j in range(head, first)))
+        if intro or (led and len(row.inner(first).split()) >= LONG):
+            marks = [j for j in range(first, i + 1) if row.mark[j] is not None and j not in taken]
+            taken.update(marks)
+            return [direct(row, j, self._rule(said, "mark"), said) for j in marks]
+        taken.update(j for j in range(head, i + 1) if row.mark[j] is not None)
+        return [indirect(row, head, i + 1, self._rule(said, "clause"), said)]
+
+    def _clause(self, row: Row, said: Said, floor: int, end: int, taken: set[int], more: bool) -> list[Found]:
+        """`The contract was signed, Park said.` and `The contract, Park said, was signed.`"""
+        start = floor
+        while start < end and row.mark[start] is None and (not row.is_word(start) or row.low[start] in ("and", "but", "or")):
+            start += 1
+        if start >= end:
+            return []
+        tail = said.right + 1
+        goes_on = not more and not said.inverted and tail < row.stop and row.low[said.right] == "," and row.low[tail] not in self.lexicon.cues
+        parts = [(start, end)]
+        if goes_on and any(self.verbal(row, j) for j in range(tail, row.stop)):
+            if row.low[tail] == "that":
+                tail += 1
+            parts.append((tail, row.stop))
+        elif not self._is_clause(row, start, end, more):
+            return []
+        for a, b in parts:
+            taken.update(j for j in range(a, b) if row.mark[j] is not None)
+        return [indirect(row, a, b, self._rule(said, "clause"), said) for a, b in parts if a < b]
+
+    def _is_clause(self, row: Row, start: int, end: int, more: bool) -> bool:
+        """Whether [start, end) is said, and no adverbial of the sentence: "In a statement, Park said"."""
+        lex = self.lexicon
+        low = row.low[start]
+        if low in lex.prepositions or low in ("when", "asked", "while", "as", "speaking", "if") or low.endswith("ing"):
+            commas = [j for j in range(start, end) if row.low[j] == ","]
+            return not more and bool(commas) and any(self.verbal(row, j) for j in range(commas[0], end))
+        return not more and (end - start > 2 or any(self.verbal(row, j) for j in range(start, end)))
