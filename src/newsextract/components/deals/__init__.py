@@ -1,0 +1,77 @@
+"""Deals: finds the words that tell of one, reads who stands in which role, and makes one record per transaction."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from newsextract import rules
+from newsextract.components import layers
+from newsextract.components.deals.forms import AmountPatterns, DealPatterns, Grammar, SlotPatterns, StatusPatterns
+from newsextract.components.deals.frames import FrameReader, Use
+from newsextract.components.deals.lexicon import Lexicon, inflect
+from newsextract.components.deals.phrases import Tagger
+from newsextract.components.deals.slots import Territories
+from newsextract.components.deals.story import Story
+from newsextract.components.deals.write import items
+
+PATTERNS: dict[str, type[rules.Patterns]] = {
+    "deals": DealPatterns,
+    "deal_grammar": Grammar,
+    "deal_status": StatusPatterns,
+    "deal_amounts": AmountPatterns,
+    "deal_slots": SlotPatterns,
+}
+
+
+class Deals:
+    """Adds the layer `deals`: items in the form of the record, the article's main deal first."""
+
+    def __init__(self, nlp: Language) -> None:
+        patterns = rules.read("deals", DealPatterns)
+        self.grammar = rules.read("deal_grammar", Grammar)
+        self.status = rules.read("deal_status", StatusPatterns).status
+        self.slots = rules.read("deal_slots", SlotPatterns)
+        self.tagger = Tagger(self.grammar)
+        self.lexicon = Lexicon(nlp)
+        support: dict[str, frozenset[str]] = {}
+        for frame in patterns.frame:
+            for verb in frame.verbs:
+                for form, phrase in inflect(verb, patterns.irregular):
+                    self.lexicon.add("frame", [phrase], Use(frame, form))
+            self.lexicon.add("frame", frame.phrases(), Use(frame, "noun"))
+            support[frame.id] = frozenset(
+                form.split(" ")[0] for verb in frame.support for _, form in inflect(verb, patterns.irregular)
+            )
+        for status in self.status:
+            self.lexicon.add("status", status.words, status)
+        for amount in rules.read("deal_amounts", AmountPatterns).amount:
+            self.lexicon.add("amount", amount.before + amount.after, amount)
+        self.lexicon.add("about", self.slots.about, True)
+        self.lexicon.add("undisclosed", self.slots.undisclosed, True)
+        self.lexicon.add("closing", self.slots.closing, True)
+        self.lexicon.add("exclusive", self.slots.exclusive, True)
+        self.lexicon.add("exclusive", self.slots.non_exclusive, False)
+        self.reader = FrameReader(self.grammar, support)
+        places = rules.read_csv("gazetteer/places", ("name", "kind", "country", "ambiguous"))
+        self.territories = Territories(frozenset(row[0].lower() for row in places if row[1] == "country"))
+
+    def __call__(self, doc: Doc) -> Doc:
+        hits = self.lexicon.find(doc)
+        if not hits["frame"].hits:
+            layers.write(doc, "deals", [])
+            return doc
+        story = Story(doc, hits, self.reader, self.tagger, self.grammar, self.slots, self.territories, self.status)
+        found = items(doc, story.read(), story.sentences)
+        spans = [
+            layers.span_at(doc, i["evidence"][0]["start"], i["evidence"][0]["end"], label=i["type"], rule=i["rule"])
+            for i in found
+        ]
+        layers.write(doc, "deals", found, spans=spans)
+        return doc
+
+
+@Language.factory("newsextract_deals", assigns=["doc.spans"])
+def make_deals(nlp: Language, name: str) -> Deals:
+    """Factory of the component that finds deals."""
+    return Deals(nlp)

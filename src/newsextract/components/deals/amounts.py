@@ -1,0 +1,43 @@
+"""Which of a sentence's amounts belong to a deal, and in which role."""
+
+from __future__ import annotations
+
+from newsextract.components.deals.forms import AmountRule
+from newsextract.components.deals.lexicon import Hits
+from newsextract.components.layers import Item
+
+_REACH = 60  # characters between an amount and the words that say what it is
+
+
+def role_of(amount: Item, text: str, hits: Hits, sentence: tuple[int, int]) -> tuple[str | None, str] | None:
+    """The role of an amount and the rule that says so; role None: it is no money of a deal; None: nothing says what it is."""
+    if amount.get("per") == "share":
+        return "per_share", "deals.amounts.per-share"
+    start, end = amount["start"], amount["end"]
+    best: tuple[int, AmountRule] | None = None
+    for hit in hits.within(max(sentence[0], start - _REACH), min(sentence[1], end + _REACH)):
+        words = text[hit.start : hit.end].lower()
+        for rule in hit.values:
+            if hit.end <= start and words in rule.before:
+                gap, distance = text[hit.end : start], start - hit.end
+            elif hit.start >= end and words in rule.after:
+                gap, distance = text[end : hit.start], hit.start - end
+            else:
+                continue
+            distance = _cost(gap, distance, before=hit.end <= start)
+            if distance is not None and (best is None or distance < best[0]):
+                best = (distance, rule)
+    if best is None:
+        return None
+    return best[1].role, best[1].id
+
+
+def _cost(gap: str, distance: int, *, before: bool) -> int | None:
+    """How far a word is from an amount; None where a clause or another amount lies between."""
+    if any(mark in gap for mark in ";:") or gap.count(",") > 1:
+        return None
+    if "," in gap or " and " in gap or ", " in gap:
+        distance += 25
+    if any(c.isdigit() for c in gap):
+        distance += 20
+    return distance if before else distance + 2

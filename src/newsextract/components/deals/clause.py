@@ -1,0 +1,219 @@
+"""What stands around a deal word: its subject to the left, its object and prepositional slots to the right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from newsextract.components.deals.phrases import Phrase, Row
+
+REACH = 45
+_KIN_HOLDERS = frozenset(
+    {
+        "shareholders",
+        "shareholder",
+        "stockholders",
+        "unitholders",
+        "investors",
+        "employees",
+        "customers",
+        "holders",
+        "members",
+        "analysts",
+        "creditors",
+    }
+)
+
+
+@dataclass(slots=True)
+class Left:
+    """What was found left of a deal word: the subject, slots passed on the way, and where the search ended."""
+
+    subject: Phrase | None = None
+    pronoun: str = ""
+    holders: bool = False  # "Avigilon shareholders approved": the name stands for its owners
+    start: int = 0  # index of the first piece after the subject
+    slots: dict[str, Phrase] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Right:
+    """What was found right of a deal word."""
+
+    object: Phrase | None = None
+    end: int = 0
+    slots: dict[str, Phrase] = field(default_factory=dict)
+
+
+def look_left(row: Row, i: int, *, gerund: bool = False) -> Left:
+    """The subject of the word at piece i: the nearest noun phrase to the left that no preposition governs."""
+    left = Left(start=i)
+    k = i - 1
+    relative = False
+    passed_and = row.tag(_back_over(row, k, "aA")) in ("C", ",")
+    while k >= 0 and i - k < REACH:
+        tag = row.tags[k]
+        if tag in "nh":
+            phrase = row.phrase_before(k)
+            if relative or not _governed(row, phrase, left, passed_and):
+                if tag == "h" and left.pronoun in ("it", "they", "company"):
+                    return left  # "Kim said it will": the person is not the party
+                left.subject = phrase
+                left.holders = row.low(k + 1) in _KIN_HOLDERS
+                left.start = left.start if left.pronoun else k + 1
+                return left
+            k = phrase.first - 1
+            while k >= 0 and row.tags[k] == "P":
+                k -= 1
+            continue
+        if tag == "R" and not left.pronoun:
+            left.pronoun, left.start = row.low(k), k + 1
+            if left.pronoun in ("we", "i", "you", "he", "she", "us"):
+                return left
+        elif tag == "x" and not left.pronoun and row.low(k) in row.grammar.companies and _definite(row, k):
+            left.pronoun, left.start = "company", k + 1
+        elif tag == "x" and not left.pronoun and row.low(k) in row.grammar.pairs and _definite(row, k):
+            left.pronoun, left.start = "pair", k + 1
+        elif tag == "W" and row.tag(k - 1) not in ("S", "") and not (row.low(k) == "that" and row.tag(k - 1) == "x"):
+            relative = True
+            while row.tag(k - 1) == ",":
+                k -= 1
+            if row.tag(k - 1) not in "nh":
+                return left
+        elif tag == "B" and not (gerund and row.low(k) in ("after", "before", "since", "while", "when", "once")):
+            if left.pronoun:
+                return left
+            break
+        elif tag == ",":
+            k = _over_apposition(row, k)
+        k -= 1
+    if left.start == i:
+        left.start = max(k + 1, 0)
+    return left
+
+
+def _definite(row: Row, k: int) -> bool:
+    for j in range(k - 1, max(k - 6, -1), -1):
+        if row.tags[j] == "D":
+            return row.low(j) in ("the", "this", "both", "these", "all") and row.tag(j - 1) != "P"
+        if row.tags[j] not in "xd":
+            return False
+    return row.low(k) in ("co", "company") and k == 0
+
+
+def _back_over(row: Row, k: int, tags: str) -> int:
+    while k >= 0 and row.tags[k] in tags:
+        k -= 1
+    return k
+
+
+def _governed(row: Row, phrase: Phrase, left: Left, passed_and: bool) -> bool:
+    """Whether a preposition or an earlier verb governs the phrase; a preposition's phrase becomes a slot."""
+    before = phrase.first - 1
+    if row.tag(before) == "P":
+        word = row.low(before)
+        if word == "of" and row.low(before - 1) in row.grammar.companies and row.low(before - 1) not in row.grammar.kin:
+            return False
+        left.slots.setdefault(word, phrase)
+        return True
+    if passed_and and row.tag(before) == "x" and row.pieces[before].text.islower():
+        return True
+    return False
+
+
+def _over_apposition(row: Row, comma: int) -> int:
+    """The index to go on from at a comma: before the matching comma where an apposition lies between, else the comma itself."""
+    for j in range(comma - 1, max(comma - 30, 0), -1):
+        tag = row.tags[j]
+        if tag == "S" and row.tag(j + 1) not in (",",):
+            return comma
+        if tag == "," and row.pieces[j].text not in ("-", "‑"):
+            first = row.tag(j + 1)
+            if first in "DxWaP" and row.tag(j - 1) in "nh'":
+                return j
+            if first in "nh" and row.tag(comma - 1) in "nh" and row.tag(j - 1) in "nh":
+                return comma
+    return comma
+
+
+def look_right(row: Row, j: int, *, with_object: bool) -> Right:
+    """Object and slots right of a deal word that ends before piece j."""
+    right = Right(end=j)
+    k = j
+    while row.tag(k) == "a":
+        k += 1
+    if with_object and row.tag(k) not in ("P", ",", "S", "W", "B", "C"):
+        right.object = row.phrase(k)
+        if right.object is not None:
+            k = right.object.end
+    while k < len(row) and k - j < REACH:
+        tag = row.tags[k]
+        if tag == "P":
+            phrase = None if _is_infinitive(row, k) else row.phrase(k + 1)
+            if phrase is not None:
+                right.slots.setdefault(row.low(k), phrase)
+                k = phrase.end
+            else:
+                if row.low(k) == "to" and right.end == j:
+                    right.end = k
+                k += 1
+        elif tag == ",":
+            k = _after_comma(row, k)
+            if k < 0:
+                break
+        elif tag == "C":
+            phrase = row.phrase(k + 1)
+            if (
+                phrase is None
+                or row.tag(phrase.end) in "AS"
+                or (row.tag(k + 1) == "x" and row.pieces[k + 1].text.islower() and row.tag(k + 2) in "nD")
+            ):
+                break
+            k = phrase.end
+        elif tag in "dmaxD'%":
+            if with_object and right.object is None and "from" in right.slots and tag in "Dx":
+                right.object = row.phrase(k)
+                k = right.object.end if right.object else k + 1
+            else:
+                k += 1
+        else:
+            break
+    right.end = k
+    return right
+
+
+def _is_infinitive(row: Row, k: int) -> bool:
+    """Whether the "to" at k begins a verb: a lower-case word that is no description of a name behind it."""
+    if row.low(k) != "to":
+        return False
+    nxt = row.pieces[k + 1] if k + 1 < len(row) else None
+    if nxt is None or row.tags[k + 1] in "Aa":
+        return True
+    if row.tags[k + 1] != "x" or not nxt.text.islower():
+        return False
+    return nxt.lower not in row.grammar.companies and nxt.lower not in (
+        "rival",
+        "rivals",
+        "private",
+        "fellow",
+        "existing",
+        "local",
+        "foreign",
+        "state-owned",
+        "unidentified",
+        "privately",
+    )
+
+
+def _after_comma(row: Row, k: int) -> int:
+    """Where to go on behind a comma: at a preposition, or behind an apposition; -1 where the clause ends."""
+    if row.tag(k + 1) == "P" and row.low(k + 1) not in ("including", "following", "despite", "during", "amid"):
+        return k + 1
+    if row.tag(k + 1) in "Dx" and row.tag(k - 1) in "nhxd":
+        for j in range(k + 2, min(k + 16, len(row))):
+            if row.tags[j] in "SWBR" or (row.tags[j] == "A" and row.low(j) != "not"):
+                return -1
+            if row.tags[j] == "," and row.pieces[j].text != "-":
+                return j + 1 if row.tag(j + 1) == "P" else -1
+    if row.tag(k + 1) == "d":
+        return k + 2
+    return -1

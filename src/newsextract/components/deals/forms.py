@@ -1,0 +1,109 @@
+"""The forms of the pattern files that tell what a deal looks like."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from newsextract import rules
+from newsextract.records import AmountRole, DealStatus, DealType
+
+
+class Grammar(rules.Patterns):
+    """The form of patterns/deal_grammar.toml: word lists, lower case."""
+
+    prepositions: frozenset[str]
+    determiners: frozenset[str]
+    auxiliaries: frozenset[str]
+    passive: frozenset[str]
+    perfect: frozenset[str]
+    pronouns: frozenset[str]
+    relatives: frozenset[str]
+    breakers: frozenset[str]
+    conjunctions: frozenset[str]
+    commas: frozenset[str]
+    say: frozenset[str]
+    adverbs: frozenset[str]
+    companies: frozenset[str]
+    pairs: frozenset[str]
+    after_name: frozenset[str]
+    light: frozenset[str]
+    stakes: frozenset[str]
+    control: frozenset[str]
+    minority: frozenset[str]
+    things: frozenset[str]
+    parts: frozenset[str]
+    kin: frozenset[str]
+    rights: frozenset[str]
+
+
+class Frame(rules.Block):
+    """One way of telling a deal: its words, and which role stands in which slot."""
+
+    type: DealType
+    verbs: list[str] = []
+    nouns: list[str] = []
+    mods: list[str] = []
+    heads: list[str] = []
+    support: list[str] = []
+    object_words: frozenset[str] = frozenset()
+    roles: dict[str, str]
+    past: DealStatus = "signed"
+    at: DealStatus | None = None
+    goods: bool = False
+    needs: list[str]
+    both: bool = False
+    pair: bool = False
+    neutral: bool = False
+
+    def phrases(self) -> list[str]:
+        """The nouns that name the deal."""
+        return self.nouns + [f"{mod} {head}".strip() for mod in self.mods for head in self.heads]
+
+
+class DealPatterns(rules.Patterns):
+    """The form of patterns/deals.toml."""
+
+    irregular: dict[str, list[str]]
+    frame: list[Frame]
+
+
+class StatusRule(rules.Block):
+    """Words that decide a status; `where` they must stand."""
+
+    value: DealStatus
+    where: str = Field(pattern="^(verb|sentence)$")
+    words: list[str]
+
+
+class StatusPatterns(rules.Patterns):
+    """The form of patterns/deal_status.toml."""
+
+    status: list[StatusRule]
+
+
+class AmountRule(rules.Block):
+    """Words beside an amount that say what it is; role None keeps it out of the deal."""
+
+    role: AmountRole | None = None
+    before: list[str] = []
+    after: list[str] = []
+
+
+class SlotPatterns(rules.Patterns):
+    """The form of patterns/deal_slots.toml: word lists, lower case."""
+
+    about: list[str]
+    undisclosed: list[str]
+    terms: frozenset[str]
+    closing: list[str]
+    exclusive: list[str]
+    non_exclusive: list[str]
+    regions: list[str]
+    exceptions: list[str]
+    not_dates: frozenset[str]
+
+
+class AmountPatterns(rules.Patterns):
+    """The form of patterns/deal_amounts.toml."""
+
+    amount: list[AmountRule]

@@ -1,0 +1,365 @@
+"""From a deal word and its frame to an event: who stands in which role, what is transferred, how it is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from newsextract.components.deals.clause import Left, Right, look_left, look_right
+from newsextract.components.deals.forms import Frame, Grammar
+from newsextract.components.deals.phrases import Phrase, Row
+from newsextract.components.deals.lexicon import Hit
+
+
+@dataclass(slots=True)
+class Event:
+    """One telling of a deal. `anaphors` holds roles whose party is told of elsewhere ("it", "company", "pair")."""
+
+    frame: Frame
+    type: str
+    start: int
+    end: int
+    sentence: int = 0
+    form: str = ""
+    passive: bool = False
+    roles: dict[str, list[str]] = field(default_factory=dict)
+    anaphors: dict[str, str] = field(default_factory=dict)
+    asset: Phrase | None = None
+    light: list[str] = field(default_factory=list)
+    definite: bool = False
+    between: tuple[int, int] = (0, 0)  # characters between subject and object: where the deciding words stand
+    clause: tuple[int, int] = (0, 0)  # characters of the whole clause
+    modal: str = ""
+    rules: list[str] = field(default_factory=list)
+
+    def named(self) -> set[str]:
+        """Ids of all parties with a role."""
+        return {p for parties in self.roles.values() for p in parties}
+
+
+_NO_SUBJECT = frozenset(
+    "approve approves approved clear clears cleared block blocks blocked reject rejects rejected review reviews reviewing oppose opposes opposed praise praises praised probe probes back backs backed "
+    "advise advises advised advising finance finances financed financing fund funds funded question criticize investigate investigating welcome welcomed recommend recommends recommended criticized upgraded cited citing".split()
+)
+_UNNAMED = frozenset({"it", "they", "itself", "themselves", "company", "pair"})
+
+
+class Use(NamedTuple):
+    """One way a deal word can be meant: a frame, and the form: base, s, ing, past, part or noun."""
+
+    frame: Frame
+    form: str
+
+
+class FrameReader:
+    """Reads events off rows."""
+
+    def __init__(self, grammar: Grammar, support: dict[str, frozenset[str]]) -> None:
+        self.grammar = grammar
+        self.support = support  # frame id → every form of its supporting verbs
+
+    def read(self, row: Row, trigger: Hit) -> Event | None:
+        """The event that a trigger tells of, by the first of its uses that fits; None where none does."""
+        i = row.index(trigger.start)
+        if i is None:
+            return None
+        j = i
+        while j < len(row) and row.pieces[j].start < trigger.end:
+            j += 1
+        for use in sorted(trigger.values, key=lambda u: not u.frame.object_words):
+            event = self._noun(row, i, j, use, trigger.values) if use.form == "noun" else self._verb(row, i, j, use)
+            if event is not None:
+                event.start, event.end = trigger.start, trigger.end
+                return event
+        return None
+
+    # ------------------------------------------------------------- verbs
+    def _verb(self, row: Row, i: int, j: int, use: Use) -> Event | None:
+        frame = use.frame
+        form = use.form
+        if form in ("base", "ing") and row.tag(i - 1) in ("D", "'") and row.low(i - 1) not in ("all", "both", "each"):
+            return None
+        if form == "base" and row.low(j) == "of":
+            return None
+        g = self.grammar
+        auxiliaries = []
+        k = i - 1
+        while k >= 0 and row.tags[k] in "aA":
+            auxiliaries.append(row.low(k))
+            k -= 1
+        passive = form in ("past", "part") and (
+            any(a in g.passive for a in auxiliaries)
+            or (row.low(j) == "by" and not auxiliaries)
+            or (row.low(j) in ("by", "to", "from") and row.tag(k) == "," and not auxiliaries)
+        )
+        if form == "part" and not passive and not any(a in g.perfect for a in auxiliaries) and not self._same_past(use):
+            return None
+        left = look_left(row, i, gerund=form == "ing")
+        right = look_right(row, j, with_object=not passive)
+        event = Event(frame, frame.type, 0, 0, form="past" if form == "part" else form, passive=passive)
+        event.modal = next(
+            (a for a in auxiliaries if a in ("may", "might", "could", "would", "should", "can", "will", "wo")), ""
+        )
+        if form == "base" and not auxiliaries and row.low(k) == "to":
+            event.modal = "to"
+        obj = self._passive_object(row, left) if passive else right.object
+        words = set(obj.words) | set(obj.light) if obj else set()
+        if frame.object_words and not (
+            words & frame.object_words or ("code" in frame.object_words and obj and _has_code(row, obj))
+        ):
+            return None
+        if frame.goods and "object" in frame.roles and not self._is_goods(row, obj):
+            return None
+        if frame.type != "license" and words & g.rights and not (words & {"business"}) and frame.goods:
+            return None
+        subject = "by" if passive else "subject"
+        if not passive:
+            self._fill_left(event, left, frame.roles.get("subject"))
+        elif "by" in right.slots:
+            self._fill(event, right.slots["by"], frame.roles.get("subject") or frame.roles.get("by"))
+        if obj is not None and "object" in frame.roles:
+            self._object(event, obj, frame, row)
+        for slot, phrase in {**left.slots, **right.slots}.items():
+            if slot in frame.roles and slot != subject and not (passive and slot == "by"):
+                self._fill(event, phrase, frame.roles[slot])
+        event.between = self._chars(row, left.start, j)
+        event.clause = self._chars(row, max(left.start - 1, 0), right.end)
+        return self._checked(event, row)
+
+    def _same_past(self, use: Use) -> bool:
+        return True
+
+    def _passive_object(self, row: Row, left: Left) -> Phrase | None:
+        return left.subject
+
+    # ------------------------------------------------------------- nouns
+    def _noun(self, row: Row, i: int, j: int, use: Use, trigger_uses: tuple[Use, ...]) -> Event | None:
+        frame = use.frame
+        if self._is_verb_here(row, i, trigger_uses):
+            return None
+        begin, possessor, modifiers, owner = self._before_noun(row, i)
+        left = look_left(row, begin)
+        right = look_right(row, j, with_object=False)
+        event = Event(frame, frame.type, 0, 0, form="noun")
+        event.definite = row.low(begin) in ("the", "this", "that", "its", "their", "such")
+        between = [row.low(k) for k in range(left.start, begin)]
+        if frame.support and not set(between) & self.support[frame.id]:
+            passive = row.tag(j) == "A" and any(
+                row.low(k) in self.support[frame.id] for k in range(j, min(j + 4, len(row)))
+            )
+            if not passive:
+                return None
+        for slot, phrase in right.slots.items():
+            if slot in frame.roles:
+                if slot == "of" and frame.goods:
+                    if not self._is_goods(row, phrase):
+                        return None
+                    self._object(event, phrase, frame, row, slot="of")
+                else:
+                    self._fill(event, phrase, frame.roles[slot])
+            elif slot == "between" and frame.pair:
+                self._fill(event, phrase, "partner")
+        if possessor and "possessor" in frame.roles:
+            self._add(event, frame.roles["possessor"], possessor)
+        if modifiers and "modifier" in frame.roles:
+            role = frame.roles["modifier"]
+            if role == "target" and (event.roles.get("target") or event.asset):
+                role = "acquirer"
+            self._add(event, role, modifiers)
+        if owner and "possessor" in frame.roles and not event.roles.get(frame.roles["possessor"]):
+            event.anaphors[frame.roles["possessor"]] = owner
+        self._noun_subject(event, left, between, frame)
+        for slot, phrase in left.slots.items():
+            if slot in ("with", "from", "between") and slot in frame.roles and begin - phrase.end < 12:
+                self._fill(event, phrase, frame.roles[slot])
+        event.between = self._chars(row, left.start, min(right.end, j + 4))
+        event.clause = self._chars(row, max(left.start - 1, 0), right.end)
+        return self._checked(event, row)
+
+    def _is_verb_here(self, row: Row, i: int, uses: tuple[Use, ...]) -> bool:
+        """Whether a word that is noun and verb ("bid", "purchase") is the verb: after "to", "will" or a subject."""
+        if all(u.form == "noun" for u in uses):
+            return False
+        k = i - 1
+        while k >= 0 and row.tags[k] == "a":
+            k -= 1
+        return row.tag(k) in "AR" or row.low(k) == "to" or row.tag(k) in "nh" and row.pieces[i].text.islower()
+
+    def _noun_subject(self, event: Event, left: Left, between: list[str], frame: Frame) -> None:
+        role = frame.roles.get("subject")
+        if role is None or event.roles.get(role) and not frame.pair:
+            return
+        if set(between) & _NO_SUBJECT and not frame.pair or left.holders and not frame.pair:
+            return
+        if not between or len(between) > 14:
+            return
+        self._fill_left(event, left, role)
+
+    def _before_noun(self, row: Row, i: int) -> tuple[int, list[str], list[str], str]:
+        """Where the noun's phrase begins, the names before it with and without a possessive, and a possessive pronoun."""
+        possessor: list[str] = []
+        modifiers: list[str] = []
+        k = i - 1
+        while k >= 0 and i - k < 10:
+            tag = row.tags[k]
+            if tag in "nh":
+                (possessor if row.tag(k + 1) == "'" else modifiers).insert(0, row.pieces[k].ref or "")
+            elif tag == "x" and self._looks_finite(row, k):
+                break
+            elif tag in "," or tag == "C":
+                glued = (
+                    row.tag(k - 1) in "nh"
+                    and row.tag(k + 1) in "nh"
+                    and (
+                        row.pieces[k - 1].end == row.pieces[k].start
+                        or tag == "C"
+                        and (row.low(k) == "/" or bool(modifiers))
+                    )
+                )
+                if not glued:
+                    break
+            elif tag == "D":
+                owner = row.low(k) if row.low(k) in ("its", "their") else ""
+                return k, possessor, modifiers, owner
+            elif tag not in "xm'%d":
+                break
+            k -= 1
+        begin = k + 1
+        # A subject directly before the noun's own words ("Hanbit completes acquisition of ...") is no modifier.
+        return begin, possessor, modifiers, ""
+
+    def _looks_finite(self, row: Row, k: int) -> bool:
+        """Whether the word right after a name is its verb ("Hanbit completes acquisition")."""
+        return (
+            row.tag(k - 1) in "nhA"
+            and row.low(k) not in self.grammar.after_name
+            and row.low(k).endswith(("s", "ed"))
+            or row.low(k) in _SUPPORT
+        )
+
+    # ------------------------------------------------------------- filling
+    def _object(self, event: Event, phrase: Phrase, frame: Frame, row: Row, slot: str = "object") -> None:
+        role = frame.roles.get(slot)
+        if role is None:
+            return
+        event.light = phrase.light
+        if role == "asset":
+            if not phrase.parties:
+                event.asset = phrase
+            return
+        if phrase.parties:
+            self._add(event, role, phrase.parties)
+            if (
+                phrase.owners
+                and role == "target"
+                and "subject" in frame.roles
+                and event.frame.roles.get("from") == "seller"
+            ):
+                self._add(event, "seller", [o for o in phrase.owners if o not in phrase.parties])
+        elif phrase.anaphor:
+            event.anaphors[role] = phrase.anaphor
+        else:
+            if role == "target":
+                event.asset = phrase
+                if phrase.owners:
+                    self._add(event, "seller", phrase.owners)
+                elif "acquirer" not in event.roles and phrase.owner_anaphor and frame.roles.get("subject") == "seller":
+                    pass
+            elif role == "partner" and phrase.owners:
+                self._add(event, role, phrase.owners)
+
+    def _fill_left(self, event: Event, left: Left, role: str | None) -> None:
+        if role is None or left.holders:
+            return
+        if left.subject is not None:
+            self._add(event, role, left.subject.parties)
+        elif left.pronoun:
+            event.anaphors[role] = "company" if left.pronoun == "company" else left.pronoun
+
+    def _fill(self, event: Event, phrase: Phrase, role: str | None) -> None:
+        if role is None:
+            return
+        if role == "asset":
+            if not phrase.parties and event.asset is None:
+                event.asset = phrase
+            return
+        if phrase.parties:
+            self._add(event, role, phrase.parties)
+        elif phrase.owners and phrase.head not in ("share", "shares") and role not in ("target",):
+            self._add(event, role, phrase.owners[-1:])  # "a unit ... Novartis's Sandoz arm"
+        elif phrase.anaphor in _UNNAMED:
+            event.anaphors.setdefault(role, phrase.anaphor)
+
+    def _add(self, event: Event, role: str, parties: list[str]) -> None:
+        have = event.roles.setdefault(role, [])
+        taken = event.named()
+        have += [p for p in parties if p and p not in taken and p not in have]
+        if not have:
+            del event.roles[role]
+
+    # ------------------------------------------------------------- checks
+    def _is_goods(self, row: Row, phrase: Phrase | None) -> bool:
+        """Whether a phrase names something bought and sold whole: a party, its share, a unit, a building."""
+        if phrase is None:
+            return False
+        if phrase.parties or phrase.anaphor in _UNNAMED:
+            return True
+        head = row.pieces[phrase.end - 1]
+        if head.lower in self.grammar.things:
+            return True
+        return (
+            any(
+                p.text[:1].isupper() and p.lower != p.text and p.kind == "word"
+                for p in row.pieces[phrase.first : phrase.end]
+            )
+            and not row.pieces[0].text.isupper()
+            and _lower_case(row)
+        )
+
+    def _checked(self, event: Event, row: Row) -> Event | None:
+        if event.anaphors and any(a in ("we", "i", "us", "you", "he", "she") for a in event.anaphors.values()):
+            event.anaphors = {r: a for r, a in event.anaphors.items() if a not in ("we", "i", "us", "you", "he", "she")}
+        event.rules.append(event.frame.id)
+        self._control(event)
+        return event
+
+    def _control(self, event: Event) -> None:
+        """A part without control is an investment; shares sold stay an acquisition by whoever buys them."""
+        light = set(event.light)
+        g = self.grammar
+        if event.type != "acquisition" or not light & g.stakes or light & g.control and not light & g.minority:
+            return
+        event.type = "stake"  # decided when the percentage is known
+
+    def _chars(self, row: Row, a: int, b: int) -> tuple[int, int]:
+        if not len(row):
+            return 0, 0
+        a, b = min(max(a, 0), len(row) - 1), min(max(b, 1), len(row))
+        return row.pieces[a].start, row.pieces[b - 1].end
+
+
+_SUPPORT = frozenset(
+    "completes completed complete announces announced announce signs signed sign wins won win makes made make enters entered reaches reached closes closed close plans planned proposes proposed approves approved approve rejects rejected blocks blocked "
+    "praises eyes seeks withdraws terminates terminated finalizes finalized concludes concluded clinches strikes struck inks inked says said launches launched raises raised takes took sought seek drops dropped ends ended mulls weighs considers considering completing announcing "
+    "signing closing making bags bagged lands landed secures secured receives received gets got cancels canceled cancelled forms formed sets set establishes established proceed extends extended expands expanded renews renewed funds finances backs opposes reviewing reviews".split()
+)
+
+
+def _lower_case(row: Row) -> bool:
+    """Whether the sentence is not in title case or capitals, so that capitals mean names."""
+    words = [p.text for p in row.pieces if p.kind == "word" and len(p.text) > 3 and p.text.isalpha()]
+    return not words or sum(w[0].islower() for w in words) > 0.4 * len(words)
+
+
+def _has_code(row: Row, phrase: Phrase) -> bool:
+    return any(is_code(p.text) for p in row.pieces[phrase.first : phrase.end])
+
+
+def is_code(text: str) -> bool:
+    """Whether a word is a code name such as "HB-101" or "RC148": capitals and digits."""
+    return (
+        len(text) > 2
+        and any(c.isdigit() for c in text)
+        and sum(c.isupper() for c in text) >= 2
+        and all(c.isalnum() or c in "-/" for c in text)
+    )

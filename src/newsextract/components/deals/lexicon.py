@@ -1,0 +1,84 @@
+"""Finds every word list of the deal patterns in one cheap pass over the Doc."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+
+
+class Hit(NamedTuple):
+    """Words of a list at the characters [start, end), and what the list says of them."""
+
+    start: int
+    end: int
+    values: tuple[Any, ...]
+
+
+class Hits:
+    """The hits of one kind in reading order, none overlapping."""
+
+    def __init__(self, hits: list[Hit]) -> None:
+        self.hits = hits
+        self._starts = [h.start for h in hits]
+
+    def within(self, start: int, end: int) -> list[Hit]:
+        """Hits that begin in [start, end)."""
+        return self.hits[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+class Lexicon:
+    """Word lists by kind; `find` gives for each kind its hits, of overlapping ones the longest."""
+
+    def __init__(self, nlp: Language) -> None:
+        self.nlp = nlp
+        self.values: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
+        self.matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+
+    def add(self, kind: str, phrases: Iterable[str], value: Any) -> None:
+        """Let the phrases of one kind stand for `value`."""
+        for phrase in phrases:
+            values = self.values[phrase][kind]
+            if not values:
+                self.matcher.add(phrase, [self.nlp.make_doc(phrase)])
+            if value not in values:
+                values.append(value)
+
+    def find(self, doc: Doc) -> dict[str, Hits]:
+        """Hits of every kind."""
+        found: dict[str, list[Hit]] = defaultdict(list)
+        ends: dict[str, int] = defaultdict(int)
+        strings = doc.vocab.strings
+        for key, start, end in sorted(self.matcher(doc), key=lambda m: (m[1], -m[2])):
+            last = doc[end - 1]
+            for kind, values in self.values[strings[key]].items():
+                if start >= ends[kind]:
+                    ends[kind] = end
+                    found[kind].append(Hit(doc[start].idx, last.idx + len(last), tuple(values)))
+        return defaultdict(lambda: Hits([]), {kind: Hits(hits) for kind, hits in found.items()})
+
+
+_FORMS = ("s", "ing", "past", "part")
+
+
+def inflect(verb: str, irregular: dict[str, list[str]]) -> list[tuple[str, str]]:
+    """The forms of a verb phrase, each with its name: base, s, ing, past, part. Only the first word inflects."""
+    word, _, rest = verb.partition(" ")
+    rest = f" {rest}" if rest else ""
+    forms = irregular.get(word) or regular(word)
+    return [("base", verb), *((form, other + rest) for form, other in zip(_FORMS, forms, strict=True))]
+
+
+def regular(word: str) -> list[str]:
+    """Third person, -ing form, past and participle of a regular verb."""
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return [word[:-1] + "ies", word + "ing", word[:-1] + "ied", word[:-1] + "ied"]
+    if word.endswith("e"):
+        return [word + "s", word[:-1] + "ing", word + "d", word + "d"]
+    s = "es" if word.endswith(("s", "sh", "ch", "x")) else "s"
+    return [word + s, word + "ing", word + "ed", word + "ed"]

@@ -1,0 +1,188 @@
+"""One record per transaction: which tellings belong together, and what the record then says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+
+from newsextract.components.deals.frames import Event
+from newsextract.components.deals.status import Status
+from newsextract.components.layers import Item
+
+FAMILY = {
+    "acquisition": "ownership",
+    "merger": "ownership",
+    "investment": "ownership",
+    "license": "license",
+    "joint_venture": "alliance",
+    "collaboration": "alliance",
+    "other": "any",
+    "supply": "supply",
+}
+# Roles that one party alone (or one group named at once) has in a transaction.
+_UNIQUE = ("target", "acquirer", "licensor", "licensee", "investee", "supplier", "customer", "seller")
+_MONTH = 45  # days between two dates of one transaction's telling, at most
+
+
+@dataclass(slots=True)
+class Told:
+    """An event with everything its sentence says, anaphors resolved."""
+
+    event: Event
+    sentence: int
+    status: Status
+    asset: str | None = None
+    asset_known: bool = False  # "the business": told of before
+    date: Item | None = None
+    stake: str | None = None
+
+
+@dataclass(slots=True)
+class Record:
+    """A transaction as told so far."""
+
+    type: str
+    votes: dict[str, Counter[str]] = field(default_factory=dict)
+    types: Counter[str] = field(default_factory=Counter)
+    asset: str | None = None
+    assets: list[str] = field(default_factory=list)
+    status: Status | None = None
+    announced: Item | None = None
+    completed: Item | None = None
+    undisclosed: tuple[int, int] | None = None
+    territory: str | None = None
+    exclusive: bool | None = None
+    stake: str | None = None
+    amounts: dict[str, str] = field(default_factory=dict)
+    sentences: list[int] = field(default_factory=list)
+    rules: list[str] = field(default_factory=list)
+    neutral: bool = True
+    first: int = 0
+
+    def parties(self) -> set[str]:
+        """Ids of all parties with a role."""
+        return {p for counter in self.votes.values() for p in counter}
+
+    def role(self, role: str) -> set[str]:
+        """Ids of the parties with this role."""
+        return set(self.votes.get(role, ()))
+
+
+def affinity(record: Record, told: Told) -> int:
+    """How well an event fits a record: 0 where it tells of another transaction."""
+    event = told.event
+    family, other = FAMILY[record.type], FAMILY[event.type]
+    if family != other and "any" not in (family, other):
+        return 0
+    named = event.named()
+    known = record.parties()
+    shared = named & known
+    if _conflict(record, told, shared):
+        return 0
+    if named and not shared:
+        return 0
+    score = 3 * len(shared)
+    score += sum(1 for role, parties in event.roles.items() if set(parties) & record.role(role))
+    if told.asset and record.asset:
+        score += 4 if _alike(told.asset, record.asset) else 0
+    if not named:
+        score += 1 if event.definite or event.anaphors or told.asset_known else 0
+    if told.sentence - (record.sentences[-1] if record.sentences else 0) <= 1:
+        score += 1 if score else 0
+    return score
+
+
+def _conflict(record: Record, told: Told, shared: set[str]) -> bool:
+    event = told.event
+    neutral = event.frame.neutral or record.neutral
+    for role in _UNIQUE:
+        parties = set(event.roles.get(role, ()))
+        have = record.role(role)
+        if parties and have and not parties & have and not neutral:
+            return True
+    if neutral and len(event.named()) >= 2 and len(record.parties()) >= 2 and len(shared) < 2:
+        return True
+    if event.frame.pair and len(event.named()) >= 2 and len(record.parties()) >= 2 and len(shared) < 2:
+        return True
+    if told.asset and not told.asset_known:
+        if record.asset and not _alike(told.asset, record.asset):
+            return True
+        if event.type == "acquisition" and record.role("target") and not record.asset:
+            return True
+    target = set(event.roles.get("target", ())) | set(event.roles.get("investee", ()))
+    if (
+        target
+        and record.asset
+        and record.type == "acquisition"
+        and not target & record.parties()
+        and record.role("target").isdisjoint(target)
+    ):
+        return True
+    return _other_time(record, told)
+
+
+def _other_time(record: Record, told: Told) -> bool:
+    a, b = record.announced, told.date
+    if not a or not b or told.status.value == "terminated":
+        return False
+    x, y = date.fromisoformat(a["earliest"]), date.fromisoformat(b["earliest"])
+    u, v = date.fromisoformat(a["latest"]), date.fromisoformat(b["latest"])
+    return (y - u).days > _MONTH and told.status.value != "completed" or (x - v).days > _MONTH
+
+
+def _alike(a: str, b: str) -> bool:
+    x, y = set(a.lower().replace("-", " ").split()), set(b.lower().replace("-", " ").split())
+    return bool(x & y) and (2 * len(x & y) >= min(len(x), len(y)))
+
+
+def merge_into(record: Record, told: Told) -> None:
+    """Let the record know what one more telling says."""
+    event = told.event
+    weight = 1 if event.frame.neutral else 3
+    for role, parties in event.roles.items():
+        counter = record.votes.setdefault(role, Counter())
+        for party in parties:
+            counter[party] += weight
+    if not event.frame.neutral and event.roles:
+        if record.neutral and record.type in ("license", "supply"):
+            _redirect(record, event)
+        record.neutral = False
+    record.types[event.type] += 2 if len(event.named()) > 1 else 1
+    if told.asset and not told.asset_known:
+        record.assets.append(told.asset)
+        record.asset = record.asset or told.asset
+    if record.status is None or told.status.weight > record.status.weight:
+        record.status = told.status
+    record.announced = record.announced or told.date
+    record.stake = record.stake or told.stake
+    if told.sentence not in record.sentences:
+        record.sentences.append(told.sentence)
+    record.rules += [r for r in event.rules if r not in record.rules]
+
+
+def _redirect(record: Record, event: Event) -> None:
+    """A neutral telling gave roles by the order of names; a telling with a direction sets them right."""
+    for role, opposite in (("licensor", "licensee"), ("supplier", "customer")):
+        for mine, other in ((role, opposite), (opposite, role)):
+            for party in event.roles.get(mine, ()):
+                if party in record.votes.get(other, ()):
+                    moved = record.votes[other].pop(party)
+                    rest = record.votes.get(mine, Counter())
+                    swapped = [p for p in rest if p not in event.named()]
+                    for p in swapped:
+                        record.votes.setdefault(other, Counter())[p] += rest.pop(p)
+                    record.votes.setdefault(mine, Counter())[party] += moved
+
+
+def fold(record: Record, told: Told) -> None:
+    """Merge, then settle the record's type."""
+    merge_into(record, told)
+    order = ("license", "acquisition", "merger", "joint_venture", "investment", "supply", "collaboration", "other")
+    if FAMILY[record.type] == "any" and told.event.type != "other":
+        record.type = told.event.type
+    elif FAMILY[record.type] == "ownership":
+        best = max(record.types.values())
+        record.type = next(t for t in (record.type, *order) if record.types.get(t, 0) == best)
+    elif FAMILY[record.type] == "alliance" and told.event.type == "joint_venture":
+        record.type = "joint_venture"

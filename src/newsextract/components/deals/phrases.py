@@ -1,0 +1,301 @@
+"""A sentence cut into noun phrases: tags for its pieces, and what stands left and right of a deal word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from newsextract.components.deals.forms import Grammar
+from newsextract.components.pieces import Piece
+
+# Tags: n party, h person, m amount, d date, P preposition, D determiner, A auxiliary, R pronoun, W relative, B breaker,
+# C conjunction, "," comma or dash, S verb of saying, "'" possessive, a adverb, x any other word.
+NOUNISH = "nhxmdD'a%"
+MAX_PHRASE = 24
+
+
+class Tagger:
+    """Gives each piece of a sentence its tag."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.table: dict[str, str] = {}
+        for words, tag in (
+            (grammar.prepositions, "P"),
+            (grammar.determiners, "D"),
+            (grammar.auxiliaries, "A"),
+            (grammar.adverbs, "a"),
+            (grammar.pronouns, "R"),
+            (grammar.relatives, "W"),
+            (grammar.breakers, "B"),
+            (grammar.conjunctions, "C"),
+            (grammar.commas, ","),
+            (grammar.say, "S"),
+            (frozenset({"'s", "’s", "'", "’"}), "'"),
+        ):
+            for word in words:
+                self.table.setdefault(word, tag)
+
+    def tag(self, piece: Piece) -> str:
+        if piece.kind == "party":
+            return "h" if piece.item and piece.item["kind"] == "person" else "n"
+        if piece.kind == "amount":
+            return "m"
+        if piece.kind == "date":
+            return "d"
+        return self.table.get(piece.lower, "x")
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase: the pieces [first, end) of its row and what it stands for.
+
+    `parties` are the party ids at its head, `owners` those before a possessive or before the head, `anaphor` the word that
+    stands for a party told of before, `words` the lower-case words of the phrase, `light` those of the heads looked through.
+    """
+
+    first: int
+    end: int
+    parties: list[str] = field(default_factory=list)
+    owners: list[str] = field(default_factory=list)
+    anaphor: str = ""
+    owner_anaphor: str = ""
+    head: str = ""
+    words: list[str] = field(default_factory=list)
+    light: list[str] = field(default_factory=list)
+    start_char: int = 0
+    end_char: int = 0
+
+
+class Row:
+    """A sentence's pieces without brackets and quote marks, with their tags."""
+
+    def __init__(self, pieces: list[Piece], tagger: Tagger, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self.pieces = _skeleton(pieces)
+        self.tags = [tagger.tag(p) for p in self.pieces]
+        self._starts = {p.start: i for i, p in enumerate(self.pieces)}
+
+    def __len__(self) -> int:
+        return len(self.pieces)
+
+    def index(self, char: int) -> int | None:
+        """The index of the piece that begins at the character, else None."""
+        return self._starts.get(char)
+
+    def low(self, i: int) -> str:
+        return self.pieces[i].lower if 0 <= i < len(self.pieces) else ""
+
+    def tag(self, i: int) -> str:
+        return self.tags[i] if 0 <= i < len(self.tags) else ""
+
+    # ------------------------------------------------------------- reading to the right
+    def phrase(self, i: int) -> Phrase | None:
+        """The noun phrase that begins at piece i, with what it is conjoined to; None where none begins there."""
+        first = self._one(i)
+        if first is None:
+            return None
+        self._look_through(first)
+        if first.parties:
+            self._conjoin(first)
+        self._close(first)
+        return first
+
+    def _one(self, i: int) -> Phrase | None:
+        j = i
+        n = len(self.pieces)
+        while j < n and j - i < MAX_PHRASE:
+            tag = self.tags[j]
+            if tag not in NOUNISH and not (tag == "R" and j == i):
+                if not (tag == "," and self._inside_name(j)):
+                    break
+            if tag == "R":
+                j += 1
+                break
+            if tag == "m" and j > i and self.tags[j - 1] in "nh":
+                break
+            if tag == "d" and j > i and not (self.tag(j + 1) in "x" and self.low(j + 1) in self.grammar.things):
+                break
+            if tag == "x" and j > i and self.tags[j - 1] in "nh" and self._is_verb_after_name(j):
+                break
+            if tag == "D" and j > i and self.tags[j - 1] in "nhxm" and self.low(j) not in ("all", "other", "remaining"):
+                break
+            j += 1
+        while j > i and self.tags[j - 1] in "Da," and self.low(j - 1) not in ("all", "both"):
+            j -= 1
+        if j == i or (self.tags[i] == "d" and j == i + 1):
+            return None
+        return self._describe(i, j)
+
+    def _inside_name(self, j: int) -> bool:
+        """A hyphen or comma within a phrase: "Suzuki-led distributor"."""
+        p, prev, nxt = self.pieces[j], self.pieces[j - 1], self.pieces[j + 1] if j + 1 < len(self.pieces) else None
+        return p.text in "-–" and nxt is not None and prev.end == p.start and p.end == nxt.start
+
+    def _is_verb_after_name(self, j: int) -> bool:
+        word = self.pieces[j]
+        if word.lower in self.grammar.after_name:
+            return False
+        return word.text.islower() and word.lower not in self.grammar.things
+
+    def _describe(self, i: int, j: int) -> Phrase:
+        phrase = Phrase(i, j)
+        g = self.grammar
+        names = [k for k in range(i, j) if self.tags[k] in "nh"]
+        phrase.words = [p.lower for p in self.pieces[i:j]]
+        phrase.head = phrase.words[-1]
+        if self.low(i) in ("its", "their", "his", "her", "our", "my"):
+            phrase.owner_anaphor = self.low(i)
+        if names:
+            last = names[-1]
+            tail = [self.low(k) for k in range(last + 1, j)]
+            loose = [
+                w
+                for w in tail
+                if w
+                not in (
+                    "unit",
+                    "subsidiary",
+                    "division",
+                    "affiliate",
+                    "business",
+                    "arm",
+                    "group",
+                    "subsidiaries",
+                    "brand",
+                )
+            ]
+            if not loose:  # the name is the head: "the Swiss drugmaker Novartis", "the Newman Division unit"
+                phrase.parties = [self.pieces[last].ref or ""]
+                phrase.owners = [
+                    self.pieces[k].ref or "" for k in names[:-1] if self.tag(k + 1) == "'" or self.low(k + 1) in g.kin
+                ]
+            else:
+                phrase.owners = [self.pieces[k].ref or "" for k in names]
+                if (
+                    tail
+                    and tail[0] not in ("'s", "’s", "'", "’")
+                    and all(w in g.light or w in ("common", "ordinary", "class") for w in tail)
+                ):
+                    phrase.parties, phrase.owners = (
+                        [self.pieces[last].ref or ""],
+                        phrase.owners[:-1],
+                    )  # "Actelion shares"
+                    phrase.light = tail
+        elif self.tags[i] == "R":
+            phrase.anaphor = self.low(i)
+        elif self.low(i) in ("the", "both", "two", "this", "that", "each") or self.low(i) == "all":
+            if phrase.head in g.pairs:
+                phrase.anaphor = "pair"
+            elif phrase.head in g.companies and self.low(i) in ("the", "this"):
+                phrase.anaphor = "company"
+        elif phrase.words in (["co"], ["company"]):
+            phrase.anaphor = "company"
+        return phrase
+
+    def _look_through(self, phrase: Phrase) -> None:
+        """Follow "75 percent of X", "all the shares of X", "a stake in X" to X."""
+        for _ in range(3):
+            head = phrase.head
+            light = head in self.grammar.light and not phrase.parties
+            if not (light and self.low(phrase.end) in ("of", "in")):
+                return
+            inner = self._one(phrase.end + 1)
+            if inner is None:
+                return
+            phrase.light += phrase.words + ([] if inner.parties else [])
+            phrase.end = inner.end
+            phrase.parties, phrase.anaphor = inner.parties, inner.anaphor
+            phrase.owners = phrase.owners + inner.owners
+            phrase.owner_anaphor = inner.owner_anaphor or phrase.owner_anaphor
+            phrase.head, phrase.words = inner.head, inner.words
+            if inner.light:
+                phrase.light += inner.light
+            phrase.start_char = self.pieces[inner.first].start
+        return
+
+    def _conjoin(self, phrase: Phrase) -> None:
+        """Add "B" and "C" of "A, B and C"; stops where the next name is the subject of another clause."""
+        at = phrase.end
+        found: list[Phrase] = []
+        while True:
+            j = at
+            while self.tag(j) in (",", "C") and j - at < 2:
+                j += 1
+            if j == at:
+                break
+            nxt = self._one(j)
+            if nxt is None or not nxt.parties or self.tag(nxt.end) in "AS" or self._is_clause(nxt.end):
+                break
+            found.append(nxt)
+            at = nxt.end
+            if any(self.tag(k) == "C" for k in range(at - (nxt.end - nxt.first) - 2, nxt.first)):
+                break
+        if found and any(self.tag(k) == "C" for k in range(phrase.end, found[-1].first)):
+            for other in found:
+                phrase.parties = phrase.parties + other.parties
+            phrase.end = at
+
+    def _is_clause(self, j: int) -> bool:
+        return self.tag(j) == "x" and self.pieces[j].text.islower() and self.low(j) not in self.grammar.after_name
+
+    def _close(self, phrase: Phrase) -> None:
+        phrase.start_char = phrase.start_char or self.pieces[phrase.first].start
+        phrase.end_char = self.pieces[phrase.end - 1].end
+
+    # ------------------------------------------------------------- reading to the left
+    def phrase_before(self, k: int) -> Phrase:
+        """The noun phrase whose last name is piece k, with what it is conjoined to on the left."""
+        parties = [self.pieces[k].ref or ""]
+        i = k
+        while True:
+            begin = self._begin(i)
+            j = begin - 1
+            comma = False
+            while self.tag(j) in (",", "C"):
+                comma = comma or self.tag(j) == ","
+                j -= 1
+            if j == begin - 1 or self.tag(j) not in "nh" or (begin - 1 - j) > 2:
+                break
+            if comma and self.tag(begin - 1) == "," and not any(self.tag(x) == "C" for x in range(begin, k)):
+                break
+            parties.insert(0, self.pieces[j].ref or "")
+            i = j
+        phrase = Phrase(begin, k + 1, parties)
+        phrase.words = [p.lower for p in self.pieces[begin : k + 1]]
+        phrase.head = self.low(k)
+        self._close(phrase)
+        return phrase
+
+    def _begin(self, k: int) -> int:
+        i = k
+        while (
+            i > 0
+            and self.tags[i - 1] in "nhx'%"
+            and k - i < 8
+            and not (self.tags[i - 1] in "nh" and self.tags[i] != "'")
+        ):
+            i -= 1
+        if i > 0 and self.tags[i - 1] == "D":
+            i -= 1
+        return i
+
+
+def _skeleton(pieces: list[Piece]) -> list[Piece]:
+    """The pieces without short bracketed stretches and quote marks."""
+    out: list[Piece] = []
+    depth_from: int | None = None
+    for n, piece in enumerate(pieces):
+        if piece.text in ("(", "[") and depth_from is None:
+            close = next((k for k in range(n + 1, min(n + 40, len(pieces))) if pieces[k].text in (")", "]")), None)
+            if close is not None:
+                depth_from = close
+        if depth_from is not None:
+            if n == depth_from:
+                depth_from = None
+            continue
+        if piece.kind == "word" and piece.text in _MARKS:
+            continue
+        out.append(piece)
+    return out
+
+
+_MARKS = frozenset('"“”‘«»') | {"''", "``", "(", ")", "[", "]", "\u200d"}

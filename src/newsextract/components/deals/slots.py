@@ -1,0 +1,210 @@
+"""Asset, territory, exclusivity, stake, undisclosed terms and dates of a deal."""
+
+from __future__ import annotations
+
+from newsextract.components.deals.forms import Grammar, SlotPatterns
+from newsextract.components.deals.frames import Event, is_code
+from newsextract.components.deals.lexicon import Hits
+from newsextract.components.deals.phrases import Phrase, Row
+from newsextract.components.layers import Item
+
+_PERCENT = frozenset({"percent", "pct", "%", "per"})
+_LEADING = frozenset(
+    {"a", "an", "the", "its", "their", "his", "her", "our", "all", "both", "certain", "some", "of", "new", "for", "to"}
+)
+
+
+def stake_of(event: Event, row: Row) -> str | None:
+    """The percentage that changes hands, as a decimal string: the one nearest the deal word in its clause."""
+    best: tuple[int, str] | None = None
+    for i, piece in enumerate(row.pieces):
+        if piece.lower not in _PERCENT or not event.clause[0] <= piece.start <= event.clause[1]:
+            continue
+        number = row.low(i - 1).replace(",", "")
+        if not number.replace(".", "", 1).isdigit():
+            continue
+        following = {row.low(k) for k in range(i + 1, i + 9)}
+        if not following & {"stake", "stakes", "interest", "of", "shares", "in", "share", "equity", "owned", "holding"}:
+            continue
+        distance = abs(piece.start - event.end)
+        if best is None or distance < best[0]:
+            best = (distance, number)
+    return best[1] if best else None
+
+
+def asset_text(row: Row, phrase: Phrase, text: str) -> str | None:
+    """A phrase's shortest name: a code name in it, else the phrase without leading small words."""
+    i, end = phrase.first, phrase.end
+    starts = [k for k in range(i, end) if row.pieces[k].start >= phrase.start_char] or [i]
+    i = starts[0]
+    for k in range(i, end):
+        if is_code(row.pieces[k].text):
+            return row.pieces[k].text
+    while i < end and (
+        row.low(i) in _LEADING or row.tags[i] in "mD'%n" or row.low(i).replace(",", "").replace(".", "").isdigit()
+    ):
+        i += 1
+    if i >= end:
+        return None
+    return text[row.pieces[i].start : row.pieces[end - 1].end]
+
+
+def find_code(row: Row) -> str | None:
+    """The first code name of a sentence."""
+    return next((p.text for p in row.pieces if is_code(p.text) and p.kind == "word"), None)
+
+
+def undisclosed_span(text: str, hits: Hits, sentence: tuple[int, int], terms: frozenset[str]) -> tuple[int, int] | None:
+    """The words that say the terms are not told, from the terms named before them to the words themselves or what they go with."""
+    for hit in hits.within(*sentence):
+        before = text[max(sentence[0], hit.start - 60) : hit.start]
+        after = text[hit.end : min(sentence[1], hit.end + 40)]
+        clause = before.replace(";", ",").split(",")[-1]
+        words = clause.lower().split()
+        if any(w in terms for w in words):
+            at = next(n for n, w in enumerate(clause.split()) if w.lower() in terms)
+            if at and clause.split()[at - 1].lower() in ("the", "financial", "exact", "other"):
+                at -= 1
+            skip = clause.index(clause.split()[at]) if clause.split()[at] in clause else 0
+            return hit.start - len(clause) + skip, hit.end
+        following = [w.strip(".,").lower() for w in after.split()[:4]]
+        at = next((n for n, w in enumerate(following) if w in terms), -1)
+        if at >= 0:
+            end = hit.end
+            for word in after.split()[: at + 1]:
+                end = text.index(word, end) + len(word.rstrip(".,;"))
+            begin = hit.start - 3 if before.endswith(" an ") else hit.start
+            return begin, end
+        if any(w in terms for w in text[hit.start : hit.end].lower().split()):
+            return hit.start, hit.end
+    return None
+
+
+def exclusivity(hits: Hits, sentence: tuple[int, int]) -> bool | None:
+    """Whether rights are exclusive, where the sentence says so."""
+    found = hits.within(*sentence)
+    return found[0].values[0] if found else None
+
+
+class Territories:
+    """Finds the places that rights are given for."""
+
+    def __init__(self, places: frozenset[str]) -> None:
+        self.places = places
+
+    def find(self, row: Row, text: str, patterns: SlotPatterns) -> str | None:
+        """The territory told in a sentence of rights: "worldwide except for Korea", "Korea", "domestic"."""
+        regions = set(patterns.regions)
+        n = len(row)
+        i = 0
+        while i < n:
+            word = row.low(i)
+            place = self._place(row, i, regions)
+            if place and (
+                row.low(i - 1) in ("in", "for", "covering", "cover", "across", "of", "outside", "the")
+                or word in ("worldwide", "global", "globally", "domestic")
+                or row.low(place) in ("rights", "license", "sales", "commercialization")
+            ):
+                if word in ("global", "domestic", "international", "overseas", "asian", "european") and not {
+                    row.low(k) for k in range(place, place + 4)
+                } & {
+                    "rights",
+                    "license",
+                    "licence",
+                    "exclusive",
+                    "sales",
+                    "commercialization",
+                    "development",
+                    "development,",
+                }:
+                    i += 1
+                    continue
+                end = self._extend(row, place, regions)
+                return text[row.pieces[i].start : row.pieces[end - 1].end]
+            i += 1
+        return None
+
+    def _place(self, row: Row, i: int, regions: set[str]) -> int:
+        for size in (3, 2, 1):
+            words = " ".join(row.low(k) for k in range(i, i + size)) if i + size <= len(row) else ""
+            if (
+                words
+                and (words in regions or words in self.places and row.pieces[i].text[:1].isupper())
+                and row.tag(i) in "xd"
+            ):
+                return i + size
+        return 0
+
+    def _extend(self, row: Row, end: int, regions: set[str]) -> int:
+        k = end
+        while k < len(row):
+            word = row.low(k)
+            if word in ("except", "excluding", "outside"):
+                k += 1
+                if row.low(k) in ("for", "of"):
+                    k += 1
+            elif word in ("with", "apart", "other") and row.low(k + 1) in ("the", "from", "than"):
+                k += 4 if word == "with" and row.low(k + 2) == "exception" else 2
+            elif word in (",", "and", "the", "or"):
+                k += 1
+                if row.low(k) in ("and", "the"):
+                    k += 1
+            else:
+                return end
+            nxt = self._place(row, k, regions)
+            if not nxt:
+                number = 0
+                while k + number < len(row) and number < 5 and row.low(k + number) != "countries":
+                    number += 1
+                if word in ("and", ",") and row.low(k + number) == "countries" and row.tags[k] == "x":
+                    return k + number + 1
+                return end
+            k = end = nxt
+        return end
+
+
+def deal_date(dates: list[Item], row: Row, event: Event, not_dates: frozenset[str]) -> Item | None:
+    """The date in an event's sentence that dates the deal: the nearest to its word that no other word takes."""
+    best: tuple[int, Item] | None = None
+    for i, piece in enumerate(row.pieces):
+        if piece.kind != "date" or piece.item is None or piece.item.get("kind") not in ("date", "time"):
+            continue
+        if not piece.item.get("earliest"):
+            continue
+        near = [row.low(k) for k in range(max(0, i - 3), i)]
+        if set(near) & not_dates or row.low(i - 1) in ("than", "than"):
+            continue
+        distance = abs(piece.start - event.start)
+        if event.clause[0] <= piece.start <= event.clause[1]:
+            distance //= 3
+        if best is None or distance < best[0]:
+            best = (distance, piece.item)
+    return best[1] if best else None
+
+
+def closing_date(row: Row, hits: Hits, sentence: tuple[int, int]) -> Item | None:
+    """The date of a closing told in the sentence: the first date after a word of closing."""
+    for hit in hits.within(*sentence):
+        for piece in row.pieces:
+            if (
+                piece.kind == "date"
+                and piece.start > hit.end
+                and piece.start - hit.end < 60
+                and piece.item
+                and piece.item.get("earliest")
+            ):
+                return piece.item
+    return None
+
+
+__all__ = [
+    "Grammar",
+    "Territories",
+    "asset_text",
+    "closing_date",
+    "deal_date",
+    "exclusivity",
+    "find_code",
+    "stake_of",
+    "undisclosed_span",
+]

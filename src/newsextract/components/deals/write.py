@@ -1,0 +1,104 @@
+"""From merged records to the items of the layer `deals`."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from newsextract.components import layers
+from newsextract.components.deals.merge import Record
+from newsextract.components.layers import Item
+
+_ORDER = (
+    "licensor",
+    "licensee",
+    "acquirer",
+    "target",
+    "seller",
+    "partner",
+    "investor",
+    "investee",
+    "supplier",
+    "customer",
+)
+_ROLES = {
+    "license": ("licensor", "licensee"),
+    "acquisition": ("acquirer", "target", "seller"),
+    "merger": ("partner",),
+    "investment": ("investor", "investee", "seller"),
+    "joint_venture": ("partner",),
+    "collaboration": ("partner",),
+    "supply": ("supplier", "customer"),
+    "other": ("partner",),
+}
+_AS = {
+    ("acquisition", "investor"): "acquirer",
+    ("acquisition", "investee"): "target",
+    ("investment", "acquirer"): "investor",
+    ("investment", "target"): "investee",
+    ("merger", "acquirer"): "partner",
+    ("merger", "target"): "partner",
+    ("merger", "investor"): "partner",
+    ("merger", "investee"): "partner",
+}
+
+
+def items(doc: Doc, records: list[Record], sentences: list[Item]) -> list[Item]:
+    """The records as items, the main deal first."""
+    text = layers.text_of(doc)
+    order = {p["id"]: n for n, p in enumerate(layers.read(doc, "parties"))}
+    kept = [(r, p) for r in records if (p := _parties(r, order))]
+    out = []
+    for number, (record, parties) in enumerate(kept, 1):
+        spans = sorted(record.sentences)
+        status = record.status
+        assert status is not None
+        first = record.sentences[0]
+        chosen = [first, *(s for s in spans if s != first)]
+        out.append(
+            {
+                "id": f"deal{number}",
+                "type": record.type,
+                "status": status.value,
+                "status_cue": _span(text, status.start, status.end),
+                "parties": parties,
+                "amounts": [
+                    {"amount": a, "role": r} for a, r in sorted(record.amounts.items(), key=lambda x: int(x[0][1:]))
+                ],
+                "undisclosed": _span(text, *record.undisclosed) if record.undisclosed else None,
+                "announced": record.announced["id"] if record.announced else None,
+                "completed": record.completed["id"] if record.completed else None,
+                "asset": None
+                if record.type in ("merger", "investment") or any(p["role"] == "target" for p in parties)
+                else record.asset,
+                "territory": record.territory,
+                "exclusive": record.exclusive,
+                "stake": record.stake,
+                "evidence": [_span(text, sentences[s]["start"], sentences[s]["end"]) for s in chosen],
+                "rule": "+".join(dict.fromkeys([*record.rules, *([status.rule] if status.rule else [])])),
+            }
+        )
+    return out
+
+
+def _span(text: str, start: int, end: int) -> Item:
+    return {"start": start, "end": end, "text": text[start:end]}
+
+
+def _parties(record: Record, order: dict[str, int]) -> list[Item]:
+    """Each party with the role most told of it."""
+    weights: dict[str, dict[str, int]] = {}
+    for role, counter in record.votes.items():
+        role = _AS.get((record.type, role), role)
+        if role not in _ROLES[record.type]:
+            if record.type in ("merger", "collaboration", "joint_venture", "other") and role in _ORDER:
+                role = "partner"
+            else:
+                continue
+        for party, weight in counter.items():
+            roles = weights.setdefault(party, {})
+            roles[role] = roles.get(role, 0) + weight
+    chosen = {party: max(roles, key=lambda r: (roles[r], -_ORDER.index(r))) for party, roles in weights.items()}
+    return [
+        {"party": party, "role": role}
+        for party, role in sorted(chosen.items(), key=lambda x: (_ORDER.index(x[1]), order.get(x[0], 0)))
+    ]
