@@ -10,19 +10,22 @@ from newsextract.components.layers import Item
 _STOP = re.compile(r"[.!?…]+[\"”’')\]»]*(?=\s+[\"“‘'(\[«]*[\w$€£₩*◇◆■])")
 _WORD_BEFORE = re.compile(r"(?:[A-Za-z]\.)*[\w&’'-]+$")
 _WORD_AFTER = re.compile(r"\s+([\"“‘'(\[«]*)([\w&’'.-]+)")
-# `"Is it?" Lee asked.` and `"No." she said`: what follows the marks still belongs to the sentence.
-_ATTRIBUTION = re.compile(
-    r"\s+(?:[A-Z][\w.’'-]*\s+){0,4}(?:said|says|asked|asks|added|told|wrote|replied|recalled|tweeted|explained|joked|wondered)\b|\s+[a-z]"
-)
 
 
 class SentenceSplitter:
     """Splits one zone into sentences."""
 
-    def __init__(self, abbreviations: Iterable[str], may_end: Iterable[str], starters: Iterable[str]) -> None:
+    def __init__(
+        self,
+        abbreviations: Iterable[str],
+        may_end: Iterable[str],
+        starters: Iterable[str],
+        attribution: re.Pattern[str],
+    ) -> None:
         self.abbreviations = frozenset(abbreviations)
         self.may_end = frozenset(may_end)
         self.starters = frozenset(starters)
+        self.attribution = attribution
 
     def split(self, text: str, start: int, end: int, marks: list[Item]) -> list[tuple[int, int]]:
         """Start and end of every sentence of [start, end); `marks` are the quoted stretches there."""
@@ -49,7 +52,11 @@ class SentenceSplitter:
         if after is None:
             return True
         following = after.group(2)
-        if closes and _ATTRIBUTION.match(text, match.end(), end):
+        if (
+            closes
+            and (match.group()[0] != "." or following[0].islower())
+            and self.attribution.match(text, match.end(), end)
+        ):
             return False
         if match.group()[0] != ".":
             return closes or not (following[0].islower() and not after.group(1))
@@ -61,11 +68,7 @@ class SentenceSplitter:
         word = _WORD_BEFORE.search(text, max(begin, match.start() - 24), match.start())
         token = word.group() if word else ""
         initial = len(token) == 1 and token.isalpha() and token.isupper()
-        if (
-            token not in self.abbreviations
-            and not initial
-            and not re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", token)
-        ):
+        if token not in self.abbreviations and not initial and not re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", token):
             return True
         if closes:
             return True

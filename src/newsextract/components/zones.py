@@ -40,6 +40,7 @@ class ZonePatterns(rules.Patterns):
     abbreviations: list[str]
     may_end: list[str]
     starters: list[str]
+    attribution: rules.Regex
     zone: list[ZoneRule]
     dateline: DatelineRule
 
@@ -50,7 +51,7 @@ class Zones:
     def __init__(self) -> None:
         self.patterns = rules.read("zones", ZonePatterns)
         self.splitter = SentenceSplitter(
-            self.patterns.abbreviations, self.patterns.may_end, self.patterns.starters
+            self.patterns.abbreviations, self.patterns.may_end, self.patterns.starters, self.patterns.attribution
         )
 
     def __call__(self, doc: Doc) -> Doc:
@@ -80,9 +81,7 @@ class Zones:
         for index, (start, end) in enumerate(blocks):
             block = text[start:end]
             kind = sticky or self._kind(block, first=index == 0, last=index == len(blocks) - 1, title=title)
-            rule = next(
-                (r for r in self.patterns.zone if r.sticky and r.kind == kind and r.regex.search(block)), None
-            )
+            rule = next((r for r in self.patterns.zone if r.sticky and r.kind == kind and r.regex.search(block)), None)
             sticky = sticky or (kind if rule else None)
             head = self.patterns.dateline.regex.match(block) if kind == "paragraph" else None
             if head:
@@ -99,13 +98,7 @@ class Zones:
                 return rule.kind
         words = block.split()
         stopped = block.rstrip("\"”’')] ")[-1:] in (".", "!", "?", ":", ";", ",")
-        if (
-            first
-            and not last
-            and "\n" not in block
-            and (not stopped or _is_title_case(words))
-            and len(words) <= 30
-        ):
+        if first and not last and "\n" not in block and (not stopped or _is_title_case(words)) and len(words) <= 30:
             return "headline"
         if (
             not first

@@ -16,7 +16,7 @@ from newsextract.components.quotes.found import Found
 from newsextract.components.quotes.lexicon import Lexicon, QuotePatterns
 from newsextract.components.quotes.nouns import Nouns
 from newsextract.components.quotes.rows import Row
-from newsextract.components.quotes.said import Sayings
+from newsextract.components.quotes.said import Said, Sayings
 
 PATTERNS: dict[str, type[rules.Patterns]] = {"quotes": QuotePatterns}
 _READ = frozenset({"headline", "subheading", "paragraph", "caption"})
@@ -46,6 +46,7 @@ class Quotes:
         marks = Intervals(layers.read(doc, "marks"))
         hit = {bisect_right(starts, m["start"]) - 1 for m in marks.items}
         hit.update(bisect_right(starts, doc[start].idx) - 1 for _, start, _ in self.triggers(doc))
+        hit.update(n for n, sentence in enumerate(sentences) if text[sentence["end"] - 1] == ":")
         return [
             Row(text, sentences[n], n, marks.within(sentences[n]["start"], sentences[n]["end"]), self.lexicon)
             for n in sorted(hit)
@@ -56,10 +57,21 @@ class Quotes:
         found: list[Found] = []
         last: Found | None = None
         for row in self._rows(doc):
-            here = self.contents.read(row, self.sayings.find(row), last)
+            sayings = self.sayings.find(row)
+            here = self.contents.read(row, sayings, last)
             found += here
-            last = _speaking(here) or last
+            last = _speaking(here) or self._leading_in(row, sayings) or last
         return found
+
+    def _leading_in(self, row: Row, sayings: list[Said]) -> Found | None:
+        """Whose words the next sentence may be: `Park made a promise:`, `Park said in a statement.`"""
+        said = next((s for s in sayings if not s.relative and s.speaker), None)
+        speaker = said.speaker if said else None
+        if speaker is None and row.low[row.size - 1] == ":":
+            speaker = self.nouns.subject(row, 0, row.size - 1)
+        if speaker is None:
+            return None
+        return Found(row.start, row.end, "indirect", row, "quotes.inherited", said, speaker)
 
     def _items(self, doc: Doc, found: list[Found]) -> list[Item]:
         items: list[Item] = []

@@ -9,7 +9,24 @@ from newsextract.components.quotes.rows import Row
 # Adverbs and words of time that more often open the clause than close the verb's own words.
 _OPENING = frozenset(
     ("all", "both", "more", "much", "too", "only", "just", "even", "not", "still", "never", "always", "now", "already")
-    + ("today", "yesterday", "this", "last", "may", "march", "next", "early", "late", "earlier", "later", "then", "there", "here", "year", "month")
+    + (
+        "today",
+        "yesterday",
+        "this",
+        "last",
+        "may",
+        "march",
+        "next",
+        "early",
+        "late",
+        "earlier",
+        "later",
+        "then",
+        "there",
+        "here",
+        "year",
+        "month",
+    )
 )
 
 
@@ -69,7 +86,11 @@ class Adjuncts:
             return i + 1
         if low in _OPENING:
             return i
-        if low in lex.adverbs or low in lex.particles or (low.endswith("ly") and not row.is_name(i) and low not in lex.nouns_ly):
+        if (
+            low in lex.adverbs
+            or low in lex.particles
+            or (low.endswith("ly") and not row.is_name(i) and low not in lex.nouns_ly)
+        ):
             return i + 1
         if low == "," and i + 1 < stop and row.low[i + 1] in lex.prepositions and self._closing_comma(row, i + 1, stop):
             return i + 1
@@ -85,13 +106,19 @@ class Adjuncts:
         """Past a prepositional phrase: the preposition and the noun phrase after it."""
         lex = self.lexicon
         j = i + 1
-        while j < stop and (row.low[j] in lex.determiners or row.low[j] in lex.possessives or row.low[j] in lex.prepositions):
+        while j < stop and (
+            row.low[j] in lex.determiners or row.low[j] in lex.possessives or row.low[j] in lex.prepositions
+        ):
             j += 1
         if j < stop and row.low[j] in lex.objects:
             return j + 1
         first = j
         while j < stop and row.mark[j] is None and (row.is_word(j) or row.low[j] == "&"):
-            if row.low[j] in lex.pronouns or row.low[j] in lex.relatives or (row.low[j] in lex.verbs and not row.is_name(j)):
+            if (
+                row.low[j] in lex.pronouns
+                or row.low[j] in lex.relatives
+                or (row.low[j] in lex.verbs and not row.is_name(j))
+            ):
                 break
             if j > first and self._ends_object(row, j):
                 break

@@ -11,7 +11,24 @@ from newsextract.components.quotes.said import ACCORDING, Said
 _DASHES = ("—", "–", "--", "-")
 _LEADING = (",", ":", "...", "…", *_DASHES)
 _GOES_ON = ("and", "or", "but", "in", "at", "on", "during", "before", "after", "when", "while", "as", "to", "of")
-_NO_CLAUSE = ("of", "about", "to", "so", "and", "or", "but", "as", "than", "no", "yes", "by", "goodbye", "nothing", "much", "more")
+_NO_CLAUSE = (
+    "of",
+    "about",
+    "to",
+    "so",
+    "and",
+    "or",
+    "but",
+    "as",
+    "than",
+    "no",
+    "yes",
+    "by",
+    "goodbye",
+    "nothing",
+    "much",
+    "more",
+)
 _FAR = 14
 """Tokens that may stand between a verb of saying and its "that"."""
 
@@ -35,19 +52,12 @@ class Ahead:
         mark = self._mark_at(row, place, stop)
         if mark is not None:
             return self._marked(row, said, mark, stop, taken)
-        behind = self._marked_before(row, said)
+        behind = mark_before(row, said) is not None
         if place < stop and row.low[place] == "that" and said.cue.gate != "mark":
             return self._clause(row, said, place + 1, stop, taken)
         if place < stop and not behind and self._opens_clause(row, said, place, stop):
             return self._clause(row, said, place, stop, taken)
         return self._further(row, said, start, stop, taken)
-
-    def _marked_before(self, row: Row, said: Said) -> bool:
-        """Whether a quoted stretch ends right before the speaker and verb."""
-        i = said.left - 1
-        if i > 0 and row.low[i] in (",", *_DASHES):
-            i -= 1
-        return i >= 0 and row.mark[i] is not None and not said.shared
 
     def _stop(self, row: Row, said: Said, later: list[Said]) -> int:
         """Where the words after a cue end: at a later cue of the same speaker or a clause beside it."""
@@ -91,7 +101,11 @@ class Ahead:
         while start < stop and row.mark[start] is None and row.low[start] in (",", ":", "that", "—", "..."):
             start += 1
         end = self._tail(row, said, start, stop)
-        while end > start and row.mark[end - 1] is None and (row.low[end - 1] in (",", ";", ":", "and", "but", *_DASHES) or row.is_stop(end - 1)):
+        while (
+            end > start
+            and row.mark[end - 1] is None
+            and (row.low[end - 1] in (",", ";", ":", "and", "but", *_DASHES) or row.is_stop(end - 1))
+        ):
             end -= 1
         if end <= start:
             return []
@@ -113,7 +127,11 @@ class Ahead:
                     return i
                 if row.low[i + 1] in ("and", "but") and i + 2 < stop and row.low[i + 2] in ("he", "she"):
                     return i
-                if row.low[i] in ("—", "–", "--") and row.low[i + 1] in ("a", "an", "and", "but") and not any(row.low[j] == row.low[i] for j in range(i + 1, stop)):
+                if (
+                    row.low[i] in ("—", "–", "--")
+                    and row.low[i + 1] in ("a", "an", "and", "but")
+                    and not any(row.low[j] == row.low[i] for j in range(i + 1, stop))
+                ):
                     return i
         return stop
 
@@ -137,7 +155,11 @@ class Ahead:
     def verbal(self, row: Row, i: int) -> bool:
         """Whether token i can be the verb of a clause; a quoted stretch can hold one."""
         low = row.low[i]
-        if row.mark[i] is not None or low in self.lexicon.verbs or (low in self.lexicon.pronouns and ("'" in low or "’" in low)):
+        if (
+            row.mark[i] is not None
+            or low in self.lexicon.verbs
+            or (low in self.lexicon.pronouns and ("'" in low or "’" in low))
+        ):
             return True
         return not row.is_name(i) and len(low) > 4 and low.endswith("ed")
 
@@ -147,8 +169,17 @@ class Ahead:
         for j in range(start, stop):
             if row.mark[j] is not None:
                 led = row.low[j - 1] in (",", ":", *_DASHES)
-                return self._marked(row, said, j, stop, taken) if j not in taken and (led or said.cue.gate == "mark") else []
-            if row.low[j] == "that" and said.cue.gate != "mark" and j - start <= _FAR and not any(row.low[k] in lex.verbs for k in range(start, j)):
+                return (
+                    self._marked(row, said, j, stop, taken)
+                    if j not in taken and (led or said.cue.gate == "mark")
+                    else []
+                )
+            if (
+                row.low[j] == "that"
+                and said.cue.gate != "mark"
+                and j - start <= _FAR
+                and not any(row.low[k] in lex.verbs for k in range(start, j))
+            ):
                 return self._clause(row, said, j + 1, stop, taken)
         return []
 
@@ -174,3 +205,11 @@ class Ahead:
         for one in found:
             one.rule = "quotes.according-to"
         return found
+
+
+def mark_before(row: Row, said: Said) -> int | None:
+    """The quoted stretch right before a speaker and verb, but for a comma or dash."""
+    i = said.left - 1
+    if i > 0 and row.mark[i] is None and row.low[i] in (",", *_DASHES):
+        i -= 1
+    return i if i >= 0 and row.mark[i] is not None and not said.shared else None

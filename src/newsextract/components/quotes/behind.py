@@ -44,10 +44,17 @@ class Behind:
     def _marked(self, row: Row, said: Said, floor: int, i: int, taken: set[int]) -> list[Found]:
         """The stretch that ends before the speaker: direct, or the end of a reported clause."""
         first = i
-        while first > floor and (row.mark[first - 1] is not None or (first - 2 >= floor and row.low[first - 1] in ("and", ",", ";", "—") and row.mark[first - 2] is not None)):
+        while first > floor and (
+            row.mark[first - 1] is not None
+            or (first - 2 >= floor and row.low[first - 1] in ("and", ",", ";", "—") and row.mark[first - 2] is not None)
+        ):
             first -= 1
         head = floor
-        while head < first and row.mark[head] is None and (row.low[head] in self.lexicon.conjunctions or not row.is_word(head)):
+        while (
+            head < first
+            and row.mark[head] is None
+            and (row.low[head] in self.lexicon.conjunctions or not row.is_word(head))
+        ):
             head += 1
         led = row.low[first - 1] in (",", ":", "—") if first else False
         intro = head >= first or (led and not any(self.verbal(row, j) for j in range(head, first)))
@@ -61,12 +68,22 @@ class Behind:
     def _clause(self, row: Row, said: Said, floor: int, end: int, taken: set[int], more: bool) -> list[Found]:
         """`The contract was signed, Park said.` and `The contract, Park said, was signed.`"""
         start = floor
-        while start < end and row.mark[start] is None and (not row.is_word(start) or row.low[start] in ("and", "but", "or")):
+        while (
+            start < end
+            and row.mark[start] is None
+            and (not row.is_word(start) or row.low[start] in ("and", "but", "or"))
+        ):
             start += 1
         if start >= end:
             return []
         tail = said.right + 1
-        goes_on = not more and not said.inverted and tail < row.stop and row.low[said.right] == "," and row.low[tail] not in self.lexicon.cues
+        goes_on = (
+            not more
+            and not said.inverted
+            and tail < row.stop
+            and row.low[said.right] == ","
+            and row.low[tail] not in self.lexicon.cues
+        )
         parts = [(start, end)]
         if goes_on and any(self.verbal(row, j) for j in range(tail, row.stop)):
             if row.low[tail] == "that":

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from newsextract.components.quotes.adjuncts import Adjuncts
-from newsextract.components.quotes.ahead import Ahead
+from newsextract.components.quotes.ahead import Ahead, mark_before
 from newsextract.components.quotes.behind import LONG, Behind
 from newsextract.components.quotes.found import Found, direct
 from newsextract.components.quotes.lexicon import Lexicon
 from newsextract.components.quotes.nouns import Nouns, Phrase
 from newsextract.components.quotes.rows import Row
-from newsextract.components.quotes.said import Said
+from newsextract.components.quotes.said import ACCORDING, Said
 
 
 class Contents:
@@ -27,27 +27,38 @@ class Contents:
         taken: set[int] = set()
         for n, said in enumerate(sayings):
             floor = max((s.right for s in sayings[:n] if s.right <= said.left), default=0)
-            ahead = self.ahead.read(row, said, sayings[n + 1 :], taken)
+            # `he said of it, "...," Park said`: a stretch is Park's where her verb stands right behind it.
+            later = {mark_before(row, s) for s in sayings[n + 1 :] if s.cue is not ACCORDING} - {None}
+            seen = taken | later
+            ahead = self.ahead.read(row, said, sayings[n + 1 :], seen)
+            taken |= seen - later
             found += self.behind.read(row, said, floor, taken, ahead)
             found += ahead
-        found += self._fragments(row, found)
+        found += self._fragments(row, sayings, found)
         found += self._unsaid(row, found, last)
         return sorted(found, key=lambda f: (f.start, -f.end))
 
-    def _fragments(self, row: Row, found: list[Found]) -> list[Found]:
-        """Quoted stretches inside reported clauses: partial quotes of the same speaker."""
+    def _fragments(self, row: Row, sayings: list[Said], found: list[Found]) -> list[Found]:
+        """Quoted stretches inside reported clauses: partial quotes of whoever the verb nearest before them belongs to."""
         clauses = [f for f in found if f.kind == "indirect"]
         done = {f.mark["start"] for f in found if f.mark is not None}
         fragments = []
-        for mark in row.mark:
+        for i, mark in enumerate(row.mark):
             if mark is None or mark["start"] in done:
                 continue
             clause = next(
                 (f for f in reversed(clauses) if f.start <= mark["inner_start"] and mark["inner_end"] <= f.end), None
             )
             if clause is not None:
+                near = [
+                    s for s in sayings if clause.said and clause.said.start < s.start and s.right <= i and s.speaker
+                ]
+                said = near[-1] if near and row.starts[near[-1].start] >= clause.start else clause.said
+                speaker = said.speaker if said else None
                 fragments.append(
-                    Found(mark["inner_start"], mark["inner_end"], "partial", row, "quotes.fragment", clause.said, clause.speaker, mark)
+                    Found(
+                        mark["inner_start"], mark["inner_end"], "partial", row, "quotes.fragment", said, speaker, mark
+                    )
                 )
         return fragments
 
@@ -55,7 +66,14 @@ class Contents:
         """Quoted stretches that no verb of saying took."""
         out: list[Found] = []
         done = {f.mark["start"] for f in found if f.mark is not None}
-        lead = next((i for i in range(row.size) if row.mark[i] is not None or (row.is_word(i) and row.low[i] not in self.lexicon.conjunctions)), 0)
+        lead = next(
+            (
+                i
+                for i in range(row.size)
+                if row.mark[i] is not None or (row.is_word(i) and row.low[i] not in self.lexicon.conjunctions)
+            ),
+            0,
+        )
         plain = any(row.is_word(i) and row.mark[i] is None for i in range(lead, row.size))
         near = last is not None and row.zone - last.row.zone <= 1
         for i, mark in enumerate(row.mark):

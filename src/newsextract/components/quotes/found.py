@@ -34,9 +34,7 @@ def direct(row: Row, i: int, rule: str, said: Said | None = None) -> Found:
     """The quoted stretch at token i as a direct quote."""
     mark = row.mark[i]
     assert mark is not None
-    return Found(
-        mark["inner_start"], mark["inner_end"], "direct", row, rule, said, said and said.speaker, mark
-    )
+    return Found(mark["inner_start"], mark["inner_end"], "direct", row, rule, said, said and said.speaker, mark)
 
 
 def indirect(row: Row, start: int, end: int, rule: str, said: Said) -> Found:

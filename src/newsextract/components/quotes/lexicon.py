@@ -49,6 +49,7 @@ class Words(rules.Patterns):
     verbs: list[str]
     calendar: list[str]
     calendar_words: list[str]
+    times: list[str]
     titles: list[str]
     regions: list[str]
     nouns_ly: list[str]
@@ -103,6 +104,7 @@ class Lexicon:
         self.conjunctions = frozenset(words.conjunctions)
         self.verbs = frozenset(words.verbs) | self.auxiliaries
         self.calendar = frozenset(words.calendar)
+        self.times = frozenset(words.times)
         self.titles = frozenset(words.titles)
         self.regions = frozenset(words.regions)
         self.nouns_ly = frozenset(words.nouns_ly)

@@ -68,7 +68,11 @@ class Nouns:
         return self._phrase(row, start, end)
 
     def _is_preposition(self, row: Row, i: int, end: int) -> bool:
-        return row.low[i] in ("after", "before", "since", "until") and i + 1 < end and row.low[i + 1] in self.lexicon.determiners
+        return (
+            row.low[i] in ("after", "before", "since", "until")
+            and i + 1 < end
+            and row.low[i + 1] in self.lexicon.determiners
+        )
 
     def _in_phrase(self, row: Row, i: int, floor: int) -> bool:
         """Whether the determiner at `i` stands inside a phrase: "people in the industry", "all the analysts"."""
@@ -90,7 +94,9 @@ class Nouns:
         """Make a phrase of [start, end): a leading adverbial is cut off, a name is cut free of its titles."""
         lex = self.lexicon
         start = self._skip_adverbial(row, start, end)
-        while start < end and (row.low[start] in lex.adverbs or (row.low[start].endswith("ly") and not row.is_name(start))):
+        while start < end and (
+            row.low[start] in lex.adverbs or (row.low[start].endswith("ly") and not row.is_name(start))
+        ):
             start += 1
         if start >= end:
             return None
@@ -99,7 +105,11 @@ class Nouns:
         if not row.is_name(last) or row.low[last] in lex.heads or (last == start and row.low[last] in lex.determiners):
             return Phrase(start, end, start, end, "description")
         first = last
-        while first > start and (row.is_name(first - 1) or row.low[first - 1] in _JOINING) and row.low[first - 1] not in lex.determiners:
+        while (
+            first > start
+            and (row.is_name(first - 1) or row.low[first - 1] in _JOINING)
+            and row.low[first - 1] not in lex.determiners
+        ):
             first -= 1
         while first < last and not row.is_name(first):
             first += 1
@@ -133,7 +143,12 @@ class Nouns:
                 continue
             if row.low[i] in lex.determiners or row.low[i] in lex.possessives:
                 return i
-            if row.is_name(i) and not row.is_name(i - 1) and row.low[i] not in lex.calendar and previous not in lex.determiners:
+            if (
+                row.is_name(i)
+                and not row.is_name(i - 1)
+                and row.low[i] not in lex.calendar
+                and previous not in lex.determiners
+            ):
                 return i
             if previous in lex.calendar and row.low[i] not in lex.calendar:
                 return i
@@ -183,8 +198,12 @@ class Nouns:
     def _is_head(self, row: Row, start: int, end: int, *, first: bool) -> bool:
         """Whether the segment [start, end) can be what an apposition explains."""
         lex = self.lexicon
-        while start < end and (row.low[start] in lex.conjunctions or row.mark[start] is not None or not row.is_word(start)):
+        while start < end and (
+            row.low[start] in lex.conjunctions or row.mark[start] is not None or not row.is_word(start)
+        ):
             start += 1
+        if start + 1 < end and row.low[start + 1] in ("what", "which", "whom"):
+            start += 2
         if start >= end or row.low[start] in lex.prepositions:
             return False
         low = row.low[start]
@@ -210,7 +229,11 @@ class Nouns:
             low = row.low[end]
             if self._ends_phrase(row, at, end):
                 break
-            if low in lex.prepositions and low != "of" and (low not in ("at", "for", "from", "with", "in") or row.is_name(end - 1)):
+            if (
+                low in lex.prepositions
+                and low != "of"
+                and (low not in ("at", "for", "from", "with", "in") or row.is_name(end - 1))
+            ):
                 break
             end += 1
         if end == at:
@@ -225,7 +248,13 @@ class Nouns:
             return low in lex.days and i > start
         if low in lex.verbs or low in lex.relatives or low in lex.pronouns:
             return True
-        if i > start and low.endswith("ed") and len(low) > 4 and row.low[i - 1] not in lex.determiners and not row.low[i - 1].endswith("ly"):
+        if (
+            i > start
+            and low.endswith("ed")
+            and len(low) > 4
+            and row.low[i - 1] not in lex.determiners
+            and not row.low[i - 1].endswith("ly")
+        ):
             return True
         if i > start and low in ("last", "this", "earlier", "later") and row.low[i - 1] not in lex.prepositions:
             return True
@@ -243,7 +272,11 @@ class Nouns:
             if row.mark[i] is not None or not row.is_word(i) or low in lex.conjunctions or low in lex.adverbs:
                 i += 1
                 continue
-            if low in lex.prepositions or (low.endswith("ing") and (not row.is_name(i) or i == floor)) or low in ("asked", "told"):
+            if (
+                low in lex.prepositions
+                or (low.endswith("ing") and (not row.is_name(i) or i == floor))
+                or low in ("asked", "told")
+            ):
                 i = self._next_comma(row, i, ceiling)
                 continue
             phrase = self.after(row, i, ceiling)
@@ -252,6 +285,12 @@ class Nouns:
                 continue
             if phrase.kind == "pronoun":
                 return phrase
+            timed = any(
+                row.low[j] in lex.calendar or row.low[j] in lex.times for j in range(i, min(phrase.after + 1, ceiling))
+            )
+            if timed and "," in row.low[phrase.after : ceiling]:
+                i = self._next_comma(row, phrase.after, ceiling)
+                continue
             best = best or phrase
             if phrase.after < ceiling and (row.is_word(phrase.after) or row.low[phrase.after] == ","):
                 return phrase

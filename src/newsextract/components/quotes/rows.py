@@ -15,7 +15,21 @@ class Row:
     title or term ("Face the Nation") is a word like others.
     """
 
-    __slots__ = ("end", "ends", "kind", "low", "mark", "number", "size", "start", "starts", "stop", "text", "words", "zone")
+    __slots__ = (
+        "end",
+        "ends",
+        "kind",
+        "low",
+        "mark",
+        "number",
+        "size",
+        "start",
+        "starts",
+        "stop",
+        "text",
+        "words",
+        "zone",
+    )
 
     def __init__(self, text: str, sentence: Item, number: int, marks: Iterable[Item], lexicon: Lexicon) -> None:
         self.text = text
@@ -47,7 +61,11 @@ class Row:
 
     def _quote(self, lexicon: Lexicon, mark: Item) -> None:
         inner = self.text[mark["inner_start"] : mark["inner_end"]]
-        if self.words and _is_title(inner) and (self.words[-1].lower() in lexicon.term_cues or self.words[-1].endswith(("'s", "’s"))):
+        if (
+            self.words
+            and _is_title(inner)
+            and (self.words[-1].lower() in lexicon.term_cues or self.words[-1].endswith(("'s", "’s")))
+        ):
             self._add(inner, mark["start"], mark["end"], None)
         else:
             self._add('"', mark["start"], mark["end"], mark)
@@ -83,4 +101,9 @@ _STOPS = frozenset((".", "!", "?", "…", ")", "]", ";", '"', "”", "’", "'",
 def _is_title(inner: str) -> bool:
     """Whether words are written as a title is: short, without a closing stop, every longer word with a capital."""
     words = inner.split()
-    return 0 < len(words) <= 7 and inner[-1:].isalnum() and all(w[0].isupper() or not w[0].isalpha() for w in words if len(w) > 3) and words[0][0].isupper()
+    return (
+        0 < len(words) <= 7
+        and inner[-1:].isalnum()
+        and all(w[0].isupper() or not w[0].isalpha() for w in words if len(w) > 3)
+        and words[0][0].isupper()
+    )

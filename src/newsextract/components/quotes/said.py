@@ -46,11 +46,7 @@ class Sayings:
         for i, low in enumerate(row.low):
             if low == "according" and i + 1 < row.size and row.low[i + 1] == "to":
                 said = self._according(row, i)
-            elif (cue := self.lexicon.cues.get(low)) is None or row.mark[i] is not None:
-                continue
-            elif row.is_name(i) and i and row.kind != "headline":
-                continue
-            elif cue.particle is not None and (i + 1 >= row.size or row.low[i + 1] != cue.particle):
+            elif (cue := self.lexicon.cues.get(low)) is None or row.mark[i] is not None or (row.is_name(i) and i and row.kind != "headline") or (cue.particle is not None and (i + 1 >= row.size or row.low[i + 1] != cue.particle)):
                 continue
             else:
                 said = self._said(row, i, cue, found)
@@ -72,9 +68,15 @@ class Sayings:
             return self._participle(row, i, at, cue, found)
         if cue.form == "base" and previous == "to":
             return self._infinitive(row, i, at, cue)
-        if previous in lex.prepositions or previous in lex.possessives or (previous in ("a", "an", "the", "no", "any", "every") and at == i):
+        if (
+            previous in lex.prepositions
+            or previous in lex.possessives
+            or (previous in ("a", "an", "the", "no", "any", "every") and at == i)
+        ):
             return None
-        if (not at or previous in _BREAKS or row.mark[at - 1] is not None) and (inverted := self._inverted(row, i, cue, at)):
+        if (not at or previous in _BREAKS or row.mark[at - 1] is not None) and (
+            inverted := self._inverted(row, i, cue, at)
+        ):
             return inverted
         if previous in lex.relatives and not (previous == "that" and at == i and cue.form != "past"):
             return Said(cue, i, i + 1, Phrase(at - 1, at, at - 1, at, "pronoun"), at - 1, i + 1, relative=True)
@@ -86,7 +88,18 @@ class Sayings:
             return None
         said = Said(cue, i, i + 1, speaker, speaker.first, i + 1)
         before = row.low[speaker.first - 1] if speaker.first else ""
-        said.subordinate = before in ("while", "although", "though", "whereas", "since", "as", "if", "when", "after", "because")
+        said.subordinate = before in (
+            "while",
+            "although",
+            "though",
+            "whereas",
+            "since",
+            "as",
+            "if",
+            "when",
+            "after",
+            "because",
+        )
         said.relative = before in ("which", "whom")
         return said
 
@@ -99,7 +112,13 @@ class Sayings:
             low = row.low[at - 1]
             if low in lex.auxiliaries:
                 passive = passive or low in _PASSIVE
-            elif low in lex.quantifiers and low not in ("all", "both") or not (low in lex.adverbs or (low.endswith("ly") and low not in lex.nouns_ly and not row.is_name(at - 1))):
+            elif (
+                (low in lex.quantifiers
+                and low not in ("all", "both"))
+                or not (
+                    low in lex.adverbs or (low.endswith("ly") and low not in lex.nouns_ly and not row.is_name(at - 1))
+                )
+            ):
                 break
             at -= 1
         if at < i and at == 0 and row.low[at] in lex.adverbs and row.low[at] in lex.quantifiers:
@@ -113,7 +132,11 @@ class Sayings:
         head = row.low[speaker.end - 1]
         if speaker.kind == "pronoun":
             return (head in ("he", "she", "it")) is (cue.form == "third") or head[-2:-1] in ("'", "’")
-        plural = head in self.lexicon.heads or (head.endswith("s") and not head.endswith(("ss", "'s", "’s"))) or "and" in row.low[speaker.start : speaker.end]
+        plural = (
+            head in self.lexicon.heads
+            or (head.endswith("s") and not head.endswith(("ss", "'s", "’s")))
+            or "and" in row.low[speaker.start : speaker.end]
+        )
         if cue.form == "base":
             return plural and not row.low[speaker.end - 1].endswith(("'", "’"))
         return not (plural and speaker.kind == "description") and not head.endswith(("'s", "’s", "s'", "s’"))
@@ -126,7 +149,9 @@ class Sayings:
         speaker = self.nouns.after(row, i + 1, row.size)
         if speaker is None or (speaker.kind == "pronoun" and not quoted):
             return None
-        if not quoted and (cue.gate == "mark" or cue.recipient or not self._closes(row, speaker.after) or self.nouns.before(row, i, 0)):
+        if not quoted and (
+            cue.gate == "mark" or cue.recipient or not self._closes(row, speaker.after) or self.nouns.before(row, i, 0)
+        ):
             return None
         return Said(cue, i, i + 1, speaker, i, self._apposition_end(row, speaker.after), inverted=True)
 
@@ -159,12 +184,20 @@ class Sayings:
         previous = row.low[at - 1] if at else ""
         if previous in lex.possessives or previous in ("a", "an", "the", "worth", "to") or previous in lex.objects:
             return None
-        opens = not previous or previous in _BREAKS or previous in lex.conjunctions or previous in lex.prepositions or previous in lex.messages
+        opens = (
+            not previous
+            or previous in _BREAKS
+            or previous in lex.conjunctions
+            or previous in lex.prepositions
+            or previous in lex.messages
+        )
         if opens or row.mark[at - 1] is not None:
             speaker = self._sharing(row, i, at, found)
             return speaker and Said(cue, i, i + 1, speaker, at, i + 1, shared=True)
         speaker = self.nouns.before(row, at, 0)
-        if speaker is None or cue.gate == "mark" or speaker.kind == "pronoun":
+        if speaker is None or speaker.kind == "pronoun":
+            return None
+        if cue.gate == "mark" and (not speaker.first or row.low[speaker.first - 1] not in ("with", "as")):
             return None
         return Said(cue, i, i + 1, speaker, speaker.first, i + 1)
 
@@ -172,7 +205,9 @@ class Sayings:
         """The speaker that a participle at `i` shares: of the verb before, else the subject before or after it."""
         if found:
             return found[-1].speaker
-        return (self.nouns.subject(row, 0, at) if at else None) or self.nouns.subject(row, self._comma_after(row, i), row.size)
+        return (self.nouns.subject(row, 0, at) if at else None) or self.nouns.subject(
+            row, self._comma_after(row, i), row.size
+        )
 
     def _comma_after(self, row: Row, i: int) -> int:
         return next((j for j in range(i, row.size) if row.low[j] == ","), row.size)
