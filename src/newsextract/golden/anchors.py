@@ -6,7 +6,6 @@ An anchor is the exact words; "words@2" their second occurrence; "first words â€
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from newsextract.errors import GoldenError
 from newsextract.records import Span
@@ -41,34 +40,34 @@ def find_nearest(text: str, anchor: str, start: int, end: int) -> Span:
     return _span(text, min(outside, key=lambda s: max(start - s - len(words), s - end)), words)
 
 
-def find_mentions(text: str, anchors: dict[str, Iterable[str]]) -> dict[str, list[Span]]:
-    """Mentions per party id: each anchor at every place as a whole word that is in no longer mention; "@n" only there.
+def find_mentions(text: str, forms: dict[str, list[str]]) -> tuple[dict[str, list[Span]], list[tuple[str, str]]]:
+    """Mentions per party id, and what is wrong (party id, message).
 
-    Raises GoldenError where an anchor is not found or two parties claim the same words.
+    A form means every place where it is a whole word and in no longer mention; "form@n" only that one. Two parties
+    cannot claim the same form, and a form that is nowhere is wrong.
     """
+    problems: list[tuple[str, str]] = []
     owner: dict[str, str] = {}
     found: dict[int, tuple[str, str]] = {}
-    for party, forms in anchors.items():
-        for form in forms:
-            words, n = _split(form)
-            if n is not None:
+    for party, form in ((party, form) for party, all_forms in forms.items() for form in all_forms):
+        words, n = _split(form)
+        if n is not None:
+            try:
                 found[_nth(text, words, occurrences(text, words), n).start] = (party, words)
-            elif owner.setdefault(words, party) != party:
-                raise GoldenError(f"{form!r} is a mention of both {owner[words]} and {party}: say which with @n")
+            except GoldenError as e:
+                problems.append((party, str(e)))
+        elif owner.setdefault(words, party) != party:
+            problems.append((party, f"{form!r} is a mention of {owner[words]}, too: say which with @n"))
     fixed = [(start, start + len(words)) for start, (_, words) in found.items()]
     longest_first = sorted(owner, key=len, reverse=True)
-    if longest_first:
-        expression = "|".join(rf"(?<!\w){re.escape(w)}(?!\w)" for w in longest_first)
-        for match in re.finditer(expression, text):
-            if not any(a < match.end() and match.start() < b for a, b in fixed):
-                found[match.start()] = (owner[match.group()], match.group())
+    expression = "|".join(rf"(?<!\w){re.escape(w)}(?!\w)" for w in longest_first) or "(?!)"
+    for match in re.finditer(expression, text):
+        if not any(a < match.end() and match.start() < b for a, b in fixed):
+            found[match.start()] = (owner[match.group()], match.group())
     missing = set(owner) - {words for _, words in found.values()}
-    if missing:
-        raise GoldenError(f"no mention of {', '.join(sorted(map(repr, missing)))} is found")
-    return {
-        party: [_span(text, start, words) for start, (p, words) in sorted(found.items()) if p == party]
-        for party in anchors
-    }
+    problems += [(owner[words], f"no mention {words!r} is found") for words in sorted(missing)]
+    places = sorted(found.items())
+    return {id: [_span(text, at, words) for at, (party, words) in places if party == id] for id in forms}, problems
 
 
 def occurrences(text: str, words: str) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -22,9 +23,19 @@ from newsextract.records import (
     QuoteKind,
 )
 
+KINDS = ("parties", "amounts", "dates", "quotes", "deals")
+
 
 class _Form(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class GoldenItem(_Form):
+    """What every item has. An optional one counts neither way; a draft is refused until a person removes the mark."""
+
+    id: str
+    optional: bool = False
+    draft: bool = False
 
 
 class GoldenTitle(_Form):
@@ -34,22 +45,23 @@ class GoldenTitle(_Form):
     organization: str | None = None
 
 
-class GoldenParty(_Form):
+class GoldenParty(GoldenItem):
     """A party; a plain mention is every whole-word occurrence, "Lee@2" only the second."""
 
-    id: str
     name: str
     kind: PartyKind
     country: str | None = None
     mentions: list[str] | None = None
     titles: list[GoldenTitle] = []
-    optional: bool = False
+
+    def forms(self) -> list[str]:
+        """Its mentions as anchors; its name where none are given."""
+        return self.mentions or [self.name]
 
 
-class GoldenAmount(_Form):
+class GoldenAmount(GoldenItem):
     """An amount; `high` is given for ranges only."""
 
-    id: str
     quote: str
     currency: str
     low: str
@@ -57,13 +69,11 @@ class GoldenAmount(_Form):
     qualifier: Qualifier | None = None
     per: str | None = None
     restates: str | None = None
-    optional: bool = False
 
 
-class GoldenDate(_Form):
+class GoldenDate(GoldenItem):
     """A calendar expression."""
 
-    id: str
     quote: str
     kind: DateKind = "date"
     value: str | None = None
@@ -71,20 +81,17 @@ class GoldenDate(_Form):
     latest: datetime.date | None = None
     granularity: Granularity | None = None
     anchor: Anchor | None = None
-    optional: bool = False
 
 
-class GoldenQuote(_Form):
+class GoldenQuote(GoldenItem):
     """A quote; `mention` and `cue` are found nearest to it, `speaker` is a party's id."""
 
-    id: str
     quote: str
     kind: QuoteKind = "direct"
     speaker: str | None = None
     mention: str | None = None
     cue: str | None = None
     continues: str | None = None
-    optional: bool = False
 
 
 class GoldenDealParty(_Form):
@@ -101,10 +108,9 @@ class GoldenDealAmount(_Form):
     role: AmountRole
 
 
-class GoldenDeal(_Form):
+class GoldenDeal(GoldenItem):
     """A deal."""
 
-    id: str
     type: DealType
     status: DealStatus
     status_cue: str | None = None
@@ -117,7 +123,6 @@ class GoldenDeal(_Form):
     territory: str | None = None
     exclusive: bool | None = None
     stake: str | None = None
-    optional: bool = False
 
 
 class GoldenFile(_Form):
@@ -130,6 +135,10 @@ class GoldenFile(_Form):
     dates: list[GoldenDate] = []
     quotes: list[GoldenQuote] = []
     deals: list[GoldenDeal] = []
+
+    def items(self) -> Iterator[GoldenItem]:
+        """All items, kind by kind."""
+        return (item for kind in KINDS for item in getattr(self, kind))
 
 
 @dataclass(frozen=True)

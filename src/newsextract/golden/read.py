@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -13,10 +12,10 @@ from newsextract import records
 from newsextract.errors import GoldenError
 from newsextract.golden import anchors
 from newsextract.golden.forms import Annotation, GoldenDeal, GoldenFile, GoldenParty, GoldenQuote
+from newsextract.golden.lint import lint
 from newsextract.records import Span
 
 SCORES = "scores.toml"
-KINDS = ("parties", "amounts", "dates", "quotes", "deals")
 
 
 def golden_files(folder: Path) -> list[Path]:
@@ -30,54 +29,40 @@ def golden_files(folder: Path) -> list[Path]:
 def read(path: Path, text: str) -> Annotation:
     """The annotation in `path` of the article `text`.
 
-    Raises GoldenError naming the file and the item where the TOML, an anchor or an id is wrong.
+    Raises GoldenError naming the file, the line and the item of everything that is wrong.
     """
+    source, golden = parse(path)
+    problems = lint(golden, text, source)
+    if problems:
+        raise GoldenError("\n".join(f"{path}:{line}: {message}" for line, message in problems))
+    return _Resolver(golden, text).annotation()
+
+
+def parse(path: Path) -> tuple[str, GoldenFile]:
+    """The TOML as written and its form, anchors not looked for. Raises GoldenError where it has not the form."""
     try:
-        golden = GoldenFile.model_validate(tomllib.loads(path.read_text("utf-8")))
+        source = path.read_text("utf-8")
+        golden = GoldenFile.model_validate(tomllib.loads(source))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as e:
-        raise GoldenError(f"{path.name}: not TOML: {e}") from e
+        raise GoldenError(f"{path}: not TOML: {e}") from e
     except ValidationError as e:
         problems = "; ".join(f"{'.'.join(map(str, p['loc']))}: {p['msg']}" for p in e.errors())
-        raise GoldenError(f"{path.name}: {problems}") from e
+        raise GoldenError(f"{path}: {problems}") from e
     if golden.article != path.stem:
-        raise GoldenError(f"{path.name}: article is {golden.article!r}; {path.stem!r} is expected")
-    dangling = sorted(set(_references(golden)) - set(_ids(golden, path)))
-    if dangling:
-        raise GoldenError(f"{path.name}: no item has the id {', '.join(dangling)}")
-    return _Resolver(path, golden, text).annotation()
-
-
-def _ids(golden: GoldenFile, path: Path) -> Iterator[str]:
-    seen: set[str] = set()
-    for kind in KINDS:
-        for item in getattr(golden, kind):
-            if item.id in seen:
-                raise GoldenError(f"{path.name}: two items have the id {item.id}")
-            seen.add(item.id)
-            yield item.id
-
-
-def _references(golden: GoldenFile) -> Iterator[str]:
-    single = [a.restates for a in golden.amounts]
-    single += [x for q in golden.quotes for x in (q.speaker, q.continues)]
-    single += [x for d in golden.deals for x in (d.announced, d.completed)]
-    single += [t.organization for p in golden.parties for t in p.titles]
-    single += [p.party for d in golden.deals for p in d.parties]
-    single += [a.amount for d in golden.deals for a in d.amounts]
-    return (x for x in single if x is not None)
+        raise GoldenError(f"{path}: article is {golden.article!r}; {path.stem!r} is expected")
+    return source, golden
 
 
 class _Resolver:
-    """Turns the words of one golden file into spans of its text."""
+    """Turns the words of one golden file, found good by lint, into spans of its text."""
 
-    def __init__(self, path: Path, golden: GoldenFile, text: str) -> None:
-        self.path, self.golden, self.text = path, golden, text
-        forms = {p.id: p.mentions or [p.name] for p in golden.parties}
-        self.mentions = self._try("parties", anchors.find_mentions, text, forms)
+    def __init__(self, golden: GoldenFile, text: str) -> None:
+        self.golden, self.text = golden, text
+        self.mentions, _ = anchors.find_mentions(text, {p.id: p.forms() for p in golden.parties})
 
     def annotation(self) -> Annotation:
         g = self.golden
-        optional = {i.id for kind in KINDS for i in getattr(g, kind) if i.optional}
+        optional = {item.id for item in g.items() if item.optional}
         # Of dates and quotes only some kinds are asked for.
         optional |= {d.id for d in g.dates if d.kind != "date" or (d.value or "").endswith("_REF")}
         optional |= {q.id for q in g.quotes if q.kind != "direct"}
@@ -92,19 +77,8 @@ class _Resolver:
             optional=frozenset(optional),
         )
 
-    def _try(self, item: str, function, *args):  # type: ignore[no-untyped-def]
-        try:
-            return function(*args)
-        except (GoldenError, ValidationError, InvalidOperation) as e:
-            raise GoldenError(f"{self.path.name}: {item}: {e}") from e
-
-    def _find(self, item: str, anchor: str) -> Span:
-        return self._try(item, anchors.find, self.text, anchor)  # type: ignore[no-any-return]
-
-    def _near(self, item: str, anchor: str | None, near: Span) -> Span | None:
-        if anchor is None:
-            return None
-        return self._try(item, anchors.find_nearest, self.text, anchor, near.start, near.end)  # type: ignore[no-any-return]
+    def _near(self, anchor: str | None, near: Span) -> Span | None:
+        return anchors.find_nearest(self.text, anchor, near.start, near.end) if anchor else None
 
     def _party(self, p: GoldenParty) -> records.Party:
         titles = [records.Title(title=t.title, organization=t.organization) for t in p.titles]
@@ -116,11 +90,11 @@ class _Resolver:
     def _amounts(self) -> list[records.Amount]:
         return [
             records.Amount(
-                **self._find(a.id, a.quote).model_dump(),
+                **anchors.find(self.text, a.quote).model_dump(),
                 id=a.id,
                 currency=a.currency,
-                low=self._try(a.id, Decimal, a.low),
-                high=self._try(a.id, Decimal, a.high or a.low),
+                low=Decimal(a.low),
+                high=Decimal(a.high or a.low),
                 qualifier=a.qualifier,
                 per=a.per,
                 restates=a.restates,
@@ -132,16 +106,16 @@ class _Resolver:
     def _dates(self) -> list[records.Date]:
         return [
             records.Date(
-                **self._find(d.id, d.quote).model_dump(),
-                **d.model_dump(exclude={"quote", "optional"}),
+                **anchors.find(self.text, d.quote).model_dump(),
+                **d.model_dump(exclude={"quote", "optional", "draft"}),
                 rule="",
             )
             for d in self.golden.dates
         ]
 
     def _quote(self, q: GoldenQuote) -> records.Quote:
-        span = self._find(q.id, q.quote)
-        mention = self._near(q.id, q.mention, span)
+        span = anchors.find(self.text, q.quote)
+        mention = self._near(q.mention, span)
         name = None
         if q.speaker is not None:
             name = next(p.name for p in self.golden.parties if p.id == q.speaker)
@@ -153,7 +127,7 @@ class _Resolver:
             id=q.id,
             kind=q.kind,
             speaker=speaker,
-            cue=self._near(q.id, q.cue, span),
+            cue=self._near(q.cue, span),
             continues=q.continues,
             rule="",
         )
@@ -163,16 +137,16 @@ class _Resolver:
             id=d.id,
             type=d.type,
             status=d.status,
-            status_cue=self._find(d.id, d.status_cue) if d.status_cue else None,
+            status_cue=anchors.find(self.text, d.status_cue) if d.status_cue else None,
             parties=[records.DealParty(party=p.party, role=p.role) for p in d.parties],
             amounts=[records.DealAmount(amount=a.amount, role=a.role) for a in d.amounts],
-            undisclosed=self._find(d.id, d.undisclosed) if d.undisclosed else None,
+            undisclosed=anchors.find(self.text, d.undisclosed) if d.undisclosed else None,
             announced=d.announced,
             completed=d.completed,
             asset=d.asset,
             territory=d.territory,
             exclusive=d.exclusive,
-            stake=self._try(d.id, Decimal, d.stake) if d.stake else None,
+            stake=Decimal(d.stake) if d.stake else None,
             evidence=[],
             rule="",
         )
