@@ -1,0 +1,45 @@
+"""Dates: finds calendar expressions, resolves each against what the article tells, and gives every one its TIMEX3 value."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+
+from newsextract import rules
+from newsextract.components import layers
+from newsextract.components.dates.context import Resolver
+from newsextract.components.dates.grammar import DatePatterns, Grammar, Hit
+from newsextract.components.layers import Intervals, Item
+
+PATTERNS: dict[str, type[rules.Patterns]] = {"dates": DatePatterns}
+
+
+class Dates:
+    """Adds the layer `dates` and, where none was given, the article's publication date."""
+
+    def __init__(self, nlp: Language) -> None:
+        self.grammar = Grammar(rules.read("dates", DatePatterns))
+        self.resolver = Resolver(self.grammar)
+        self.triggers = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self.triggers.add("trigger", [nlp.make_doc(word.capitalize()) for word in sorted(self.grammar.trigger_words())])
+
+    def __call__(self, doc: Doc) -> Doc:
+        text = layers.text_of(doc)
+        low = text.lower()
+        if len(low) != len(text):  # a few letters ("İ") are longer in lower case
+            low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+        layers.write(doc, "dates", self.resolver.resolve(doc, low, self._find(doc, text, low)))
+        return doc
+
+    def _find(self, doc: Doc, text: str, low: str) -> list[Hit]:
+        starts = [doc[start].idx for _, start, _ in self.triggers(doc)]
+        starts += self.grammar.digit_triggers(low)
+        amounts = Intervals(layers.read(doc, "amounts"))
+        return [hit for hit in self.grammar.find(text, low, sorted(starts)) if not amounts.meets(hit.start, hit.end)]
+
+
+@Language.factory("newsextract_dates", assigns=["doc.spans"])
+def make_dates(nlp: Language, name: str) -> Dates:
+    """Factory of the component that finds dates."""
+    return Dates(nlp)

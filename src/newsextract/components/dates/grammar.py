@@ -1,0 +1,188 @@
+"""The grammar of dates: reads patterns/dates.toml, finds expressions in text and reads them into forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from pydantic import field_validator
+
+from newsextract import rules
+from newsextract.values.calendar import words
+from newsextract.values.calendar.resolve import SHAPES, Form
+
+_REACH_LEFT, _REACH_RIGHT = 34, 90
+_CACHE = 20_000
+_DIGITS = re.compile(
+    r"\d(?:\d\d\d(?!\d)|\d?(?:st|nd|rd|th|[qhs](?!\w)|[qh]\d|/\d| ?[ap]\.?m|[.-]\d\d?[.-]\d)|(?<=[qhy'’]\d)\d?)"
+)
+_MACRO = re.compile(r"\{([a-z_]+)\}")
+_SPACE = re.compile(r"\[[^\]]*\]| ")
+_GROUP = re.compile(r"\(\?P<[a-z0-9_]+>")
+
+
+class DateRule(rules.Block):
+    """One way of writing a calendar expression."""
+
+    shape: str
+    regex: str
+    kind: Literal["date", "time", "duration", "set"] = "date"
+    before: str = ""
+    after: str = ""
+    fixed: dict[str, str] = {}
+
+    @field_validator("shape")
+    @classmethod
+    def _known(cls, value: str) -> str:
+        if value not in SHAPES:
+            raise ValueError(f"shapes are {', '.join(sorted(SHAPES))}")
+        return value
+
+
+class Cues(rules.Patterns):
+    """The words that tell a report from a plan, and how many characters from the expression they count."""
+
+    window_left: int
+    window_right: int
+    regex: rules.Regex
+
+
+class DatePatterns(rules.Patterns):
+    """The form of patterns/dates.toml."""
+
+    triggers: list[str]
+    ordinal_nouns: list[str]
+    counted: list[str]
+    macros: dict[str, str]
+    cues: Cues
+    rule: list[DateRule]
+
+
+class Hit(NamedTuple):
+    """An expression found: characters [start, end) and what was read there."""
+
+    start: int
+    end: int
+    form: Form
+
+
+class Grammar:
+    """Finds expressions near trigger words and reads them; what was read once is remembered."""
+
+    def __init__(self, patterns: DatePatterns) -> None:
+        self.patterns = patterns
+        self._macros = {**_tables(), **patterns.macros}
+        for name in ("ordinal_nouns", "counted"):
+            self._macros[name] = _either(getattr(patterns, name))
+        self._rules = patterns.rule
+        self._regexes = [re.compile(self._expand(rule.regex)) for rule in self._rules]
+        self._any = re.compile(r"(?<![\w$€£¥₩#&@/])(?<!\w[-.,'’])(?:" + "|".join(map(self._branch, self._rules)) + ")")
+        self._proper = re.compile(
+            r"\b(?:" + "|".join([*words.MONTHS, *words.WEEKDAYS]) + r"|[qh][1-4]|[1-4][qh])(?:\b|\d)"
+        )
+        self._read: dict[tuple[str, str], Form | None] = {}
+        self._inner: dict[str, Form | None] = {}
+
+    def trigger_words(self) -> set[str]:
+        """Lower-case words of which every expression without telling digits holds one."""
+        units = {form for unit in words.UNITS for form in (unit, unit + "s")} | {"centuries"}
+        names = {*words.MONTHS, *words.WEEKDAYS}
+        dotted = {name + "." for name in names if len(name) < 6}
+        return {
+            *self.patterns.triggers,
+            *names,
+            *dotted,
+            *words.SEASON_CODES,
+            *units,
+            *(d + "s" for d in words.WEEKDAYS),
+        }
+
+    def digit_triggers(self, low: str) -> Iterator[int]:
+        """Where digits stand in the lower-cased text that may belong to an expression."""
+        return (match.start() for match in _DIGITS.finditer(low))
+
+    def find(self, text: str, low: str, triggers: list[int]) -> Iterator[Hit]:
+        """Expressions at or around the characters `triggers` (sorted), in order, not overlapping; `low` is the text in lower case."""
+        at = 0
+        for trigger in triggers:
+            if trigger < at:
+                continue
+            at = max(at, trigger - _REACH_LEFT)
+            while at <= trigger:
+                match = self._any.search(low, at, trigger + _REACH_RIGHT)
+                if match is None or match.start() > trigger:
+                    break
+                at = match.end()
+                form = self.read(text[match.start() : at], match.lastgroup or "")
+                if form is not None:
+                    yield Hit(match.start(), at, form)
+
+    def read(self, text: str, group: str) -> Form | None:
+        """The form of an expression that the rule with the group name `group` found."""
+        key = (text, group)
+        if key not in self._read:
+            if len(self._read) > _CACHE:
+                self._read.clear()
+            self._read[key] = (
+                None if self._proper.search(text) else self._form(" ".join(text.lower().split()), int(group[1:]))
+            )
+        return self._read[key]
+
+    def read_inner(self, text: str) -> Form | None:
+        """The form of an expression that stands inside another; None where no rule reads it."""
+        if text not in self._inner:
+            found = (n for n, regex in enumerate(self._regexes) if regex.fullmatch(text))
+            self._inner[text] = next((form for n in found if (form := self._form(text, n))), None)
+        return self._inner[text]
+
+    def _form(self, text: str, number: int) -> Form | None:
+        rule, match = self._rules[number], self._regexes[number].fullmatch(text)
+        if match is None:
+            return None
+        found = {k.rstrip("_"): v for k, v in match.groupdict().items() if v is not None} | rule.fixed
+        inside = found.pop("in", None)
+        inner = self.read_inner(inside) if inside else None
+        if inside and inner is None:
+            return None
+        if found.get("unit") in ("q", "h"):
+            found["unit"] = {"q": "quarter", "h": "half"}[found["unit"]]
+        return Form(rule.id, rule.kind, rule.shape, found, inner)
+
+    def _branch(self, rule: DateRule) -> str:
+        before = self._expand(rule.before, r"\s")
+        core = _GROUP.sub("(?:", self._expand(rule.regex))
+        after = self._expand(rule.after)
+        return f"(?P<r{self._rules.index(rule)}>{before}{core}{after}(?!\\w))"
+
+    def _expand(self, regex: str, space: str = r"(?:\s\s?)") -> str:
+        while _MACRO.search(regex):
+            regex = _MACRO.sub(lambda m: self._macros[m.group(1)], regex)
+        return _SPACE.sub(lambda m: space if m.group() == " " else m.group().replace(" ", r"\s"), regex)
+
+
+def _either(terms: list[str]) -> str:
+    return "(?:" + "|".join(sorted(terms, key=len, reverse=True)) + ")"
+
+
+def _tables() -> dict[str, str]:
+    """Macros made from the word tables, so that a word is known to the patterns and to the values alike."""
+    full = [name for name in words.MONTHS if len(name) > 4 or name in ("may", "june", "july")]
+    short = [name for name in words.MONTHS if name not in full or name == "may"]
+    days = [name for name in words.WEEKDAYS if len(name) > 5]
+    brief = [name for name in words.WEEKDAYS if name not in days]
+    counts = _either([n for n in words.NUMBERS if n not in ("zero",)])
+    return {
+        "month": f"(?:{'|'.join(full)}|{_either(short)}\\.?)",
+        "monthname": f"(?:(?:{'|'.join(full)})\\b|{_either(short)}\\.)",
+        "weekday": f"(?:{'|'.join(days)}|{_either(brief)}\\.?)",
+        "weekdayname": f"(?:(?:{'|'.join(days)})\\b|{_either(['mon', 'tue', 'tues', 'wed', 'thurs', 'fri'])}\\.)",
+        "weekdayfull": f"(?:{'|'.join(days)})",
+        "season": "(?:" + "|".join(words.SEASON_CODES) + ")",
+        "number": f"(?:\\d[\\d,]*(?:\\.\\d+)?(?: 1/2)?|{counts})",
+        "ordinal": f"(?:{_either(list(words.ORDINALS))}|\\d{{1,2}}(?:st|nd|rd|th))",
+        "day": r"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[,.:]\d))",
+        "nth": r"(?:\d{1,2}(?:st|nd|rd|th))",
+        "year": r"(?:(?:1[6-9]|20)\d\d(?![\d%]|[,.]\d))",
+        "units": r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|weekends?|months?|quarters?|years?|decades?|century|centuries)",
+    }
