@@ -12,6 +12,9 @@ KINDS = ("person", "company", "organization", "government", "place", "other")
 PARTY_KINDS = frozenset(KINDS[:4])
 ORG_KINDS = frozenset(KINDS[1:4])
 
+Votes = tuple[str, tuple[tuple[int, int], ...]]
+"""A block's id and its votes as (index in KINDS, number)."""
+
 
 class Scan(rules.Patterns):
     """Expressions that find names in the text and tell their shapes."""
@@ -21,9 +24,10 @@ class Scan(rules.Patterns):
     tail: rules.Regex
     ticker: rules.Regex
     code: rules.Regex
-    initials: rules.Regex
+    initial: rules.Regex
     camel: rules.Regex
     korean_given: rules.Regex
+    piece: rules.Regex
 
 
 class Words(rules.Patterns):
@@ -31,11 +35,15 @@ class Words(rules.Patterns):
 
     honorifics: dict[str, str]
     titles: list[str]
+    modifiers: list[str]
     stops: list[str]
     descriptors: list[str]
     of_heads: list[str]
     topics: list[str]
+    things: list[str]
+    sites: list[str]
     not_names: list[str]
+    possessives: list[str]
 
 
 class Evidence(rules.Block):
@@ -43,9 +51,19 @@ class Evidence(rules.Block):
 
     votes: dict[Literal["person", "company", "organization", "government", "place", "other"], int]
 
+    def cast(self, kind: str | None = None) -> Votes:
+        """The votes in the form in which they are counted; `kind` takes them all where given."""
+        return self.id, tuple((KINDS.index(kind or k), n) for k, n in self.votes.items())
+
 
 class Shape(Evidence):
     """Evidence from a name's own words."""
+
+
+class Noun(Evidence):
+    """Nouns that say what the name before or behind them is the name of."""
+
+    words: list[str]
 
 
 class Cue(Evidence):
@@ -61,4 +79,5 @@ class NamePatterns(rules.Patterns):
     scan: Scan
     words: Words
     shape: list[Shape]
+    noun: list[Noun]
     cue: list[Cue]

@@ -1,4 +1,4 @@
-"""Parties: one record per company, organisation, public body or person, however often and under whatever names it appears."""
+"""Parties: one record per company, organisation, public body or person, under whatever names it appears."""
 
 from __future__ import annotations
 
@@ -10,48 +10,81 @@ from newsextract.components import layers
 from newsextract.components.layers import Item
 from newsextract.components.names.forms import PARTY_KINDS, NamePatterns
 from newsextract.components.names.lexicon import read_lexicon
-from newsextract.components.parties.groups import Group, Grouping, collect
+from newsextract.components.parties.countries import Countries
+from newsextract.components.parties.forms import PartyPatterns
+from newsextract.components.parties.groups import Form, Group, collect
+from newsextract.components.parties.organisations import Organisations
+from newsextract.components.parties.people import People
+from newsextract.components.parties.titles import Titles
+
+PATTERNS: dict[str, type[rules.Patterns]] = {"parties": PartyPatterns}
+
+_ENOUGH = 3
+"""A party needs so many votes."""
 
 
 class Parties:
     """Adds the layer `parties`."""
 
     def __init__(self) -> None:
+        patterns = rules.read("parties", PartyPatterns)
+        names = rules.read("names", NamePatterns)
         self.lexicon = read_lexicon()
-        words = rules.read("names", NamePatterns).words
-        self.grouping = Grouping(
-            self.lexicon, frozenset(words.topics) | frozenset(self.lexicon.heads) | frozenset(words.titles)
-        )
+        ranks = frozenset(w for n in names.noun if n.id == "names.rank" for w in n.words)
+        nouns = frozenset(w for n in names.noun if n.id != "names.rank" for w in n.words)
+        self.generic = frozenset(names.words.topics) | frozenset(self.lexicon.heads) | frozenset(names.words.titles)
+        self.relatives = frozenset(patterns.relatives)
+        self.ranks = ranks
+        self.genders = names.words.honorifics
+        self.titles = Titles(patterns, ranks, frozenset(names.words.modifiers))
+        self.countries = Countries(patterns, self.lexicon, nouns)
 
     def __call__(self, doc: Doc) -> Doc:
         text = layers.text_of(doc)
-        groups = self.grouping.run(text, collect(layers.read(doc, "names")))
-        found = [g for g in groups if g.kind in PARTY_KINDS and self._is_party(g)]
-        items = [self._item(text, group, f"p{number}") for number, group in enumerate(found, 1)]
-        layers.write(
-            doc,
-            "parties",
-            items,
-            spans=[
-                layers.span_at(doc, m["start"], m["end"], label=i["kind"], rule=i["rule"], party=i["id"])
-                for i in items
-                for m in i["mentions"]
-            ],
-        )
+        people = People(self.lexicon, self.ranks, self.relatives, self.genders)
+        found = [g for g in self._groups(text, collect(layers.read(doc, "names")), people) if self._is_party(g)]
+        for group in found:
+            group.items.sort(key=lambda i: i["start"])
+        found.sort(key=lambda g: g.items[0]["start"])
+        items = [self._item(text, group, f"p{number}", people) for number, group in enumerate(found, 1)]
+        self.titles.fill(text, items)
+        self.countries.fill(text, items, found)
+        spans = [
+            layers.span_at(doc, m["start"], m["end"], label=i["kind"], rule=i["rule"], party=i["id"])
+            for i in items
+            for m in i["mentions"]
+        ]
+        layers.write(doc, "parties", items, spans=spans)
         return doc
+
+    def _groups(self, text: str, forms: list[Form], people: People) -> list[Group]:
+        full = [f for f in forms if len(f.words) > 1 and f.kind == "person"]
+        people.place(full)
+        organisations = Organisations(self.lexicon, self.generic)
+        for form in forms:
+            if len(form.words) == 1 and form.kind not in ("place", "other"):
+                bearers = people.by_surname.get(form.text) or people.by_given.get(form.text)
+                if bearers and (form.votes[0] >= form.orgs or organisations.find(form)[0] is None):
+                    people.share(form, bearers, text)
+                    continue
+            if not (len(form.words) > 1 and form.kind == "person"):
+                organisations.place(form)
+        organisations.define(text)
+        return people.all + organisations.decide()
 
     def _is_party(self, group: Group) -> bool:
         votes = group.votes()
         score = votes[0] if group.kind == "person" else sum(votes[1:4])
-        if score < 3 or max(votes[4:]) >= score:
+        if group.kind not in PARTY_KINDS or score < _ENOUGH or max(votes[4:]) >= score:
             return False
-        alone = all(len(f.words) == 1 for f in group.forms)
-        if alone and all(i["initial"] for i in group.items):
-            return score >= 3 and not any(f.text.lower() in self.lexicon.common for f in group.forms)
+        if all(len(f.words) == 1 for f in group.forms):
+            if all(f.text in self.generic for f in group.forms) and not any(f.known for f in group.forms):
+                return False
+            if all(i["initial"] for i in group.items):
+                return not any(f.text.lower() in self.lexicon.common for f in group.forms)
         return True
 
-    def _item(self, text: str, group: Group, number: str) -> Item:
-        first = max(group.forms, key=lambda f: sum(f.votes))
+    def _item(self, text: str, group: Group, number: str, people: People) -> Item:
         person = group.kind == "person"
         return {
             "id": number,
@@ -62,9 +95,9 @@ class Parties:
             "mentions": [
                 {"start": i["start"], "end": i["end"], "text": text[i["start"] : i["end"]]} for i in group.items
             ],
-            "rule": first.items[0]["rule"] or "names.several-words",
-            "_gender": None,
-            "_surname": self.grouping.surname(group.forms[0].words) if person else None,
+            "rule": group.rule(),
+            "_gender": people.gender(group, text) if person else None,
+            "_surname": people.surname(group.forms[0].words) if person else None,
         }
 
 

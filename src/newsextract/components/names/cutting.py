@@ -1,0 +1,192 @@
+"""Cuts chains into the names they hold: where ranks, nations, "of" and "and" end a name or belong to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsextract.components.names.chains import Chains, Token
+from newsextract.components.names.forms import NamePatterns
+from newsextract.components.names.lexicon import Lexicon
+
+_REMEMBERED = 50_000
+"""So many chains are remembered with their cuts before the memory is emptied."""
+
+
+class Chunk(NamedTuple):
+    """A name candidate: characters counted from the chain's start, its words, the nation of an adjective before it."""
+
+    start: int
+    end: int
+    form: str
+    words: tuple[str, ...]
+    nation: str | None
+
+
+class Cutter:
+    """Cuts each different chain once."""
+
+    def __init__(self, patterns: NamePatterns, lexicon: Lexicon, chains: Chains) -> None:
+        words = patterns.words
+        self.chains = chains
+        self.lexicon = lexicon
+        self.stops = frozenset(words.stops)
+        self.ranks = frozenset(words.titles) | frozenset(words.honorifics)
+        self.descriptors = frozenset(words.descriptors)
+        self.of_heads = frozenset(words.of_heads)
+        self.topics = frozenset(words.topics)
+        self.modifiers = frozenset(words.modifiers)
+        self.nouns = frozenset(w for noun in patterns.noun for w in noun.words)
+        self.korean_given: re.Pattern[str] = patterns.scan.korean_given
+        self.code: re.Pattern[str] = patterns.scan.code
+        self._cut: dict[tuple[str, bool], tuple[Chunk, ...]] = {}
+
+    def cut(self, chain: str, initial: bool) -> tuple[Chunk, ...]:
+        """The names in a chain; `initial` says that it begins a sentence."""
+        key = (chain, initial)
+        found = self._cut.get(key)
+        if found is None:
+            if len(self._cut) > _REMEMBERED:
+                self._cut.clear()
+            found = self._cut[key] = tuple(self._chunks(chain, initial))
+        return found
+
+    def known(self, chain: str, tokens: list[Token], at: int) -> int:
+        """How many tokens from `at` on the longest known name has; 0 where none begins here."""
+        most = self.lexicon.longest.get(tokens[at].text.replace("’", "'"))
+        if most is None:
+            return 0
+        for end in range(min(len(tokens), at + most), at, -1):
+            if chain[tokens[at].start : tokens[end - 1].end].replace("’", "'") in self.lexicon.known:
+                return end - at
+        return 0
+
+    def is_generic(self, word: str) -> bool:
+        """Whether a word says what a body does or is, and not which one it is."""
+        lexicon = self.lexicon
+        return word in lexicon.heads or word in self.topics or word in lexicon.legal or word in lexicon.nationalities
+
+    def _chunks(self, chain: str, initial: bool) -> Iterator[Chunk]:
+        tokens = self.chains.tokens(chain)
+        at = 0
+        if initial and len(tokens) > 1 and self._describes(chain, tokens):
+            at = 1
+        while at < len(tokens):
+            if self._breaks(tokens, at) and not self.known(chain, tokens, at):
+                at += 1
+                continue
+            size = self._size(chain, tokens, at)
+            end = at + size
+            if at and end < len(tokens) and {tokens[at - 1].text, tokens[end].text} <= self.ranks:
+                if all(t.text.lower() in self.modifiers for t in tokens[at:end]):
+                    at = end  # "Chief Operating Officer"
+                    continue
+            if end < len(tokens) and tokens[end].text in self.ranks and not tokens[end].join:
+                # "Finance Minister Roe", "Korea Trade Minister": fields before a rank are no name.
+                while end > at and tokens[end - 1].text in self.topics and not self.known(chain, tokens, at) == size:
+                    end -= 1
+            if end > at:
+                yield from self._chunk(chain, tokens, at, end)
+            at += size
+
+    def _describes(self, chain: str, tokens: list[Token]) -> bool:
+        """Whether a sentence begins with a noun that is not of the name ("Drugmaker Roche said", not "Union Resources")."""
+        first = tokens[0].text.lower()
+        return (
+            (first in self.nouns or first.endswith(("broker", "maker", "builder", "owner", "developer")))
+            and not self.known(chain, tokens, 0)
+            and not all(self.is_generic(t.text) for t in tokens[1:])
+        )
+
+    def _breaks(self, tokens: list[Token], at: int) -> bool:
+        text = tokens[at].text.rstrip(".")
+        if text in self.stops or text in self.ranks:
+            following = tokens[at + 1] if at + 1 < len(tokens) else None
+            if following is None:
+                return True
+            if text == "General":  # "General Kim", but "General Engineers' Union"
+                return not (self.is_generic(following.text) or at + 2 < len(tokens) and tokens[at + 2].join == "'")
+            return not (text in self.lexicon.surnames and self.korean_given.search(following.text))
+        head, _, tail = text.replace("‑", "-").rpartition("-")
+        return bool(head) and tail in self.descriptors
+
+    def _size(self, chain: str, tokens: list[Token], at: int) -> int:
+        """How many tokens the name beginning at `at` has."""
+        end = at + max(1, self.known(chain, tokens, at))
+        while end < len(tokens) and self._joins(chain, tokens, at, end):
+            end += 1
+        return end - at
+
+    def _joins(self, chain: str, tokens: list[Token], at: int, here: int) -> bool:
+        token, before = tokens[here], tokens[here - 1]
+        if self._breaks(tokens, here):
+            return False
+        join = token.join.lower()
+        if join == "and":
+            return self._joins_and(tokens, at, here)
+        if join in ("of", "of the", "for"):
+            head = self.lexicon.heads.get(before.text)
+            return before.text in self.of_heads or (join == "for" and head is not None and head[0] != "company")
+        if join == "'":
+            return self._head_kind(tokens, here) is not None
+        if join == "," and token.text.rstrip(".") not in self.lexicon.legal and token.text not in self.lexicon.legal:
+            return here - at == 1 and not self.known(chain, tokens, at) and not self.known(chain, tokens, here)
+        if join == "" and self._is_place_or_foreign(chain, tokens, at, here):
+            return False
+        return True
+
+    def _is_place_or_foreign(self, chain: str, tokens: list[Token], at: int, here: int) -> bool:
+        """Whether a place ends or begins here: "Korea Exchange" is one name, "Seoul Roe" and "Roe SEOUL" are two."""
+        token = tokens[here]
+        if self.code.search(token.text) and here + 1 >= len(tokens) - 0:
+            return not token.text.startswith("3")
+        if len(token.text) > 4 and token.text.isupper() and not tokens[here - 1].text.isupper():
+            known = self.lexicon.known.get(token.text.title())
+            return known is not None and known.kind == "place"
+        if here - at == self.known(chain, tokens, at):
+            known = self.lexicon.known[chain[tokens[at].start : tokens[here - 1].end].replace("’", "'")]
+            if known.kind == "place":
+                return not (self.is_generic(token.text) or here + 1 == len(tokens) or self._head_kind(tokens, here))
+        return False
+
+    def _head_kind(self, tokens: list[Token], at: int) -> str | None:
+        """The kind of the head word that ends the run of words from `at` on."""
+        end = at
+        while end + 1 < len(tokens) and tokens[end + 1].join in ("", "&") and not self._breaks(tokens, end + 1):
+            end += 1
+        head = self.lexicon.heads.get(tokens[end].text)
+        return head[0] if head else None
+
+    def _joins_and(self, tokens: list[Token], at: int, here: int) -> bool:
+        """Whether "and" is inside a name: "Securities and Exchange Commission", not "Lee and Park"."""
+        left, right = tokens[here - 1].text, tokens[here].text
+        if right in ("Co", "Co.", "Company", "Sons", "Partners", "Associates") and here - at <= 3:
+            return not self.is_generic(left)
+        if left not in self.topics and left not in self.lexicon.heads:
+            return False
+        if right in self.topics and any(t.join.lower() in ("of", "of the", "for") for t in tokens[at + 1 : here]):
+            return True
+        return left in self.topics and self._head_kind(tokens, here) is not None
+
+    def _chunk(self, chain: str, tokens: list[Token], at: int, end: int) -> Iterator[Chunk]:
+        nation = None
+        form = chain[tokens[at].start : tokens[end - 1].end]
+        if form.replace("’", "'") not in self.lexicon.known:
+            size, adjective = self._nation(tokens, at, end)
+            rest = [t.text for t in tokens[at + size : end]]
+            if adjective and (not rest or not all(self.is_generic(w) for w in rest)):
+                nation, at = adjective, at + size
+        if at < end:
+            form = chain[tokens[at].start : tokens[end - 1].end]
+            words = tuple(t.text for t in tokens[at:end])
+            yield Chunk(tokens[at].start, tokens[end - 1].end, form, words, nation)
+
+    def _nation(self, tokens: list[Token], at: int, end: int) -> tuple[int, str | None]:
+        """How many words of a nation's adjective stand at `at` ("South Korean": 2), and its country."""
+        for size in (2, 1):
+            name = " ".join(t.text for t in tokens[at : min(at + size, end)])
+            country = self.lexicon.nationalities.get(name)
+            if country:
+                return size, country
+        return 0, None

@@ -1,0 +1,56 @@
+"""Echoes: names known from the body found again where capitals prove nothing, in title-case headlines and boilerplate."""
+
+from __future__ import annotations
+
+from newsextract.components.layers import Item
+from newsextract.components.names.chains import Chains, Token
+from newsextract.components.names.forms import PARTY_KINDS
+from newsextract.components.zones import STORY
+
+_TELLING = 15
+"""Boilerplate of fewer words names nobody ("Media contact", copyright lines)."""
+
+
+def tells(text: str, zone: Item) -> bool:
+    """Whether a zone tells something: the story, and boilerplate in whole sentences ("About Larkspur")."""
+    if zone["kind"] in STORY:
+        return True
+    return zone["kind"] == "boilerplate" and len(text[zone["start"] : zone["end"]].split(None, _TELLING)) > _TELLING
+
+
+def is_title_case(text: str, zone: Item) -> bool:
+    """Whether a headline capitalises most of its longer words, so that capitals tell nothing."""
+    words = [w for w in text[zone["start"] : zone["end"]].split()[1:] if len(w) > 3 and w[0].isalpha()]
+    return len(words) > 2 and sum(w[0].isupper() for w in words) >= 0.75 * len(words)
+
+
+def echoes(text: str, zone: Item, chains: Chains, found: list[Item]) -> list[Item]:
+    """Places in `zone` of forms that `found` has elsewhere, or of the first words of such forms."""
+    known: dict[tuple[str, ...], Item] = {}
+    for item in found:
+        if item["kind"] in PARTY_KINDS:
+            words = tuple(item["form"].split())
+            known.setdefault(words, item)
+            if item["kind"] != "person":
+                for size in range(len(words) - 1, 0, -1):
+                    known.setdefault(words[:size], item)
+    again: list[Item] = []
+    for start, end in chains.find(text, zone["start"], zone["end"]):
+        tokens = chains.tokens(text[start:end])
+        at = 0
+        while at < len(tokens):
+            size = _longest(text[start:end], tokens, at, known)
+            if size:
+                a, b = start + tokens[at].start, start + tokens[at + size - 1].end
+                form = " ".join(text[a:b].split())
+                source = known[tuple(form.split())]
+                again.append({**source, "start": a, "end": b, "form": form, "initial": False, "nation": None})
+            at += size or 1
+    return again
+
+
+def _longest(chain: str, tokens: list[Token], at: int, known: dict[tuple[str, ...], Item]) -> int:
+    for end in range(len(tokens), at, -1):
+        if tuple(chain[tokens[at].start : tokens[end - 1].end].split()) in known:
+            return end - at
+    return 0

@@ -1,0 +1,144 @@
+"""Organisations: short forms, acronyms and aliases of a company or body put with its full name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from newsextract.components.names.forms import PARTY_KINDS
+from newsextract.components.names.lexicon import Lexicon
+from newsextract.components.parties.groups import Form, Group
+
+_SMALL = frozenset(
+    ["of", "and", "for", "the", "&", "de", "la", "del", "di", "du", "der", "den", "van", "von", "in", "on"]
+)
+
+
+class Organisations:
+    """The groups of one document, found by full name, beginning, initials or last word."""
+
+    def __init__(self, lexicon: Lexicon, generic: frozenset[str]) -> None:
+        self.lexicon = lexicon
+        self.generic = generic
+        self.all: list[Group] = []
+        self.exact: dict[tuple[str, ...], Group] = {}
+        self.known: dict[str, Group] = {}
+        self.prefixes: dict[tuple[str, ...], list[Group]] = {}
+        self.initials: dict[str, Group] = {}
+        self.tails: dict[str, list[Group]] = {}
+
+    def groups(self) -> list[Group]:
+        """All groups that still have places."""
+        return [g for g in self.all if g.items]
+
+    def bare(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """Words without legal forms at the end and "The" at the head."""
+        end = len(words)
+        legal = self.lexicon.legal
+        while end > 1 and (words[end - 1] in legal or words[end - 1].rstrip(".") in legal or words[end - 1] == "&"):
+            end -= 1
+        return words[1 if words[0] == "The" and end > 1 else 0 : end]
+
+    def place(self, form: Form) -> None:
+        """Put a form into the group it belongs to, or into one of its own. Longer forms must come first."""
+        group, rule = self.find(form)
+        if group is None:
+            group = Group()
+            self.all.append(group)
+        group.add(form, rule)
+        self._register(form, group)
+
+    def find(self, form: Form) -> tuple[Group | None, str | None]:
+        """The group that a form belongs to and the rule that says so."""
+        bare = self.bare(form.words)
+        key = tuple(w.lower() for w in bare)
+        if form.known and form.known in self.known:
+            return self.known[form.known], "parties.known-alias"
+        if key in self.exact:
+            return self.exact[key], "parties.short-form"
+        if form.known or form.votes[4] > max(form.orgs, 5):
+            return None, None
+        if not all(w in self.generic for w in bare):
+            group = self._beginning(form, bare, key)
+            if group:
+                return group, "parties.short-form"
+        if len(bare) == 1 and bare[0].isupper() and bare[0] in self.initials:
+            return self.initials[bare[0]], "parties.acronym"
+        if len(bare) == 1 and len(self.tails.get(bare[0], ())) == 1 and not any(i["initial"] for i in form.items):
+            return self.tails[bare[0]][0], "parties.last-word"
+        return None, None
+
+    def _beginning(self, form: Form, bare: tuple[str, ...], key: tuple[str, ...]) -> Group | None:
+        candidates = [g for g in self.prefixes.get(key, ()) if g.items]
+        if candidates:
+            # The name that came first is the one that a short form goes on with.
+            return min(candidates, key=lambda g: (g.start > form.start, g.start))
+        if len(bare) > 1:
+            for group in self.prefixes.get(key[:-1], ()):
+                if any(_abbreviates(bare, self.bare(f.words)) for f in group.forms):
+                    return group
+        return None
+
+    def _register(self, form: Form, group: Group) -> None:
+        bare = self.bare(form.words)
+        key = tuple(w.lower() for w in bare)
+        self.exact.setdefault(key, group)
+        if form.known:
+            self.known.setdefault(form.known, group)
+        if form.kind not in ("place", "other"):
+            for size in range(1 if form.kind != "government" else len(key), len(key)):
+                if group not in self.prefixes.setdefault(key[:size], []):
+                    self.prefixes[key[:size]].append(group)
+        if len(bare) > 1:
+            self.initials.setdefault(_initials(bare), group)
+            if form.kind in ("government", "organization") and group not in self.tails.setdefault(bare[-1], []):
+                self.tails[bare[-1]].append(group)
+
+    def define(self, text: str) -> None:
+        """Join a name and the alias in brackets behind it: "Korea Bio Association (KBA)", "Acme Corp (“Acme”)"."""
+        places = sorted(((i["start"], i["end"], g) for g in self.all for i in g.items), key=lambda p: p[0])
+        for (_, end, long), (start, close, short) in pairwise(places):
+            between = text[end:start]
+            if long is short or not 1 <= len(between) <= 4 or "(" not in between or not (long.items and short.items):
+                continue
+            quoted = between.strip() != "("
+            if quoted or text[close : close + 1] in ",);" and _stands_for(text[start:close], long.name()):
+                self._join(long, short)
+            elif text[close : close + 1] == ")" and _stands_for(long.name(), text[start:close]):
+                self._join(long, short)
+
+    def _join(self, into: Group, other: Group) -> None:
+        for form in other.forms:
+            into.add(form, "parties.bracket")
+        other.forms, other.items = [], []
+
+    def decide(self) -> list[Group]:
+        """Settle the kinds; the groups that may be parties."""
+        for group in self.groups():
+            group.decide()
+        return [g for g in self.groups() if g.kind in PARTY_KINDS]
+
+
+def _initials(words: Sequence[str]) -> str:
+    """First letters of the words that count: "SEC" of Securities and Exchange Commission."""
+    return "".join(w[0] for w in words if w.lower() not in _SMALL).upper()
+
+
+def _abbreviates(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether the last words of two equally long names begin alike ("Haedam Bio", "Haedam Biosciences")."""
+    if len(a) != len(b) or a[:-1] != b[:-1]:
+        return False
+    short, long = sorted((a[-1].lower().rstrip("."), b[-1].lower().rstrip(".")), key=len)
+    return len(short) >= 3 and long.startswith(short)
+
+
+def _stands_for(short: str, long: str) -> bool:
+    """Whether the letters of an acronym come in this order in a name, beginning with the first letter of one of its words."""
+    letters = [c for c in short.upper() if c.isalnum()]
+    if not 2 <= len(letters) <= 10 or len(letters) >= len(long) or not short[:1].isupper():
+        return False
+    words = [w for w in long.split() if w[0].upper() == letters[0]]
+    if not words:
+        return False
+    rest = iter(long[long.index(words[0]) :].upper())
+    return all(c in rest for c in letters)

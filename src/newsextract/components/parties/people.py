@@ -1,0 +1,112 @@
+"""People: full names, and surnames given to the person meant at each place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newsextract.components.layers import Item
+from newsextract.components.names.lexicon import Lexicon
+from newsextract.components.parties.groups import Form, Group
+
+_SUFFIXES = frozenset(["Jr", "Sr", "II", "III", "IV"])
+_NEAR = 60
+"""So many characters around a full name may say what its bearer is."""
+
+
+class People:
+    """The persons of one document by surname and given name."""
+
+    def __init__(
+        self, lexicon: Lexicon, ranks: frozenset[str], relatives: frozenset[str], genders: dict[str, str]
+    ) -> None:
+        self.lexicon = lexicon
+        self.ranks = ranks
+        self.relatives = relatives
+        self.genders = genders
+        self.all: list[Group] = []
+        self.by_surname: dict[str, list[Group]] = {}
+        self.by_given: dict[str, list[Group]] = {}
+
+    def place(self, forms: Iterable[Form]) -> None:
+        """Take the full names."""
+        by_name: dict[tuple[str, str], Group] = {}
+        for form in forms:
+            surname = self.surname(form.words)
+            given = form.words[-1] if form.words[0] == surname else form.words[0]
+            group = by_name.get((given.lower(), surname.lower()))
+            if group is None:
+                group = by_name[given.lower(), surname.lower()] = Group(kind="person")
+                self.all.append(group)
+                self.by_surname.setdefault(surname, []).append(group)
+                self.by_given.setdefault(given, []).append(group)
+            group.add(form)
+
+    def surname(self, words: tuple[str, ...]) -> str:
+        """The surname of a full name: the first word where a hyphened given name follows it, else the last."""
+        words = tuple(w for w in words if w.rstrip(".") not in _SUFFIXES)
+        first, last = words[0], words[-1]
+        order = self.lexicon.surnames.get(first)
+        if len(words) == 2 and "-" in last and last.rpartition("-")[2].islower():
+            return first
+        if order == "family_first":
+            return first
+        if order == "either" and last not in self.lexicon.surnames and first not in self.lexicon.firsts:
+            return first
+        return last
+
+    def gender(self, group: Group, text: str) -> str | None:
+        """ "M" or "F" by an honorific at any place of the person, else by the first name; None where neither tells."""
+        for item in group.items:
+            gender = self.genders.get(_word_before(text, item["start"]).rstrip("."))
+            if gender:
+                return gender
+        for form in group.forms:
+            if len(form.words) > 1:
+                given = form.words[-1] if form.words[0] == self.surname(form.words) else form.words[0]
+                found = self.lexicon.firsts.get(given) or self.lexicon.firsts.get(given.replace("-", "").title())
+                if found in ("m", "f"):
+                    return found.upper()
+        return None
+
+    def share(self, form: Form, people: list[Group], text: str) -> None:
+        """Give every place of a surname to the person meant there: by rank or honorific before it, else the one named last."""
+        named = sorted((i["start"], n) for n, p in enumerate(people) for i in p.items if " " in i["form"])
+        places = {n: [s for s, m in named if m == n] for n in range(len(people))}
+        for item in form.items:
+            fitting = self._fitting(text, item, people, places) if len(people) > 1 else [0]
+            before = [(s, n) for s, n in named if s < item["start"] and n in fitting]
+            told = [n for s, n in before if not self._is_relative(text, s)] or [n for _, n in before]
+            number = told[-1] if told else next((n for _, n in named if n in fitting), fitting[0])
+            people[number].items.append(item)
+        for person in people:
+            mine = [i for i in form.items if i in person.items]
+            if mine:
+                person.forms.append(Form(form.text, form.words, mine))
+                person.rules = ["parties.surname"]
+
+    def _fitting(self, text: str, item: Item, people: list[Group], places: dict[int, list[int]]) -> list[int]:
+        """The persons whom the word before a surname allows: "Mayor Oh" is the Oh who is called mayor elsewhere."""
+        everyone = list(range(len(people)))
+        word = _word_before(text, item["start"])
+        gender = self.genders.get(word.rstrip("."))
+        if gender:
+            known = [n for n in everyone if self.gender(people[n], text) in (gender, None)]
+            return known or everyone
+        if word.lower() in self.ranks:
+            ranked = [
+                n
+                for n in everyone
+                if any(word.lower() in text[max(0, s - _NEAR) : s + 2 * _NEAR].lower() for s in places[n])
+            ]
+            return ranked or everyone
+        return everyone
+
+    def _is_relative(self, text: str, start: int) -> bool:
+        """Whether a full name is brought in as somebody's relative ("her husband, Daniel Okafor")."""
+        around = text[max(0, start - 30) : start].lower().replace(",", " ").split()
+        return any(w in self.relatives for w in around[-3:])
+
+
+def _word_before(text: str, start: int) -> str:
+    words = text[max(0, start - 24) : start].split()
+    return words[-1] if words and text[start - 1 : start].isspace() else ""
