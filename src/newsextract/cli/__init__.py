@@ -8,7 +8,12 @@ from typing import Annotated
 
 import typer
 
+from newsextract.cli import golden as golden_commands
+from newsextract.cli import patterns as pattern_commands
+
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+app.add_typer(golden_commands.app, name="golden")
+app.add_typer(pattern_commands.app, name="patterns")
 
 FAILED, USAGE, WORSE = 1, 2, 3
 

@@ -1,0 +1,135 @@
+"""`newsextract golden …`: drafts, checks and carries over golden annotations."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(no_args_is_help=True, help="Draft, check and carry over golden annotations.", rich_markup_mode=None)
+
+Corpus = Annotated[Path, typer.Option(help="Folder of the articles.")]
+Golden = Annotated[Path, typer.Option(help="Folder of their golden annotations.")]
+
+
+class Tool(StrEnum):
+    """Tools that annotations are carried over to."""
+
+    prodigy = "prodigy"
+    labelstudio = "labelstudio"
+    brat = "brat"
+    docbin = "docbin"
+
+
+class Origin(StrEnum):
+    """Tools that annotations are taken over from."""
+
+    prodigy = "prodigy"
+    labelstudio = "labelstudio"
+
+
+@app.command("new")
+def new(
+    file: Annotated[Path, typer.Argument(help="The article, a .txt file.")], golden: Golden = Path("golden")
+) -> None:
+    """Draft the golden TOML of an article from what is extracted; every item is marked as a draft."""
+    from newsextract import sources
+    from newsextract.article import Article
+    from newsextract.golden.draft import draft
+    from newsextract.pipeline import load
+
+    (article,) = sources.read([file])
+    if not isinstance(article, Article):
+        raise article
+    path = golden / f"{article.id}.toml"
+    _write_new(path, draft(load().record(article), article.text, article.id))
+    typer.echo(f"{path}: a draft; read it against the article and remove the marks")
+
+
+@app.command("lint")
+def lint(corpus: Corpus = Path("corpus"), golden: Golden = Path("golden")) -> None:
+    """Find anchors that are missing or ambiguous, ids that dangle, and drafts. Exit 1 where anything is wrong."""
+    from newsextract.errors import GoldenError
+    from newsextract.golden.read import golden_files, read
+
+    texts = _texts(corpus)
+    wrong = 0
+    for path in golden_files(golden):
+        try:
+            if path.stem not in texts:
+                raise GoldenError(f"{path}: no article of that name in {corpus}")
+            read(path, texts[path.stem])
+        except GoldenError as e:
+            wrong += 1
+            typer.echo(str(e))
+    typer.echo(f"{wrong} golden files with problems")
+    if wrong:
+        raise typer.Exit(1)
+
+
+@app.command("export")
+def export(
+    to: Annotated[Tool, typer.Option("--to", help="The tool whose form to write.")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="File to write; for brat a folder.")],
+    corpus: Corpus = Path("corpus"),
+    golden: Golden = Path("golden"),
+) -> None:
+    """Write the golden annotations in the form of another tool: spans with types, offsets and item ids."""
+    from newsextract.golden import formats
+    from newsextract.golden.read import golden_files, read
+
+    texts = _texts(corpus)
+    annotations = [read(path, texts[path.stem]) for path in golden_files(golden)]
+    if to is Tool.brat:
+        output.mkdir(parents=True, exist_ok=True)
+        for a in annotations:
+            (output / f"{a.article}.txt").write_bytes(a.text.encode())
+            (output / f"{a.article}.ann").write_text(formats.to_brat(a), "utf-8")
+    elif to is Tool.docbin:
+        output.write_bytes(formats.to_docbin(annotations))
+    elif to is Tool.labelstudio:
+        output.write_text(formats.to_labelstudio(annotations), "utf-8")
+    else:
+        output.write_text("".join(f"{line}\n" for line in formats.to_prodigy(annotations)), "utf-8")
+
+
+@app.command("import")
+def import_(
+    file: Annotated[Path, typer.Argument(help="What the tool exported.")],
+    origin: Annotated[Origin, typer.Option("--from", help="The tool it is from.")],
+    corpus: Corpus = Path("corpus"),
+    golden: Golden = Path("golden"),
+) -> None:
+    """Draft golden files from another tool's annotations; articles that are not in the corpus are added to it."""
+    from newsextract.article import Article
+    from newsextract.golden import formats
+    from newsextract.golden.draft import draft
+    from newsextract.golden.imports import annotate
+    from newsextract.pipeline import load
+
+    extractor = load()
+    data = file.read_text("utf-8")
+    found = formats.from_prodigy(data.splitlines()) if origin is Origin.prodigy else formats.from_labelstudio(data)
+    for id, text, labels in found:
+        annotation = annotate(id, text, labels, extractor.record(Article(text, id=id)))
+        _write_new(golden / f"{id}.toml", draft(annotation, text, id))
+        if not (corpus / f"{id}.txt").exists():
+            (corpus / f"{id}.txt").write_bytes(text.encode())
+        typer.echo(f"{golden / id}.toml: a draft")
+
+
+def _texts(corpus: Path) -> dict[str, str]:
+    from newsextract import sources
+    from newsextract.article import Article
+
+    return {a.id: a.text for a in sources.read([corpus]) if isinstance(a, Article)}
+
+
+def _write_new(path: Path, content: str) -> None:
+    from newsextract.errors import UsageError
+
+    if path.exists():
+        raise UsageError(f"{path} is there already; it is never overwritten")
+    path.write_text(content, "utf-8")

@@ -1,0 +1,54 @@
+"""`newsextract patterns …`: checks and lists the rules."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(no_args_is_help=True, help="Check and list the rules.", rich_markup_mode=None)
+
+Corpus = Annotated[Path, typer.Option(help="Folder of articles to count hits over.")]
+
+
+@app.command("check")
+def check(corpus: Corpus = Path("corpus")) -> None:
+    """Run every rule's yes and no examples; name the rules that decide nothing. Exit 3 where an example is wrong."""
+    from newsextract import examples
+    from newsextract.pipeline import load, pattern_blocks
+
+    extractor = load()
+    wrong = list(examples.wrong_examples(extractor))
+    for w in wrong:
+        typer.echo(f"{w.rule}: {'yes' if w.expected else 'no'} example {w.example!r} gave {w.found}")
+    counts = examples.hits(extractor, _articles(corpus))
+    idle = [b for b in pattern_blocks() if not counts[b.id]]
+    for block in idle:
+        what = "never fires on the corpus" if block.yes else "never decides anything: no hit, no yes example"
+        typer.echo(f"{block.id}: {what}")
+    typer.echo(f"{len(wrong)} wrong examples; {len(idle)} of {len(list(pattern_blocks()))} rules without a hit")
+    if wrong:
+        raise typer.Exit(3)
+
+
+@app.command("list")
+def list_(corpus: Corpus = Path("corpus")) -> None:
+    """Show the rules by kind with how many items each decides over the corpus."""
+    from itertools import groupby
+
+    from newsextract import examples
+    from newsextract.pipeline import load
+
+    counts = examples.hits(load(), _articles(corpus))
+    for kind, rules in groupby(sorted(counts), key=lambda id: id.partition(".")[0]):
+        typer.echo(kind)
+        for rule in rules:
+            typer.echo(f"  {counts[rule]:6}  {rule}")
+
+
+def _articles(corpus: Path):  # type: ignore[no-untyped-def]
+    from newsextract import sources
+    from newsextract.article import Article
+
+    return (a for a in sources.read([corpus]) if isinstance(a, Article))
