@@ -8,9 +8,9 @@ from spacy.tokens import Doc
 
 from newsextract import rules
 from newsextract.components import layers
-from newsextract.components.dates.context import Resolver
+from newsextract.components.dates.context import items
 from newsextract.components.dates.grammar import DatePatterns, Grammar, Hit
-from newsextract.components.layers import Intervals, Item
+from newsextract.components.layers import Intervals
 
 PATTERNS: dict[str, type[rules.Patterns]] = {"dates": DatePatterns}
 
@@ -20,7 +20,6 @@ class Dates:
 
     def __init__(self, nlp: Language) -> None:
         self.grammar = Grammar(rules.read("dates", DatePatterns))
-        self.resolver = Resolver(self.grammar)
         self.triggers = PhraseMatcher(nlp.vocab, attr="LOWER")
         self.triggers.add("trigger", [nlp.make_doc(word.capitalize()) for word in sorted(self.grammar.trigger_words())])
 
@@ -29,7 +28,7 @@ class Dates:
         low = text.lower()
         if len(low) != len(text):  # a few letters ("İ") are longer in lower case
             low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-        layers.write(doc, "dates", self.resolver.resolve(doc, low, self._find(doc, text, low)))
+        layers.write(doc, "dates", items(doc, low, self.grammar.patterns.cues, self._find(doc, text, low)))
         return doc
 
     def _find(self, doc: Doc, text: str, low: str) -> list[Hit]:

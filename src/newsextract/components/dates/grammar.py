@@ -45,7 +45,11 @@ class Cues(rules.Patterns):
 
     window_left: int
     window_right: int
+    window_far: int
+    right_penalty: int
     regex: rules.Regex
+    results: rules.Regex
+    report: rules.Regex
 
 
 class DatePatterns(rules.Patterns):
@@ -153,7 +157,7 @@ class Grammar:
         before = self._expand(rule.before, r"\s")
         core = _GROUP.sub("(?:", self._expand(rule.regex))
         after = self._expand(rule.after)
-        return f"(?P<r{self._rules.index(rule)}>{before}{core}{after}(?!\\w))"
+        return f"(?P<r{self._rules.index(rule)}>{before}(?:{core}){after}(?!\\w))"
 
     def _expand(self, regex: str, space: str = r"(?:\s\s?)") -> str:
         while _MACRO.search(regex):
@@ -180,6 +184,7 @@ def _tables() -> dict[str, str]:
         "weekdayfull": f"(?:{'|'.join(days)})",
         "season": "(?:" + "|".join(words.SEASON_CODES) + ")",
         "number": f"(?:\\d[\\d,]*(?:\\.\\d+)?(?: 1/2)?|{counts})",
+        "count": f"(?:\\d[\\d,]*(?:\\.\\d+)?(?: 1/2)?|{_either([n for n in words.NUMBERS if n not in ('zero', 'a', 'an')])})",
         "ordinal": f"(?:{_either(list(words.ORDINALS))}|\\d{{1,2}}(?:st|nd|rd|th))",
         "day": r"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[,.:]\d))",
         "nth": r"(?:\d{1,2}(?:st|nd|rd|th))",

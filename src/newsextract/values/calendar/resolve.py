@@ -14,17 +14,20 @@ Way = Literal["past", "future"] | None
 """The way a sentence points: a report, a plan, or nothing that tells."""
 NEAR = timedelta(days=100)
 """A month and day without a year is the nearest one up to this distance; beyond it the way decides. Measured on TimeBank and AQUAINT: 98% right."""
-FISCAL_KEYS = ("quarter", "half", "year", "range", "month")
 
 
 class Form(NamedTuple):
-    """An expression read but not resolved: which shape it has, and its words by their part in it."""
+    """An expression read but not resolved: which shape it has, and its words by their part in it.
+
+    `inner` is an expression inside it ("the end of [September]"), or a range's first end, and `end` a range's second.
+    """
 
     rule: str
     kind: str
     shape: str
     words: Mapping[str, str]
     inner: Form | None = None
+    end: Form | None = None
 
 
 class Reading(NamedTuple):
@@ -40,24 +43,23 @@ class Anchors:
     """The dates an expression may be counted from.
 
     `base` is the publication date or what stands for it, `base_anchor` the record's word for it. `latest` holds the last
-    period of each granularity that the text talked of, `recent` the last of any, `compared` the last that figures were told of.
+    period of each granularity that the text told of, `recent` the last of any; `month` is the month being talked of where
+    the expression stands, `compared` the period whose figures are told there.
     """
 
     base: date | None
     base_anchor: str = "published"
     latest: dict[str, Period] = field(default_factory=dict)
     recent: Period | None = None
+    month: Period | None = None
     compared: Period | None = None
 
     def note(self, period: Period) -> None:
-        """Remember a period that the text talks of."""
+        """Remember a period that the text tells of."""
         self.recent = self.latest[period.granularity] = period
         if period.granularity == "range":
-            self.latest[periods.parse(period.value.partition("/")[2]).granularity] = periods.parse(
-                period.value.partition("/")[2]
-            )
-        if period.granularity in FISCAL_KEYS:
-            self.compared = period
+            end = periods.parse(period.value.partition("/")[2])
+            self.latest[end.granularity] = end
 
 
 UNREAD = Reading(None, None, None)
@@ -163,14 +165,13 @@ def _nth(form: Form, anchors: Anchors, way: Way) -> Reading:
 
 def _nth_day(number: int, anchors: Anchors, way: Way) -> Reading:
     """The `number`-th of the month talked of, else of the month of publication or its neighbour."""
-    base, talked = anchors.base, anchors.latest.get("month")
-    if talked is not None:
-        found = _maybe(talked.first.year, talked.first.month, number)
-        if found:
-            return _found(periods.day(found), "context")
+    base, talked = anchors.base, anchors.month
+    if talked is not None and (found := _maybe(talked.first.year, talked.first.month, number)):
+        return _found(periods.day(found), "context")
     if base is None:
         return UNREAD
-    months = (periods.shift(periods.month(base.year, base.month), n).first for n in (-1, 0, 1))
+    here = periods.month(base.year, base.month)
+    months = [periods.shift(here, n).first for n in (-2, -1, 0, 1, 2)]
     days = [d for m in months if (d := _maybe(m.year, m.month, number))]
     found = _directed(days, base, way or "past")
     return _found(periods.day(found), anchors.base_anchor) if found else UNREAD
@@ -283,23 +284,30 @@ def _month(form: Form, anchors: Anchors, way: Way) -> Reading:
 
 def _unit(form: Form, anchors: Anchors, way: Way) -> Reading:
     """A relation and a unit: "last month", "the following year", "the quarter"."""
-    granularity = words.UNITS[words.unit(form.words["unit"])][0]
+    unit = words.unit(form.words["unit"])
+    granularity = words.UNITS[unit][0] if unit in words.UNITS else "quarter"
     step, origin = words.RELATIONS[form.words["rel"]]
-    if origin == "latest":
-        step, origin = (-1, "context") if granularity == "quarter" else (0, "context")
-        if granularity in anchors.latest:
-            step = 0
-    if origin == "context" and granularity in anchors.latest:
-        return _found(periods.shift(anchors.latest[granularity], step), "context")
-    if origin == "context" and step and anchors.recent and granularity != "day":
-        inside = periods.holding(granularity, anchors.recent.first)
-        return _found(periods.shift(inside, step), "context")
+    if origin != "base" and (talked := _talked(granularity, anchors, form.words["rel"])):
+        return _found(periods.shift(talked, 0 if origin == "latest" else step), "context")
     if anchors.base is None:
         return UNREAD
     here = periods.holding(granularity, anchors.base)
-    if granularity == "quarter" and origin == "context" and step == 0:
-        step = -1  # "the quarter" that figures are told of has ended
+    if granularity == "quarter" and (origin == "latest" or form.words["rel"] == "the"):
+        step = -1  # the quarter that figures are told of has ended
+    elif origin == "latest":
+        step = 0
     return _found(periods.shift(here, step), anchors.base_anchor)
+
+
+def _talked(granularity: str, anchors: Anchors, relation: str) -> Period | None:
+    """The period of a granularity that "the", "the latest" or "the following" points back to."""
+    if granularity in ("day", "quarter", "half") or relation == "latest":
+        return anchors.latest.get(granularity)
+    if anchors.recent is None or (relation == "the" and anchors.base is not None):
+        return None
+    if anchors.recent.granularity in ("decade", "century") and granularity != anchors.recent.granularity:
+        return None
+    return periods.holding(granularity, anchors.recent.first)
 
 
 def _weekend(form: Form, anchors: Anchors, way: Way) -> Reading:
@@ -330,15 +338,14 @@ def _numbered(form: Form, anchors: Anchors, way: Way) -> Reading:
         return _found(make(inside.period.first.year, number) if inside.period else None, inside.anchor or "explicit")
     if anchors.base is None:
         return UNREAD
-    found = [make(anchors.base.year + y, number) for y in (-1, 0, 1)]
+    base = anchors.base
+    found = [make(base.year + y, number) for y in (-1, 0, 1)]
     if way == "future":
-        chosen = next(p for p in found if p.last >= anchors.base)
+        chosen = next(p for p in found if p.last >= base)
     elif way == "past":
-        chosen = next(p for p in reversed(found) if p.first <= anchors.base)
+        chosen = next(p for p in reversed(found) if p.first <= base)
     else:
-        chosen = min(
-            found, key=lambda p: abs(p.first - anchors.base if p.first > anchors.base else anchors.base - p.last)
-        )  # type: ignore[operator]
+        chosen = min(found, key=lambda p: max(p.first - base, base - p.last))
     return _found(chosen, anchors.base_anchor)
 
 
@@ -441,20 +448,17 @@ def _ago(form: Form, anchors: Anchors, way: Way) -> Reading:
 
 
 def _origin(granularity: str, anchors: Anchors) -> Period | None:
-    if granularity in anchors.latest:
-        return anchors.latest[granularity]
-    return anchors.recent
+    return anchors.latest.get("day") if granularity == "day" else anchors.recent
 
 
 def _year_earlier(form: Form, anchors: Anchors, way: Way) -> Reading:
     """A year before what figures are compared with, of its own granularity ("a year earlier", "the same period last year")."""
     unit = words.unit(form.words.get("unit", "period"))
     compared = anchors.compared
-    if unit in words.UNITS:
+    if unit in words.UNITS and words.UNITS[unit][0]:
         granularity = words.UNITS[unit][0]
-        compared = anchors.latest.get(granularity) or (
-            compared if compared and compared.granularity == granularity else None
-        )
+        if compared is None or compared.granularity != granularity:
+            compared = anchors.latest.get(granularity)
         if compared is None and anchors.base is not None:
             compared = periods.shift(periods.holding(granularity, anchors.base), -(granularity == "quarter"))
     if compared is not None:
@@ -473,6 +477,30 @@ def _year_period(form: Form, anchors: Anchors, way: Way) -> Reading:
     return _found(periods.years_on(compared, number - compared.first.year), "context")
 
 
+def _range(form: Form, anchors: Anchors, way: Way) -> Reading:
+    """From one expression to another; what one end leaves open (the year, the week) it takes from the other."""
+    if form.inner is None or form.end is None:
+        return UNREAD
+    start, end = resolve(form.inner, anchors, way), resolve(form.end, anchors, way)
+    if start.period is None or end.period is None:
+        if end.period is None or end.anchor != "explicit" or form.inner.shape not in ("month", "day"):
+            return UNREAD
+    if end.anchor == "explicit" and start.anchor != "explicit" and form.inner.shape in ("month", "day"):
+        written = {**form.inner.words, "year": f"{end.period.first.year:04}"}
+        start = resolve(form.inner._replace(words=written), anchors, way)
+    if start.period is None:
+        return UNREAD
+    first, last = start.period, end.period
+    if last.last < first.first and form.end.shape in ("month", "day", "numbered", "season"):
+        if start.anchor == end.anchor == "explicit":
+            first = periods.years_on(first, -1)
+        else:
+            last = periods.years_on(last, 1)
+    elif last.last < first.first and form.end.shape == "weekday":
+        last = periods.day(last.first + timedelta(days=7))
+    return _join(start._replace(period=first), end._replace(period=last))
+
+
 # ---- what is no calendar period
 
 
@@ -483,21 +511,16 @@ def _ref(form: Form, anchors: Anchors, way: Way) -> Reading:
 def _duration(form: Form, anchors: Anchors, way: Way) -> Reading:
     w = form.words
     count = words.number(w["count"]) if w.get("count") and w["count"] not in words.VAGUE_COUNTS else None
-    letter = words.UNITS[words.unit(w["unit"])][1]
-    clock, factor, sign = (
-        ("T", letter[1:-1], letter[-1])
-        if letter[0] == "T"
-        else ("", letter.rstrip("YMWDQCE"), letter.lstrip("0123456789"))
-    )
+    unit = words.unit(w["unit"])
+    letter = words.UNITS[unit][1]
+    clock, letter = ("T", letter[1:]) if letter[0] == "T" else ("", letter)
+    factor, sign = int(letter.rstrip("YMWDQCEHS")), letter.lstrip("0123456789")
     if count is None:
-        return Reading(f"P{clock}X{sign if factor == '1' else 'E'}", None, None)
-    months = {"Y": 12, "D": 24, "M": 60}
-    if count % 1 == 0.5 and sign in "YH":
-        rest = "6M" if sign == "Y" else "30M"
-        return Reading(f"P{clock}{int(count)}{sign}{rest}" if count >= 1 else f"P{clock}{rest}", None, None)
-    total = count * int(factor)
-    del months
-    return Reading(f"P{clock}{total:g}{sign}", None, None)
+        return Reading(f"P{clock}X{'E' if unit == 'decade' else sign}", None, None)
+    if count % 1 == 0.5 and sign in ("Y", "H"):
+        whole, rest = f"{int(count)}{sign}" if count > 1 else "", "6M" if sign == "Y" else "30M"
+        return Reading(f"P{clock}{whole}{rest}", None, None)
+    return Reading(f"P{clock}{count * factor:.10g}{sign}", None, None)
 
 
 def _set(form: Form, anchors: Anchors, way: Way) -> Reading:
@@ -562,6 +585,7 @@ _SHAPES: dict[str, Callable[[Form, Anchors, Way], Reading]] = {
     "year-end": _year_end,
     "ago": _ago,
     "year-earlier": _year_earlier,
+    "range": _range,
     "year-period": _year_period,
     "ref": _ref,
     "duration": _duration,
