@@ -16,7 +16,8 @@ from newsextract.components.quotes.found import Found
 from newsextract.components.quotes.lexicon import Lexicon, QuotePatterns
 from newsextract.components.quotes.nouns import Nouns
 from newsextract.components.quotes.rows import Row
-from newsextract.components.quotes.said import Said, Sayings
+from newsextract.components.quotes.said import Sayings
+from newsextract.components.quotes.speakers import Speakers
 
 PATTERNS: dict[str, type[rules.Patterns]] = {"quotes": QuotePatterns}
 _READ = frozenset({"headline", "subheading", "paragraph", "caption"})
@@ -37,6 +38,28 @@ class Quotes:
         found = self._read(doc)
         layers.write(doc, "quotes", self._items(doc, found))
         return doc
+
+    def _items(self, doc: Doc, found: list[Found]) -> list[Item]:
+        """The quotes in the form of the record."""
+        text = layers.text_of(doc)
+        speakers = Speakers(doc, self.lexicon).resolve(found)
+        ids = {id(f): f"q{number}" for number, f in enumerate(found, 1)}
+        items: list[Item] = []
+        for one, speaker in zip(found, speakers, strict=True):
+            items.append(
+                {
+                    "id": ids[id(one)],
+                    "start": one.start,
+                    "end": one.end,
+                    "text": text[one.start : one.end],
+                    "kind": one.kind,
+                    "speaker": speaker,
+                    "cue": one.cue and {"start": one.cue[0], "end": one.cue[1], "text": text[one.cue[0] : one.cue[1]]},
+                    "continues": one.goes_on and ids.get(id(one.goes_on)),
+                    "rule": one.rule,
+                }
+            )
+        return items
 
     def _rows(self, doc: Doc) -> list[Row]:
         """The sentences that hold a quoted stretch or a verb of saying."""
@@ -60,64 +83,14 @@ class Quotes:
             sayings = self.sayings.find(row)
             here = self.contents.read(row, sayings, last)
             found += here
-            last = _speaking(here) or self._leading_in(row, sayings) or last
+            last = _speaking(here) or self.contents.leading_in(row, sayings) or last
         return found
-
-    def _leading_in(self, row: Row, sayings: list[Said]) -> Found | None:
-        """Whose words the next sentence may be: `Park made a promise:`, `Park said in a statement.`"""
-        said = next((s for s in sayings if not s.relative and s.speaker), None)
-        speaker = said.speaker if said else None
-        if speaker is None and row.low[row.size - 1] == ":":
-            speaker = self.nouns.subject(row, 0, row.size - 1)
-        if speaker is None:
-            return None
-        return Found(row.start, row.end, "indirect", row, "quotes.inherited", said, speaker)
-
-    def _items(self, doc: Doc, found: list[Found]) -> list[Item]:
-        items: list[Item] = []
-        text = layers.text_of(doc)
-        for f in found:
-            origin = f
-            while origin.inherited is not None and origin.speaker is None:
-                origin = origin.inherited
-            start, end = _trim(text, f.start, f.end)
-            if start >= end:
-                continue
-            speaker = None
-            if origin.speaker is not None:
-                a, b = origin.row.starts[origin.speaker.start], origin.row.ends[origin.speaker.end - 1]
-                speaker = {"start": a, "end": b, "text": text[a:b], "party": None, "name": None}
-            cue = None
-            if f.said is not None:
-                a, b = f.row.starts[f.said.start], f.row.ends[f.said.end - 1]
-                cue = {"start": a, "end": b, "text": text[a:b]}
-            rule = f.rule if f.said is None or f.said.cue.rule == f.rule else f"{f.rule}+{f.said.cue.rule}"
-            items.append(
-                {
-                    "id": f"q{len(items) + 1}",
-                    "start": start,
-                    "end": end,
-                    "text": text[start:end],
-                    "kind": f.kind,
-                    "speaker": speaker,
-                    "cue": cue,
-                    "continues": None,
-                    "rule": rule,
-                }
-            )
-        return items
 
 
 def _speaking(found: list[Found]) -> Found | None:
     """Whose words a following sentence of nothing but a quote goes on with: the last direct quote's, else the first clause's."""
-    quoted = [f for f in found if f.kind == "direct" and (f.speaker or f.inherited)]
+    quoted = [f for f in found if f.kind == "direct" and f.speaker]
     return quoted[-1] if quoted else next((f for f in found if f.kind == "indirect"), None)
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    piece = text[start:end]
-    start += len(piece) - len(piece.lstrip())
-    return start, start + len(piece.strip())
 
 
 @Language.factory("newsextract_quotes", assigns=["doc.spans"])

@@ -46,6 +46,8 @@ class Ahead:
         if said.cue is ACCORDING:
             return self._after_source(row, said, stop, taken)
         start = said.right
+        if self._as_said(row, said, stop):
+            return self._clause(row, said, start + 1, stop, taken, whole=True)
         if said.cue.recipient and not said.inverted:
             start = self.adjuncts.over_recipient(row, start, stop)
         place = self.adjuncts.over(row, start, stop)
@@ -81,7 +83,7 @@ class Ahead:
 
     def _marked(self, row: Row, said: Said, i: int, stop: int, taken: set[int]) -> list[Found]:
         """Quoted words right after the cue: direct, or the head of a reported clause that goes on in plain words."""
-        if i in taken:
+        if i in taken or (said.cue.object and self._names(row, said, i)):
             return []
         follows = row.low[i + 1] if i + 1 < stop else ""
         ends = not follows or row.inner(i).rstrip()[-1:] in ".!?," or not row.is_word(i + 1)
@@ -92,15 +94,30 @@ class Ahead:
         for j in range(i, min(stop, row.size)):
             if row.mark[j] is not None and j not in taken:
                 taken.add(j)
-                found.append(direct(row, j, "quotes.participle" if shared else "quotes.speaker-cue-mark", said))
+                one = direct(row, j, "quotes.participle" if shared else "quotes.speaker-cue-mark", said)
+                if said.cue.object and row.low[i - 1] != ":":
+                    one.kind = "partial"
+                found.append(one)
             elif row.low[j] not in (",", "and", "or", "but", "then", ";", "—", "–", "…", "..."):
                 break
         return found
 
-    def _clause(self, row: Row, said: Said, start: int, stop: int, taken: set[int]) -> list[Found]:
+    def _names(self, row: Row, said: Said, i: int) -> bool:
+        """`a drink called "Morning Fern"`: a verb without an object only names what stands before it."""
+        before = row.low[said.left - 1] if said.left else ""
+        return i == said.end and not said.inverted and before not in ("what", "which", "whom", "that")
+
+    def _as_said(self, row: Row, said: Said, stop: int) -> bool:
+        """`As Park reported, exports fell.`"""
+        opens = said.left <= 2 and said.subordinate and row.low[said.left - 1] == "as"
+        return opens and said.right + 2 < stop and row.low[said.right] == "," and said.cue.gate != "mark"
+
+    def _clause(
+        self, row: Row, said: Said, start: int, stop: int, taken: set[int], *, whole: bool = False
+    ) -> list[Found]:
         while start < stop and row.mark[start] is None and row.low[start] in (",", ":", "that", "—", "..."):
             start += 1
-        end = self._tail(row, said, start, stop)
+        end = stop if whole else self._tail(row, said, start, stop)
         while (
             end > start
             and row.mark[end - 1] is None
@@ -148,7 +165,7 @@ class Ahead:
         if low in _NO_CLAUSE:
             return low == "to" and said.cue.lemma in ("claim", "vow", "pledge", "promise")
         if gate == "clause":
-            return any(self.verbal(row, j) for j in range(place + 1, stop))
+            return any(self.verbal(row, j) for j in range(place + (low not in lex.auxiliaries), stop))
         near = next((j for j in range(place + 1, stop) if not row.is_word(j)), stop)
         return any(row.low[j] in lex.auxiliaries for j in range(place + 1, min(near, place + 9)))
 
@@ -177,6 +194,7 @@ class Ahead:
             if (
                 row.low[j] == "that"
                 and said.cue.gate != "mark"
+                and row.low[start] != ","
                 and j - start <= _FAR
                 and not any(row.low[k] in lex.verbs for k in range(start, j))
             ):
@@ -186,7 +204,9 @@ class Ahead:
     def _after_source(self, row: Row, said: Said, stop: int, taken: set[int]) -> list[Found]:
         """`According to the agency, exports fell.`: only at the head of a clause."""
         at = said.start
-        if at > 2 and row.low[at - 1] not in ("but", "and", "—", ":", ";"):
+        led = row.low[at - 1] if at else ""
+        within = led == "," and not any(self.verbal(row, j) for j in range(at))
+        if at > 2 and not within and led not in ("but", "and", "—", ":", ";"):
             return []
         comma = next((j for j in range(said.right, stop) if row.low[j] == "," or row.mark[j] is not None), stop)
         place = comma + 1

@@ -89,17 +89,34 @@ class Behind:
             if row.low[tail] == "that":
                 tail += 1
             parts.append((tail, row.stop))
-        elif not self._is_clause(row, start, end, more):
+        elif more or not self._closes(row, said) or not self._is_clause(row, start, end):
             return []
         for a, b in parts:
             taken.update(j for j in range(a, b) if row.mark[j] is not None)
         return [indirect(row, a, b, self._rule(said, "clause"), said) for a, b in parts if a < b]
 
-    def _is_clause(self, row: Row, start: int, end: int, more: bool) -> bool:
+    def _closes(self, row: Row, said: Said) -> bool:
+        """Whether nothing but adjuncts follows the verb: "Park said in a note", but not "Park announced a plan"."""
+        lex = self.lexicon
+        if said.right >= row.stop or said.inverted:
+            return True
+        low = row.low[said.right]
+        return (
+            not row.is_word(said.right)
+            or low in lex.prepositions
+            or low in lex.calendar
+            or low in lex.conjunctions
+            or low in lex.adverbs
+            or low in lex.particles
+            or low.endswith(("ly", "ing"))
+            or said.cue.recipient
+        )
+
+    def _is_clause(self, row: Row, start: int, end: int) -> bool:
         """Whether [start, end) is said, and no adverbial of the sentence: "In a statement, Park said"."""
         lex = self.lexicon
         low = row.low[start]
         if low in lex.prepositions or low in ("when", "asked", "while", "as", "speaking", "if") or low.endswith("ing"):
             commas = [j for j in range(start, end) if row.low[j] == ","]
-            return not more and bool(commas) and any(self.verbal(row, j) for j in range(commas[0], end))
-        return not more and (end - start > 2 or any(self.verbal(row, j) for j in range(start, end)))
+            return bool(commas) and any(self.verbal(row, j) for j in range(commas[0], end))
+        return end - start > 2 or any(self.verbal(row, j) for j in range(start, end))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsextract.components.quotes.adjuncts import Adjuncts
 from newsextract.components.quotes.ahead import Ahead, mark_before
 from newsextract.components.quotes.behind import LONG, Behind
-from newsextract.components.quotes.found import Found, direct
+from newsextract.components.quotes.found import Found, attributed, direct, speaker_at
 from newsextract.components.quotes.lexicon import Lexicon
 from newsextract.components.quotes.nouns import Nouns, Phrase
 from newsextract.components.quotes.rows import Row
@@ -25,73 +25,112 @@ class Contents:
         """All quotes of the row in reading order; `last` is the quote before it whose speaker may go on."""
         found: list[Found] = []
         taken: set[int] = set()
+        floor = 0
         for n, said in enumerate(sayings):
-            floor = max((s.right for s in sayings[:n] if s.right <= said.left), default=0)
             # `he said of it, "...," Park said`: a stretch is Park's where her verb stands right behind it.
             later = {mark_before(row, s) for s in sayings[n + 1 :] if s.cue is not ACCORDING} - {None}
             seen = taken | later
             ahead = self.ahead.read(row, said, sayings[n + 1 :], seen)
             taken |= seen - later
-            found += self.behind.read(row, said, floor, taken, ahead)
-            found += ahead
+            here = self.behind.read(row, said, floor if floor <= said.left else 0, taken, ahead) + ahead
+            found += here
+            floor = said.right if here else floor
         found += self._fragments(row, sayings, found)
         found += self._unsaid(row, found, last)
-        return sorted(found, key=lambda f: (f.start, -f.end))
+        found = sorted((f for f in found if f.start < f.end), key=lambda f: (f.start, -f.end))
+        quoted = [f for f in found if f.kind == "direct"]
+        for before, one in zip(quoted, quoted[1:], strict=False):
+            if one.speaker is not None and one.speaker == before.speaker:
+                one.goes_on = before
+        return found
 
     def _fragments(self, row: Row, sayings: list[Said], found: list[Found]) -> list[Found]:
         """Quoted stretches inside reported clauses: partial quotes of whoever the verb nearest before them belongs to."""
-        clauses = [f for f in found if f.kind == "indirect"]
-        done = {f.mark["start"] for f in found if f.mark is not None}
+        done = {f.mark for f in found}
         fragments = []
         for i, mark in enumerate(row.mark):
-            if mark is None or mark["start"] in done:
+            if mark is None or mark["start"] in done or self._is_term(row, i):
                 continue
-            clause = next(
-                (f for f in reversed(clauses) if f.start <= mark["inner_start"] and mark["inner_end"] <= f.end), None
-            )
-            if clause is not None:
-                near = [
-                    s for s in sayings if clause.said and clause.said.start < s.start and s.right <= i and s.speaker
-                ]
-                said = near[-1] if near and row.starts[near[-1].start] >= clause.start else clause.said
-                speaker = said.speaker if said else None
-                fragments.append(
-                    Found(
-                        mark["inner_start"], mark["inner_end"], "partial", row, "quotes.fragment", said, speaker, mark
-                    )
-                )
+            clauses = [
+                f
+                for f in found
+                if f.kind == "indirect" and f.start <= mark["inner_start"] and mark["inner_end"] <= f.end
+            ]
+            if not clauses:
+                continue
+            one = direct(row, i, "quotes.fragment", self._nearest(row, sayings, clauses[-1], i))
+            one.kind = "partial"
+            if one.speaker is None:
+                one.speaker, one.cue = clauses[-1].speaker, clauses[-1].cue
+            fragments.append(one)
         return fragments
+
+    def _nearest(self, row: Row, sayings: list[Said], clause: Found, i: int) -> Said | None:
+        """The last verb of saying inside a reported clause before the stretch at `i`, else the clause's own."""
+        inside = [s for s in sayings if s.speaker and s.right <= i and clause.start <= row.starts[s.start] < clause.end]
+        own = [s for s in sayings if clause.cue is not None and row.starts[s.start] == clause.cue[0]]
+        return (inside or own or [None])[-1]
+
+    def _is_term(self, row: Row, i: int) -> bool:
+        """Whether the stretch at `i` is a name or code: "ALT-B4," a technology; the "K-bio" brand."""
+        inner = row.inner(i).rstrip(",.")
+        code = any(c.isdigit() for c in inner) and inner.upper() == inner and " " not in inner
+        glossed = (
+            row.inner(i)[-1:] == ","
+            and i + 1 < row.size
+            and row.low[i + 1] in ("a", "an", "the")
+            and inner[:1].isupper()
+        )
+        return code or (glossed and len(inner.split()) <= 4)
 
     def _unsaid(self, row: Row, found: list[Found], last: Found | None) -> list[Found]:
         """Quoted stretches that no verb of saying took."""
+        if all(mark is None for mark in row.mark):
+            return []
         out: list[Found] = []
-        done = {f.mark["start"] for f in found if f.mark is not None}
+        done = {f.mark for f in found}
         lead = next(
-            (
-                i
-                for i in range(row.size)
-                if row.mark[i] is not None or (row.is_word(i) and row.low[i] not in self.lexicon.conjunctions)
-            ),
-            0,
+            i
+            for i in range(row.size)
+            if row.mark[i] is not None or (row.is_word(i) and row.low[i] not in self.lexicon.conjunctions)
         )
         plain = any(row.is_word(i) and row.mark[i] is None for i in range(lead, row.size))
-        near = last is not None and row.zone - last.row.zone <= 1
+        spoken = row.kind not in ("headline", "subheading")
         for i, mark in enumerate(row.mark):
             if mark is None or mark["start"] in done:
                 continue
-            one = direct(row, i, "quotes.unattributed")
-            if not plain or (i == lead and last is not None and last.row.zone == row.zone and not found):
-                if near:
-                    one.inherited, one.rule = last, "quotes.inherited"
-                if not plain or len(row.inner(i).split()) >= LONG:
-                    out.append(one)
-            elif len(row.inner(i).split()) >= LONG:
-                before = next((f for f in reversed(found) if f.end <= mark["start"] and f.said is not None), None)
-                one.said = before and before.said
-                one.speaker = before.speaker if before else self._subject(row, i)
-                one.rule = "quotes.subject"
-                out.append(one)
+            long = len(row.inner(i).split()) >= LONG
+            if (
+                spoken
+                and last is not None
+                and (not plain or (i == lead and last.zone == row.zone and not found and long))
+            ):
+                out.append(self._inherited(row, i, last))
+            elif not plain:
+                out.append(direct(row, i, "quotes.unattributed"))
+            elif long:
+                out.append(self._by_subject(row, i, found))
         return out
+
+    def _inherited(self, row: Row, i: int, last: Found) -> Found:
+        """A quote that goes on from the last one, if that stands in this paragraph or the one before."""
+        one = direct(row, i, "quotes.inherited")
+        if row.zone - last.zone > 1:
+            one.rule = "quotes.unattributed"
+            return one
+        one.speaker, one.cue = last.speaker, last.cue
+        one.goes_on = last if last.kind == "direct" else None
+        return one
+
+    def _by_subject(self, row: Row, i: int, found: list[Found]) -> Found:
+        """A long stretch in a sentence without a verb of saying for it: its speaker is that of the quote before, or the subject."""
+        one = direct(row, i, "quotes.subject")
+        before = next((f for f in reversed(found) if f.end <= row.starts[i] and f.cue is not None), None)
+        if before is not None:
+            one.speaker, one.cue = before.speaker, before.cue
+        else:
+            one.speaker = speaker_at(row, self._subject(row, i))
+        return one
 
     def _subject(self, row: Row, i: int) -> Phrase | None:
         """Who speaks the stretch at `i` in a sentence without a verb of saying: `Lena Park: "..."`, or its subject."""
@@ -100,3 +139,13 @@ class Contents:
             if phrase is not None and phrase.kind == "name" and phrase.end - phrase.start > 1:
                 return phrase
         return self.nouns.subject(row, 0, i) or self.nouns.subject(row, i + 1, row.size)
+
+    def leading_in(self, row: Row, sayings: list[Said]) -> Found | None:
+        """Whose words a following quote may be though nothing is said here: `Park made a promise:`, `Park sighs.`"""
+        said = next((s for s in sayings if not s.relative and s.speaker), None)
+        if said is None and row.low[row.size - 1] != ":":
+            return None
+        phrase = said.speaker if said else self.nouns.subject(row, 0, row.size - 1)
+        lead = attributed(row, row.start, row.end, "indirect", "quotes.inherited", said)
+        lead.speaker = speaker_at(row, phrase)
+        return lead if phrase else None

@@ -1,9 +1,9 @@
-"""A quote as it is found, before its speaker is resolved."""
+"""A quote as it is found, before its speaker is resolved to a party."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsextract.components.layers import Item
 from newsextract.components.quotes.nouns import Phrase
@@ -11,35 +11,74 @@ from newsextract.components.quotes.rows import Row
 from newsextract.components.quotes.said import Said
 
 
+class Speaker(NamedTuple):
+    """The characters [start, end) that name a speaker, with title and apposition [first, after)."""
+
+    start: int
+    end: int
+    first: int
+    after: int
+    kind: Literal["name", "pronoun", "description"]
+
+
 @dataclass(slots=True)
 class Found:
     """A quote: its characters, its kind, and what attributes it.
 
-    `said` is the verb of saying, `speaker` the speaker's tokens in `row`; `inherited` is the quote whose speaker this one
-    has, `mark` the quoted stretch it stands in.
+    `zone` is the zone it stands in, `cue` the characters of the verb of saying, `goes_on` the quote of the same utterance
+    that this one goes on from, `mark` where the quoted stretch begins that it stands in.
     """
 
     start: int
     end: int
     kind: Literal["direct", "partial", "indirect"]
-    row: Row
+    zone: int
     rule: str
-    said: Said | None = None
-    speaker: Phrase | None = None
-    mark: Item | None = None
-    inherited: Found | None = None
+    speaker: Speaker | None = None
+    cue: tuple[int, int] | None = None
+    goes_on: Found | None = None
+    mark: int | None = None
+
+
+def speaker_at(row: Row, phrase: Phrase | None) -> Speaker | None:
+    """The tokens of a phrase as characters."""
+    if phrase is None:
+        return None
+    return Speaker(
+        row.starts[phrase.start],
+        row.ends[phrase.end - 1],
+        row.starts[phrase.first],
+        row.ends[phrase.after - 1],
+        phrase.kind,
+    )
+
+
+def attributed(
+    row: Row, start: int, end: int, kind: Literal["direct", "partial", "indirect"], rule: str, said: Said | None
+) -> Found:
+    """A quote of the characters [start, end) that `said` attributes."""
+    inner = row.text[start:end]
+    start, end = start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip())
+    if said is None:
+        return Found(start, end, kind, row.zone, rule)
+    cue = row.starts[said.start], row.ends[said.end - 1]
+    named = rule if said.cue.rule == rule else f"{rule}+{said.cue.rule}"
+    return Found(start, end, kind, row.zone, named, speaker_at(row, said.speaker), cue)
 
 
 def direct(row: Row, i: int, rule: str, said: Said | None = None) -> Found:
     """The quoted stretch at token i as a direct quote."""
-    mark = row.mark[i]
+    mark: Item | None = row.mark[i]
     assert mark is not None
-    return Found(mark["inner_start"], mark["inner_end"], "direct", row, rule, said, said and said.speaker, mark)
+    found = attributed(row, mark["inner_start"], mark["inner_end"], "direct", rule, said)
+    found.mark = mark["start"]
+    return found
 
 
 def indirect(row: Row, start: int, end: int, rule: str, said: Said) -> Found:
-    """The tokens [start, end) as a reported clause; a clause that is one quoted stretch leaves its marks out."""
-    mark = row.mark[start] if end - start == 1 else None
-    a = row.starts[start] if mark is None else mark["inner_start"]
-    b = row.ends[end - 1] if mark is None else mark["inner_end"]
-    return Found(a, b, "indirect", row, rule, said, said.speaker)
+    """The tokens [start, end) as a reported clause; one that is a single quoted stretch is a partial quote."""
+    if end - start == 1 and row.mark[start] is not None:
+        found = direct(row, start, rule, said)
+        found.kind = "partial"
+        return found
+    return attributed(row, row.starts[start], row.ends[end - 1], "indirect", rule, said)

@@ -16,13 +16,15 @@ class CueBlock(rules.Block):
     `gate`: what may stand beside the verb as the words said. "mark": quoted stretches only; "that": these and a
     clause after "that" or one that begins with a pronoun; "clause": also any clause, after the verb or before it.
     `recipient`: the verb takes the person spoken to ("told reporters"). `particle`: the verb says something only
-    with this word after it ("pointed out"). `past`, `ing`: irregular forms.
+    with this word after it ("pointed out"). `object`: the verb has an object that the quoted words are said of
+    ("called it a ..."), and they are a partial quote. `past`, `ing`: irregular forms.
     """
 
     verbs: list[str]
     gate: Gate
     recipient: bool = False
     particle: str | None = None
+    object: bool = False
     past: dict[str, list[str]] = {}
     ing: dict[str, str] = {}
 
@@ -36,6 +38,8 @@ class RuleBlock(rules.Block):
 class Words(rules.Patterns):
     """Closed classes of lower-case words."""
 
+    label: rules.Regex
+    turn: rules.Regex
     token: rules.Regex
     auxiliaries: list[str]
     adverbs: list[str]
@@ -58,6 +62,9 @@ class Words(rules.Patterns):
     messages: list[str]
     tails: list[str]
     particles: list[str]
+    women: list[str]
+    men: list[str]
+    companies: list[str]
     label_stops: list[str]
     term_cues: list[str]
 
@@ -79,6 +86,7 @@ class Cue(NamedTuple):
     gate: Gate
     recipient: bool
     particle: str | None = None
+    object: bool = False
 
 
 class Lexicon:
@@ -87,6 +95,8 @@ class Lexicon:
     def __init__(self) -> None:
         self.patterns = rules.read("quotes", QuotePatterns)
         words = self.patterns.words
+        self.label = words.label
+        self.turn = words.turn
         self.token = words.token
         self.auxiliaries = frozenset(words.auxiliaries)
         self.adverbs = frozenset(words.adverbs)
@@ -114,6 +124,9 @@ class Lexicon:
         self.tails = frozenset(words.tails)
         self.particles = frozenset(words.particles)
         self.days = self.calendar - frozenset(words.calendar_words)
+        self.women = frozenset(words.women)
+        self.men = frozenset(words.men)
+        self.companies = frozenset(words.companies)
         self.label_stops = frozenset(words.label_stops)
         self.term_cues = frozenset(words.term_cues)
 
@@ -125,7 +138,9 @@ class Lexicon:
             for verb in block.verbs:
                 for form, words in _inflect(verb, block).items():
                     for word in words:
-                        forms.setdefault(word, Cue(block.id, verb, form, block.gate, block.recipient, block.particle))
+                        forms.setdefault(
+                            word, Cue(block.id, verb, form, block.gate, block.recipient, block.particle, block.object)
+                        )
         return forms
 
 

@@ -40,7 +40,19 @@ class Nouns:
             return None
         if last in self.lexicon.pronouns:
             return Phrase(at - 1, at, at - 1, at, "pronoun")
-        return self._walk_left(row, at, floor)
+        phrase = self._walk_left(row, at, floor)
+        return self._antecedent(row, phrase, at, floor) or phrase
+
+    def _antecedent(self, row: Row, phrase: Phrase | None, at: int, floor: int) -> Phrase | None:
+        """`Officials who met the minister said`: the phrase before "who" is the speaker, not the one next to the verb."""
+        start = phrase.first if phrase else at
+        for i in range(start - 1, floor, -1):
+            if row.mark[i] is not None or not row.is_word(i):
+                return None
+            if row.low[i] == "who":
+                head = self._walk_left(row, i, floor)
+                return head and (head if head.kind == "name" else head._replace(end=at, after=at))
+        return None
 
     def _walk_left(self, row: Row, end: int, floor: int) -> Phrase | None:
         """The phrase [start, end): left until a clause boundary."""
@@ -100,7 +112,7 @@ class Nouns:
             start += 1
         if start >= end:
             return None
-        head = self._head_end(row, start, end)
+        head = self.head_end(row, start, end)
         last = head - 1
         if not row.is_name(last) or row.low[last] in lex.heads or (last == start and row.low[last] in lex.determiners):
             return Phrase(start, end, start, end, "description")
@@ -115,7 +127,7 @@ class Nouns:
             first += 1
         return Phrase(first, head, start, end, "name")
 
-    def _head_end(self, row: Row, start: int, end: int) -> int:
+    def head_end(self, row: Row, start: int, end: int) -> int:
         """Where the head of [start, end) ends: at a preposition, relative or bracket that is no part of a name."""
         lex = self.lexicon
         for i in range(start + 1, end):

@@ -99,11 +99,9 @@ _STOPS = frozenset((".", "!", "?", "…", ")", "]", ";", '"', "”", "’", "'",
 
 
 def _is_title(inner: str) -> bool:
-    """Whether words are written as a title is: short, without a closing stop, every longer word with a capital."""
-    words = inner.split()
+    """Whether words are written as a title is: short, no sentence, every longer word with a capital."""
+    words = inner.rstrip(",.").split()
+    long = [w for w in words if len(w) > 3 and w[0].isalpha()]
     return (
-        0 < len(words) <= 7
-        and inner[-1:].isalnum()
-        and all(w[0].isupper() or not w[0].isalpha() for w in words if len(w) > 3)
-        and words[0][0].isupper()
+        0 < len(words) <= 7 and words[0][0].isupper() and words[-1][-1].isalnum() and all(w[0].isupper() for w in long)
     )

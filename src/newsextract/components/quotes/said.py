@@ -46,7 +46,12 @@ class Sayings:
         for i, low in enumerate(row.low):
             if low == "according" and i + 1 < row.size and row.low[i + 1] == "to":
                 said = self._according(row, i)
-            elif (cue := self.lexicon.cues.get(low)) is None or row.mark[i] is not None or (row.is_name(i) and i and row.kind != "headline") or (cue.particle is not None and (i + 1 >= row.size or row.low[i + 1] != cue.particle)):
+            elif (
+                (cue := self.lexicon.cues.get(low)) is None
+                or row.mark[i] is not None
+                or (row.is_name(i) and i and row.kind != "headline")
+                or (cue.particle is not None and (i + 1 >= row.size or row.low[i + 1] != cue.particle))
+            ):
                 continue
             else:
                 said = self._said(row, i, cue, found)
@@ -112,12 +117,8 @@ class Sayings:
             low = row.low[at - 1]
             if low in lex.auxiliaries:
                 passive = passive or low in _PASSIVE
-            elif (
-                (low in lex.quantifiers
-                and low not in ("all", "both"))
-                or not (
-                    low in lex.adverbs or (low.endswith("ly") and low not in lex.nouns_ly and not row.is_name(at - 1))
-                )
+            elif (low in lex.quantifiers and low not in ("all", "both")) or not (
+                low in lex.adverbs or (low.endswith("ly") and low not in lex.nouns_ly and not row.is_name(at - 1))
             ):
                 break
             at -= 1
@@ -129,14 +130,16 @@ class Sayings:
         """Whether a present form is a verb to this speaker, and no noun: "analysts note", but not "the note"."""
         if not bare or cue.lemma in ("say", "tell"):
             return True
-        head = row.low[speaker.end - 1]
+        words = row.low[speaker.start : self.nouns.head_end(row, speaker.start, speaker.end)]
+        head = words[-1]
         if speaker.kind == "pronoun":
             return (head in ("he", "she", "it")) is (cue.form == "third") or head[-2:-1] in ("'", "’")
         plural = (
-            head in self.lexicon.heads
-            or (head.endswith("s") and not head.endswith(("ss", "'s", "’s")))
-            or "and" in row.low[speaker.start : speaker.end]
+            not self.lexicon.heads.isdisjoint(words)
+            or not self.lexicon.quantifiers.isdisjoint(words[:1])
+            or "and" in words
         )
+        plural = plural or (head.endswith("s") and not head.endswith(("ss", "'s", "’s")))
         if cue.form == "base":
             return plural and not row.low[speaker.end - 1].endswith(("'", "’"))
         return not (plural and speaker.kind == "description") and not head.endswith(("'s", "’s", "s'", "s’"))

@@ -1,0 +1,193 @@
+"""Resolves the words that attribute a quote to the party they stand for: names, pronouns, "the analyst", "the company"."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from spacy.tokens import Doc
+
+from newsextract.components import layers
+from newsextract.components.layers import Intervals, Item
+from newsextract.components.quotes.found import Found, Speaker
+from newsextract.components.quotes.lexicon import Lexicon
+
+_ORGANIZATIONS = ("company", "organization", "government")
+_REACH = 12
+"""Sentences back in which the person that a pronoun stands for is looked for."""
+
+
+class Speakers:
+    """The speakers of one article's quotes, resolved in reading order."""
+
+    def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.text = layers.text_of(doc)
+        self.mentions = layers.mentions(doc)
+        self.parties = {party["id"]: party for party in layers.read(doc, "parties")}
+        self.sentences = layers.read(doc, "sentences")
+        self.starts = [s["start"] for s in self.sentences]
+        self.marks = Intervals(layers.read(doc, "marks"))
+        self.gender = {id: party.get("_gender") for id, party in self.parties.items()}
+        self.said: list[tuple[int, str | None]] = []
+        """Where each speaker so far stands, and the party (None where nobody named spoke)."""
+
+    def resolve(self, found: Iterable[Found]) -> list[Item | None]:
+        """The speaker of each quote in the form of the record."""
+        done: dict[Speaker, Item] = {}
+        items: list[Item | None] = []
+        for one in found:
+            speaker = one.speaker
+            if speaker is not None and speaker not in done:
+                done[speaker] = self._resolve(speaker)
+            items.append(done[speaker] if speaker is not None else None)
+        return items
+
+    def _resolve(self, speaker: Speaker) -> Item:
+        start, end = speaker.start, speaker.end
+        party: str | None = None
+        if speaker.kind == "pronoun":
+            party = self._pronoun(speaker)
+        elif mention := self._named(speaker):
+            start, end, party = mention["start"], mention["end"], mention["party"]
+            self._learn(speaker, party)
+        else:
+            party = self._described(speaker)
+        self.said.append((start, party))
+        name = self.parties[party]["name"] if party else None
+        return {"start": start, "end": end, "text": self.text[start:end], "party": party, "name": name}
+
+    def _named(self, speaker: Speaker) -> Item | None:
+        """The mention that a name is, or that ends the head of a description ("CEO Lena Park")."""
+        inside = [m for m in self.mentions.within(speaker.start, speaker.end) if m["end"] <= speaker.end]
+        over = self.mentions.at(speaker.start)
+        if speaker.kind == "name":
+            people = [m for m in inside if m["kind"] == "person"]
+            return (people or inside or [over])[-1 if people else 0]
+        words = self.text[speaker.start : speaker.end].lower().split()
+        if over is not None and over["end"] >= speaker.end:
+            return over
+        if over is not None and len(words) > 0 and words[-1] in ("officials", "official"):
+            return None
+        return None
+
+    def _learn(self, speaker: Speaker, party: str) -> None:
+        """Note a person's gender where the words around the name tell it ("Ms. Park", "a spokesman")."""
+        if self.parties[party]["kind"] == "person" and not self.gender.get(party):
+            words = set(self.text[max(0, speaker.first - 5) : speaker.after].lower().replace(",", " ").split())
+            if words & self.lexicon.women:
+                self.gender[party] = "f"
+            elif words & self.lexicon.men:
+                self.gender[party] = "m"
+
+    # ------------------------------------------------------------ pronouns
+
+    def _pronoun(self, speaker: Speaker) -> str | None:
+        word = self.text[speaker.start : speaker.end].lower().split("'")[0].split("’")[0]
+        if word in ("he", "she"):
+            return self._person(speaker.start, "m" if word == "he" else "f")
+        if word == "it":
+            return self._organization(speaker.start)
+        if word in ("who", "which"):
+            before = [
+                m for m in self.mentions.within(speaker.start - 80, speaker.start) if m["end"] >= speaker.start - 3
+            ]
+            return before[-1]["party"] if before else None
+        return None
+
+    def _fits(self, party: str, gender: str) -> bool:
+        return self.gender.get(party) in (None, gender)
+
+    def _person(self, place: int, gender: str) -> str | None:
+        """Who "he" or "she" at `place` is: going back, whoever spoke in a sentence or was its first person."""
+        number = bisect_right(self.starts, place) - 1
+        for n in range(number, max(-1, number - _REACH), -1):
+            sentence = self.sentences[n]
+            end = min(sentence["end"], place)
+            spoke = [party for at, party in self.said if sentence["start"] <= at < end]
+            if spoke:
+                if spoke[-1] is None:
+                    if self._is_person_description(sentence["start"], end):
+                        return None
+                elif self.parties[spoke[-1]]["kind"] == "person" and self._fits(spoke[-1], gender):
+                    return self._settle(spoke[-1], gender)
+            people = [
+                m
+                for m in self.mentions.within(sentence["start"], end)
+                if m["kind"] == "person" and not self._quoted(m) and self._fits(m["party"], gender)
+            ]
+            if people:
+                sure = [m for m in people if self.gender.get(m["party"]) == gender]
+                return self._settle((sure or people)[0]["party"], gender)
+        return None
+
+    def _is_person_description(self, start: int, end: int) -> bool:
+        words = self.text[start:end].lower()
+        return any(
+            w in words
+            for w in (
+                "official",
+                "analyst",
+                "source",
+                "executive",
+                "spokes",
+                "person",
+                "expert",
+                "employee",
+                "investor",
+                "trader",
+            )
+        )
+
+    def _settle(self, party: str, gender: str) -> str:
+        if not self.gender.get(party):
+            self.gender[party] = gender
+        return party
+
+    def _quoted(self, mention: Item) -> bool:
+        return self.marks.at(mention["start"]) is not None
+
+    def _organization(self, place: int) -> str | None:
+        """Which body "it" or "the company" at `place` is: going back, the speaker or the first body of a sentence."""
+        number = bisect_right(self.starts, place) - 1
+        for n in range(number, max(-1, number - _REACH), -1):
+            sentence = self.sentences[n]
+            end = min(sentence["end"], place)
+            spoke = [
+                p
+                for at, p in self.said
+                if p and sentence["start"] <= at < end and self.parties[p]["kind"] in _ORGANIZATIONS
+            ]
+            if spoke:
+                return spoke[-1]
+            bodies = [
+                m
+                for m in self.mentions.within(sentence["start"], end)
+                if m["kind"] in _ORGANIZATIONS and not self._quoted(m)
+            ]
+            if bodies:
+                return bodies[0]["party"]
+        return None
+
+    # ------------------------------------------------------------ descriptions
+
+    def _described(self, speaker: Speaker) -> str | None:
+        """Whom "the analyst", "the chief executive" or "the company" stands for; nobody for "an official"."""
+        words = self.text[speaker.start : speaker.end].lower().split()
+        if not words or words[0] not in ("the", "this") or len(words) > 5:
+            return None
+        if words[-1] in self.lexicon.companies:
+            return self._organization(speaker.start)
+        return self._titled(words[1:], speaker.start)
+
+    def _titled(self, words: list[str], place: int) -> str | None:
+        """The person named last before `place` whose titles hold these words."""
+        phrase = " ".join(words)
+        for n in range(bisect_right(self.starts, place) - 1, -1, -1):
+            sentence = self.sentences[n]
+            for mention in reversed(self.mentions.within(sentence["start"], min(sentence["end"], place))):
+                titles = self.parties[mention["party"]]["titles"] if mention["kind"] == "person" else []
+                if any(phrase in t["title"].lower() or words[-1] == t["title"].lower().split()[-1] for t in titles):
+                    found: str = mention["party"]
+                    return found
+        return None
