@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Annotated, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, ValidationError
 
 from newsextract.errors import PatternError
+from newsextract.own_rules import lay_over, read_own, without_disabled
 
 
 class Patterns(BaseModel):
@@ -64,43 +66,76 @@ def folder() -> Path:
     raise PatternError(f"no pattern files: looked in {here / 'patterns'} and {here.parents[1] / 'patterns'}")
 
 
-def read(name: str, form: type[P]) -> P:
-    """Read `patterns/<name>.toml` in the form of the model `form`.
+class Book:
+    """The pattern files that a pipeline is built from: the shipped ones, and a user's own laid over them."""
 
-    Raises PatternError naming the file, the place in it and what is allowed there.
-    """
-    path = folder() / f"{name}.toml"
-    try:
-        data = tomllib.loads(path.read_text("utf-8"))
-    except OSError as e:
-        raise PatternError(f"{path.name}: cannot be read: {e.strerror}") from e
-    except tomllib.TOMLDecodeError as e:
-        raise PatternError(f"{path.name}: not TOML: {e}") from e
-    try:
-        patterns = form.model_validate(data)
-    except ValidationError as e:
-        raise PatternError(f"{path.name}: " + "; ".join(_explain(e, form, data))) from e
-    _refuse_twins(path.name, blocks(patterns))
-    return patterns
+    def __init__(self, own: Sequence[str | Path] = ()) -> None:
+        """Raises PatternError where one of the user's files `own` is wrong."""
+        self._own = read_own(own, {path.stem for path in _files()})
+        self.names = self._own.names
+        """Names of the user's as spaCy patterns: label (a kind of party), pattern, id."""
+
+    def read(self, name: str, form: type[P]) -> P:
+        """Read `patterns/<name>.toml` in the form of the model `form`.
+
+        Raises PatternError naming the file, the place in it and what is allowed there.
+        """
+        path = folder() / f"{name}.toml"
+        try:
+            data = tomllib.loads(path.read_text("utf-8"))
+        except OSError as e:
+            raise PatternError(f"{path.name}: cannot be read: {e.strerror}") from e
+        except tomllib.TOMLDecodeError as e:
+            raise PatternError(f"{path.name}: not TOML: {e}") from e
+        _refuse_twins(path.name, data)
+        data = without_disabled(lay_over(data, self._own.tables.get(name, {})))
+        try:
+            return form.model_validate(data)
+        except ValidationError as e:
+            raise PatternError(f"{path.name}: " + "; ".join(_explain(e, form, data))) from e
+
+    def read_csv(self, name: str, columns: tuple[str, ...]) -> list[tuple[str, ...]]:
+        """Rows of `patterns/<name>.csv` as tuples in the order of `columns`, a user's own after them.
+
+        Raises PatternError where the file is missing, has other columns, or a row is short.
+        """
+        path = folder() / f"{name}.csv"
+        try:
+            with path.open(encoding="utf-8", newline="") as file:
+                rows = list(csv.reader(file))
+        except OSError as e:
+            raise PatternError(f"{path.name}: cannot be read: {e.strerror}") from e
+        if not rows or tuple(rows[0]) != columns:
+            raise PatternError(f"{path.name}: the first line must be {','.join(columns)}")
+        for number, row in enumerate(rows[1:], 2):
+            if len(row) != len(columns):
+                raise PatternError(f"{path.name}: line {number}: {len(columns)} columns expected, {len(row)} found")
+        own = [_row(path.stem, row, columns) for row in self._own.tables.get(path.stem, [])]
+        return [tuple(row) for row in rows[1:]] + own
+
+    def version(self) -> str:
+        """SHA-256 over the names and contents of all pattern files: it changes when any pattern does."""
+        digest = sha256()
+        for path in _files():
+            digest.update(path.relative_to(folder()).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+        digest.update(self._own.digest)
+        return digest.hexdigest()
+
+
+@cache
+def shipped() -> Book:
+    """The shipped pattern files alone."""
+    return Book()
+
+
+def read(name: str, form: type[P]) -> P:
+    """`Book.read` of the shipped patterns."""
+    return shipped().read(name, form)
 
 
 def read_csv(name: str, columns: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """Rows of `patterns/<name>.csv` as tuples in the order of `columns`.
-
-    Raises PatternError where the file is missing, has other columns, or a row is short.
-    """
-    path = folder() / f"{name}.csv"
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = list(csv.reader(file))
-    except OSError as e:
-        raise PatternError(f"{path.name}: cannot be read: {e.strerror}") from e
-    if not rows or tuple(rows[0]) != columns:
-        raise PatternError(f"{path.name}: the first line must be {','.join(columns)}")
-    for number, row in enumerate(rows[1:], 2):
-        if len(row) != len(columns):
-            raise PatternError(f"{path.name}: line {number}: {len(columns)} columns expected, {len(row)} found")
-    return [tuple(row) for row in rows[1:]]
+    """`Book.read_csv` of the shipped patterns."""
+    return shipped().read_csv(name, columns)
 
 
 def blocks(patterns: Patterns) -> Iterator[Block]:
@@ -116,20 +151,36 @@ def blocks(patterns: Patterns) -> Iterator[Block]:
 
 @cache
 def version() -> str:
-    """SHA-256 over the names and contents of all pattern files: it changes when any pattern does."""
-    digest = sha256()
-    for path in sorted(folder().rglob("*")):
-        if path.suffix in (".toml", ".csv"):
-            digest.update(path.relative_to(folder()).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()
+    """`Book.version` of the shipped patterns."""
+    return shipped().version()
 
 
-def _refuse_twins(file: str, found: Iterable[Block]) -> None:
-    seen: set[str] = set()
-    for block in found:
-        if block.id in seen:
-            raise PatternError(f"{file}: two blocks have the id {block.id}")
-        seen.add(block.id)
+def _files() -> list[Path]:
+    return sorted(path for path in folder().rglob("*") if path.suffix in (".toml", ".csv"))
+
+
+def _row(table: str, row: object, columns: tuple[str, ...]) -> tuple[str, ...]:
+    if not isinstance(row, dict) or set(row) - set(columns) or columns[0] not in row:
+        raise PatternError(f"{table}: {row!r} is no row: {columns[0]} is needed; allowed are {', '.join(columns)}")
+    cells = (row.get(column, "") for column in columns)
+    return tuple(";".join(map(str, cell)) if isinstance(cell, list) else str(cell) for cell in cells)
+
+
+def _refuse_twins(file: str, data: object) -> None:
+    twins = sorted(id for id, times in Counter(_all_ids(data)).items() if times > 1)
+    if twins:
+        raise PatternError(f"{file}: several blocks have the id {', '.join(twins)}")
+
+
+def _all_ids(data: object) -> Iterator[str]:
+    if isinstance(data, dict):
+        if isinstance(data.get("id"), str):
+            yield data["id"]
+        for value in data.values():
+            yield from _all_ids(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from _all_ids(value)
 
 
 def _explain(error: ValidationError, form: type[Patterns], data: object) -> Iterator[str]:
