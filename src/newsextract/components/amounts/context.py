@@ -1,0 +1,111 @@
+"""What the words around an amount say of it: its qualifier and the unit of a rate."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.components.amounts.figures import Figure
+from newsextract.components.amounts.forms import QualifierRule
+from newsextract.components.amounts.lexicon import Lexicon
+
+_WINDOW = 64
+_STOPS = '([{;,:!?"“”„|)]\u2014'
+
+
+class QualifierTable:
+    """Qualifying phrases by their words, built once."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        patterns = lexicon.amounts
+        self.rank = {rule.gives: n for n, rule in enumerate(patterns.qualifier)}
+        self.before: dict[tuple[str, ...], QualifierRule] = {}
+        after: dict[str, QualifierRule] = {}
+        for rule in patterns.qualifier:
+            for phrase in rule.before:
+                self.before.setdefault(tuple(phrase.split()), rule)
+            for phrase in rule.after:
+                after.setdefault(phrase, rule)
+        self.fillers = frozenset(tuple(phrase.split()) for phrase in patterns.qualifiers.fillers)
+        phrases = [*self.before, *self.fillers]
+        self.last_words = frozenset(phrase[-1] for phrase in phrases)
+        self.longest = max(map(len, phrases))
+        self.hedges = {
+            sign: next(rule for rule in patterns.qualifier if rule.gives == gives)
+            for sign, gives in patterns.qualifiers.hedges
+        }
+        self.after = after
+        longest_first = sorted(after, key=len, reverse=True)
+        self.after_regex = re.compile(
+            r"(?:'s worth| worth)?,?[ -]?(" + "|".join(map(re.escape, longest_first)) + r")(?!\w)", re.IGNORECASE
+        )
+
+
+class Context:
+    """Reads what stands around figures of one text."""
+
+    def __init__(self, lexicon: Lexicon, table: QualifierTable, text: str) -> None:
+        self.lexicon, self.table, self.text = lexicon, table, text
+        self._per = lexicon.amounts.per.regex.match
+
+    def qualifier(self, figure: Figure) -> QualifierRule | None:
+        """The qualifier of an amount from the words on both sides; a bound counts for more than "about"."""
+        table, text = self.table, self.text
+        found: list[QualifierRule] = []
+        start = figure.start
+        sign = table.hedges.get(text[start - 1 : start])
+        if sign is not None:
+            found.append(sign)
+        else:
+            found += self._before(start)
+        after = text[figure.end : figure.end + 1]
+        if after and after in " -,+'":
+            match = table.after_regex.match(text, figure.end)
+            if match:
+                found.append(table.after[match[1].lower()])
+        return min(found, key=lambda rule: table.rank[rule.gives]) if found else None
+
+    def words_before(self, start: int, window: int = _WINDOW) -> list[str]:
+        """Lower-case words before a place, back to the last bracket, comma or end of a clause."""
+        text = self.text[max(0, start - window) : start]
+        if len(text) == window:  # the first word may be cut
+            text = text.partition(" ")[2]
+        cut = max(map(text.rfind, _STOPS))
+        paragraph = text.rfind("\n\n")
+        return text[max(cut, paragraph) + 1 :].lower().replace("-", " ").split()
+
+    def _before(self, start: int) -> list[QualifierRule]:
+        table = self.table
+        if not start or not (self.text[start - 1].isspace() or self.text[start - 1] == "-"):
+            return []
+        words = self.words_before(start)
+        found: list[QualifierRule] = []
+        end = len(words)
+        while end and words[end - 1] in table.last_words:
+            for size in range(min(table.longest, end), 0, -1):
+                phrase = tuple(words[end - size : end])
+                rule = table.before.get(phrase)
+                if rule is not None:
+                    end -= size
+                    if not (end and words[end - 1] in rule.not_after):
+                        found.append(rule)
+                    break
+                if phrase in table.fillers:
+                    end -= size
+                    break
+            else:
+                break
+        return found
+
+    def per(self, end: int) -> tuple[str | None, int]:
+        """The unit of a rate right of `end`, and where its words end."""
+        text = self.text
+        after = text[end : end + 1]
+        if after == "" or after not in " -/,\n":
+            return None, end
+        match = self._per(text, end)
+        if match is None or match.lastgroup is None:
+            return None, end
+        unit = " ".join(match[match.lastgroup].lower().split())
+        if match.lastgroup == "adverb":
+            unit = self.lexicon.amounts.per.adverbs[unit]
+        return unit, match.end()

@@ -1,0 +1,174 @@
+"""Finds figures written in digits: a number with its magnitude and, on either side, its currency."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from newsextract.components.amounts.forms import Currency
+from newsextract.components.amounts.lexicon import ONE, Lexicon, Term
+from newsextract.components.amounts.senses import Senses
+from newsextract.components.amounts.sides import Left, Sides
+from newsextract.values.numbers import FRACTION, LOWER_PART, MAX_RUN, PART_OF_ONE, RUN, read_digits, read_fraction
+
+_HALF = " and a half"
+BESIDE = frozenset({" and ", " ", ", ", ", and "})
+"""What stands between an amount and its lower part ("5 dollars and 50 cents")."""
+
+
+class Figure:
+    """A number in the text; `currency` is None where only a neighbour can tell it (a member of a range)."""
+
+    __slots__ = (
+        "after", "before", "currency", "end", "grouped", "high", "low", "mantissa", "per", "power", "qualifier",
+        "restates", "rules", "start", "worth",
+    )  # fmt: skip
+
+    def __init__(self, start: int, end: int, mantissa: Decimal) -> None:
+        self.start, self.end = start, end
+        self.mantissa = self.low = self.high = mantissa
+        self.power: int | None = None
+        self.worth = ONE
+        self.currency: Currency | None = None
+        self.before: Term | None = None  # the currency left of the number
+        self.after: Term | None = None  # and right of it
+        self.grouped = False  # written "1,234" or "12.50"
+        self.rules: list[str] = []
+        self.qualifier: str | None = None
+        self.per: str | None = None
+        self.restates: Figure | None = None
+
+    def set_value(self, power: int | None, worth: Decimal, extra: Decimal = Decimal(0)) -> None:
+        """Give the number its power of ten, the worth of its unit, and a lower part ("4 trillion 300 billion")."""
+        self.power, self.worth = power, worth
+        self.low = self.high = (self.mantissa.scaleb(power or 0) + extra) * worth
+
+    def negate(self) -> None:
+        """Turn the sign."""
+        self.mantissa, self.low, self.high = -self.mantissa, -self.high, -self.low
+        self.rules.append("amounts.negative")
+
+
+class Finder:
+    """Finds the figures of one text."""
+
+    def __init__(self, lexicon: Lexicon, senses: Senses, sides: Sides, text: str) -> None:
+        self.lexicon, self.senses, self.sides, self.text = lexicon, senses, sides, text
+        self.join = lexicon.amounts.range.regex.match
+
+    def figures(self) -> Iterator[Figure]:
+        """Figures in reading order; those without a currency only where a joint ("to", "-") leads to or from them."""
+        done, wanted = 0, -1
+        for match in RUN.finditer(self.text):
+            start, end = match.span()
+            if start < done:
+                continue
+            figure = self._read(start, end, match.group(), done)
+            if figure is None:
+                continue
+            joint = self.join(self.text, figure.end)
+            leads = joint.end() if joint else -1
+            if figure.currency is None and figure.start != wanted and not self._starts(leads):
+                continue
+            wanted, done = leads, figure.end
+            yield figure
+
+    def _starts(self, place: int) -> bool:
+        """Whether a number, or a sign before one, begins here."""
+        c = self.text[place : place + 1] if place >= 0 else ""
+        return c.isdigit() or c in self.lexicon.signs
+
+    def _read(self, start: int, end: int, run: str, done: int) -> Figure | None:
+        text = self.text
+        point = text[start - 1 : start] == "." and run.isdigit() and not text[start - 2 : start - 1].isalpha()
+        start -= point
+        left = self.sides.left(start)
+        if left is not None and left.start < done:
+            left = None  # it belongs to the number before
+        elif left is None and not self._stands_alone(start, point):
+            return None
+        number = read_digits(run) if len(run) <= MAX_RUN else None
+        if number is None:
+            return None
+        figure = Figure(start, end, number.scaleb(-len(run)) if point else number)
+        figure.grouped = point or "," in run or run[-3:-2] == "."
+        self._fraction(figure)
+        self._complete(figure, left, beside=text[done:start] in BESIDE)
+        return figure if figure.currency is not None or not self._glued(figure.end) else None
+
+    def _stands_alone(self, start: int, point: bool) -> bool:
+        """Whether no letter, digit or sign before the number makes it part of something else ("RC148", "10:30")."""
+        last = self.text[start - 1 : start]
+        return not (
+            last.isalnum() or (last != "" and last in ("_.:/#@&+%\\" if not point else "_.:/#@&+%\\0123456789"))
+        )
+
+    def _glued(self, end: int) -> bool:
+        after = self.text[end : end + 1]
+        return after.isalpha() or (after != "" and after in "%°/")
+
+    def _fraction(self, figure: Figure) -> None:
+        """Take in "1/2", "¾" or "and a half" after the digits."""
+        text, end = self.text, figure.end
+        after = text[end : end + 2]
+        if after == " a" and text.startswith(_HALF, end):
+            figure.mantissa += Decimal("0.5")
+            figure.end = end + len(_HALF)
+        elif after[:1] == "/":
+            match = PART_OF_ONE.match(text, end)
+            if match and figure.mantissa < int(match[1]):
+                figure.mantissa /= int(match[1])
+                figure.end = match.end()
+        elif after and (after[0] > "\x7f" or (after[0] in " -" and (after[1:].isdigit() or after[1:] > "\x7f"))):
+            match = FRACTION.match(text, end)
+            part = read_fraction(match) if match else None
+            if match and part is not None:
+                figure.mantissa += part
+                figure.end = match.end()
+
+    def _complete(self, figure: Figure, left: Left | None, *, beside: bool) -> None:
+        """Read magnitudes and currency right of the number, and decide which side's currency counts."""
+        end, magnitudes = self.sides.magnitudes(figure.end, signed=left is not None)
+        power = sum(m.power for m in magnitudes) if magnitudes else None
+        figure.set_value(power, ONE)
+        extra = Decimal(0)
+        if power:
+            extra, end = self._lower_part(end, power, signed=left is not None)
+        figure.end = end
+        found = self.sides.term(end)
+        if found is None and magnitudes and self.text[end : end + 1] == ".":
+            found = self.sides.term(end + 1)  # "bil. dollars"
+        if left is not None and not self.senses.is_money_before(figure, left.term, found):
+            left = None
+        if found is not None and not self.senses.is_money_after(figure, *found, left.term if left else None, beside):
+            found = None
+        if left is not None:
+            figure.before, figure.start = left.term, left.start
+        worth = ONE
+        if found is not None:
+            figure.after, figure.end = found
+            worth = figure.after.worth
+        if left is not None or found is not None:
+            figure.currency = self.senses.choose(figure)
+        only = {m.currency for m in magnitudes} - {None}
+        if only and (figure.currency is None or only != {figure.currency.code}):
+            figure.currency = None
+        figure.set_value(power, worth, extra)
+        if left is not None and left.minus:
+            figure.negate()
+        figure.rules += dict.fromkeys(m.id for m in magnitudes)
+
+    def _lower_part(self, end: int, power: int, *, signed: bool) -> tuple[Decimal, int]:
+        """The value and end of a lower part glued or after a space: "4 trillion 300 billion", "1jo 2,000eok"."""
+        match = LOWER_PART.match(self.text, end)
+        number = read_digits(match[1]) if match else None
+        if match is None or number is None:
+            return Decimal(0), end
+        stop, magnitudes = self.sides.magnitudes(match.end(), signed=False)
+        lower = sum(m.power for m in magnitudes)
+        if not magnitudes or lower >= power or number.scaleb(lower) >= Decimal(1).scaleb(power):
+            return Decimal(0), end
+        more, stop = self._lower_part(stop, lower, signed=signed)
+        if more == 0 and not signed and self.sides.term(stop) is None:
+            return Decimal(0), end
+        return number.scaleb(lower) + more, stop

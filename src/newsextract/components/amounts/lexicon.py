@@ -1,0 +1,118 @@
+"""The words of the pattern files as lookup tables: what may stand before and after a number."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from newsextract.components.amounts.forms import AmountPatterns, Currency, CurrencyPatterns, Magnitude
+from newsextract.values.money import WORD
+from newsextract.values.numbers import Scale
+
+ONE = Decimal(1)
+
+
+class Term(NamedTuple):
+    """A name or sign of money: `rest` must follow its first word; one of `currencies` is meant."""
+
+    text: str
+    rest: re.Pattern[str] | None
+    currencies: tuple[Currency, ...]
+    worth: Decimal  # of one of it, in units of the currency
+    kind: str  # noun, full (with its country), code, symbol, sub
+
+
+class Lexicon:
+    """Lookup tables built once from both pattern files."""
+
+    def __init__(self, amounts: AmountPatterns, currencies: CurrencyPatterns) -> None:
+        self.amounts = amounts
+        self.currencies = {c.code: c for c in currencies.currency}
+        self.magnitudes: dict[str, Magnitude] = {}
+        self.local: dict[str, Magnitude] = {}  # of one currency, exact case: "Jo" is a name
+        self.letters: dict[str, Magnitude] = {}
+        for magnitude in amounts.magnitude:
+            words = self.local if magnitude.currency else self.magnitudes
+            words.update(dict.fromkeys(magnitude.words, magnitude))
+            self.letters.update(dict.fromkeys(magnitude.letters, magnitude))
+        self.scale = Scale(
+            {
+                word: magnitude.power
+                for word, magnitude in self.magnitudes.items()
+                if magnitude.currency is None and word != "hundred"
+            }
+        )
+        self.nouns = self._nouns()
+        self.before, self.signs = self._signs()
+        self.longest_before = max(map(len, self.before))
+        self.last_before = frozenset(key[-1] for key in self.before)
+        self.shy = frozenset(amounts.shy.nouns)
+        self.verb, self.mass = amounts.won_verb, frozenset(amounts.mass.words)
+        self.money_after = frozenset(amounts.won_verb.money_after)
+        self.pictures = frozenset(amounts.shy.pictures)
+        self.steps, self.spread = frozenset(amounts.range.steps), frozenset(amounts.range.spread)
+        self.changes = tuple(amounts.range.changes)
+        self.after_shared = frozenset(amounts.range.after_shared)
+        self.last_words = {
+            term.text.rpartition(" ")[2] for terms in self.nouns.values() for term in terms if term.text.isascii()
+        }
+        self.dollars = [c for c in self.currencies.values() if "dollar" in c.nouns]
+        # "US $5", "AUD $5": short names only, for "gave Canada $5 billion" names the receiver
+        self.dollar_signs = {
+            name: Term(f"{name} $", None, (c,), ONE, "symbol")
+            for c in self.dollars
+            for name in (c.code, *c.of)
+            if name.replace(".", "").isupper()
+        }
+
+    def _nouns(self) -> dict[str, list[Term]]:
+        """First word in lower case -> terms that begin with it, longest first."""
+        found: dict[tuple[str, str, Decimal], list[Currency]] = {}
+        for currency in self.currencies.values():
+            for noun in currency.nouns:
+                found.setdefault((noun.lower(), "noun", ONE), []).append(currency)
+                for adjective in currency.of:
+                    found.setdefault((f"{adjective} {noun}".lower(), "full", ONE), []).append(currency)
+            for unit in currency.sub_units:
+                for word in unit.words:
+                    found.setdefault((word.lower(), "sub", unit.worth), []).append(currency)
+                    for adjective in currency.of:
+                        found.setdefault((f"{adjective} {word}".lower(), "sub", unit.worth), []).append(currency)
+        terms: dict[str, list[Term]] = {}
+        for (text, kind, worth), currencies in sorted(found.items(), key=lambda x: -len(x[0][0])):
+            first = WORD.match(text)
+            if first is None:
+                continue  # a sign: see _signs
+            rest = text[first.end() :]
+            pattern = re.compile(_spaced(rest), re.IGNORECASE) if rest else None
+            terms.setdefault(first.group(), []).append(Term(text, pattern, tuple(currencies), worth, kind))
+        return terms
+
+    def _signs(self) -> tuple[dict[str, Term], dict[str, list[Term]]]:
+        """Codes and symbols: by their whole text (before a number), and by their first character (after one)."""
+        before: dict[str, Term] = {}
+        after: dict[str, list[Term]] = {}
+        for currency in self.currencies.values():
+            one = (currency,)
+            signs = [Term(currency.code, None, one, ONE, "code")]
+            signs += [Term(s, None, one, ONE, "symbol") for s in currency.symbols]
+            signs += [Term(s, None, one, ONE, "home") for s in currency.home_symbols]
+            for term in signs:
+                before.setdefault(term.text, term)
+            for noun in currency.before:
+                for form in (noun, noun.capitalize()):
+                    before.setdefault(form, Term(noun, None, one, ONE, "before"))
+            for unit in currency.sub_units:
+                signs += [Term(word, None, one, unit.worth, "sub") for word in unit.words if WORD.match(word) is None]
+            for term in signs:
+                after.setdefault(term.text[0], []).append(term)
+        for terms in after.values():
+            terms.sort(key=lambda term: -len(term.text))
+        return before, after
+
+
+def _spaced(rest: str) -> str:
+    """The rest of a phrase with any space, line break or hyphen between its words ("hong kong\\ndollars")."""
+    words = [re.escape(word).replace(r"\.", r"\.?") for word in rest.split(" ")]
+    return r"[\s-]{0,6}".join(words) + r"(?![^\W\d_])"
