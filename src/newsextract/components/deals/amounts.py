@@ -6,6 +6,7 @@ from newsextract.components.deals.forms import AmountRule
 from newsextract.components.deals.lexicon import Hits
 from newsextract.components.layers import Item
 
+_GENERAL = 30  # "for", "worth" say less than "upfront", "sales": they must stand nearer by so many characters
 _REACH = 60  # characters between an amount and the words that say what it is
 
 
@@ -24,7 +25,9 @@ def role_of(amount: Item, text: str, hits: Hits, sentence: tuple[int, int]) -> t
                 gap, distance = text[end : hit.start], hit.start - end
             else:
                 continue
-            distance = _cost(gap, distance, before=hit.end <= start)
+            distance = _cost(gap, before=hit.end <= start)
+            if distance is not None and rule.role == "total":
+                distance += _GENERAL
             if distance is not None and (best is None or distance < best[0]):
                 best = (distance, rule)
     if best is None:
@@ -32,11 +35,14 @@ def role_of(amount: Item, text: str, hits: Hits, sentence: tuple[int, int]) -> t
     return best[1].role, best[1].id
 
 
-def _cost(gap: str, distance: int, *, before: bool) -> int | None:
+def _cost(gap: str, *, before: bool) -> int | None:
     """How far a word is from an amount; None where a clause or another amount lies between."""
+    if "(" in gap and ")" in gap:  # a restatement between
+        gap = gap[: gap.index("(")] + gap[gap.rindex(")") + 1 :]
     if any(mark in gap for mark in ";:") or gap.count(",") > 1:
         return None
-    if "," in gap or " and " in gap or ", " in gap:
+    distance = len(gap)
+    if "," in gap or " and " in gap:
         distance += 25
     if any(c.isdigit() for c in gap):
         distance += 20

@@ -67,7 +67,7 @@ def look_left(row: Row, i: int, *, gerund: bool = False) -> Left:
             continue
         if tag == "R" and not left.pronoun:
             left.pronoun, left.start = row.low(k), k + 1
-            if left.pronoun in ("we", "i", "you", "he", "she", "us"):
+            if left.pronoun in ("we", "i", "you", "us"):
                 return left
         elif tag == "x" and not left.pronoun and row.low(k) in row.grammar.companies and _definite(row, k):
             left.pronoun, left.start = "company", k + 1
@@ -75,10 +75,10 @@ def look_left(row: Row, i: int, *, gerund: bool = False) -> Left:
             left.pronoun, left.start = "pair", k + 1
         elif tag == "W" and row.tag(k - 1) not in ("S", "") and not (row.low(k) == "that" and row.tag(k - 1) == "x"):
             relative = True
-            while row.tag(k - 1) == ",":
-                k -= 1
-            if row.tag(k - 1) not in "nh":
+            k = _antecedent(row, k)
+            if k < 0:
                 return left
+            continue
         elif tag == "B" and not (gerund and row.low(k) in ("after", "before", "since", "while", "when", "once")):
             if left.pronoun:
                 return left
@@ -89,6 +89,26 @@ def look_left(row: Row, i: int, *, gerund: bool = False) -> Left:
     if left.start == i:
         left.start = max(k + 1, 0)
     return left
+
+
+def _antecedent(row: Row, k: int) -> int:
+    """The piece of the name that the relative word at k goes back to: "B of Greece, which", "B, a fund that"; -1 where none."""
+    j = k - 1
+    comma = False
+    while j >= 0 and k - j < 14:
+        tag = row.tags[j]
+        if tag in "nh":
+            return j if row.tag(j + 1) != "'" else -1
+        if tag == "P" and row.low(j) not in ("of", "in", "from", "based"):
+            return -1
+        if tag == "," and j < k - 1:
+            if comma or row.tag(j - 1) not in "nh":
+                return -1
+            comma = True
+        elif tag not in "xDdP,":
+            return -1
+        j -= 1
+    return -1
 
 
 def _definite(row: Row, k: int) -> bool:
@@ -111,13 +131,13 @@ def _governed(row: Row, phrase: Phrase, left: Left, passed_and: bool) -> bool:
     before = phrase.first - 1
     if row.tag(before) == "P":
         word = row.low(before)
+        if word == "by" and row.low(before - 1) in row.grammar.led:
+            return False
         if word == "of" and row.low(before - 1) in row.grammar.companies and row.low(before - 1) not in row.grammar.kin:
             return False
         left.slots.setdefault(word, phrase)
         return True
-    if passed_and and row.tag(before) == "x" and row.pieces[before].text.islower():
-        return True
-    return False
+    return row.tag(before) == "V" or (passed_and and row.tag(before) == "x" and row.pieces[before].text.islower())
 
 
 def _over_apposition(row: Row, comma: int) -> int:
@@ -148,7 +168,7 @@ def look_right(row: Row, j: int, *, with_object: bool) -> Right:
     while k < len(row) and k - j < REACH:
         tag = row.tags[k]
         if tag == "P":
-            phrase = None if _is_infinitive(row, k) else row.phrase(k + 1)
+            phrase = None if _is_infinitive(row, k) else row.agent(k + 1)
             if phrase is not None:
                 right.slots.setdefault(row.low(k), phrase)
                 k = phrase.end
@@ -165,7 +185,8 @@ def look_right(row: Row, j: int, *, with_object: bool) -> Right:
             if (
                 phrase is None
                 or row.tag(phrase.end) in "AS"
-                or (row.tag(k + 1) == "x" and row.pieces[k + 1].text.islower() and row.tag(k + 2) in "nD")
+                or (row.tag(k + 1) == "x" and row.pieces[k + 1].text.islower() and row.tag(k + 2) in "nDRdm")
+                or (row.low(k + 1).endswith("ed") and row.pieces[k + 1].text.islower())
             ):
                 break
             k = phrase.end

@@ -34,6 +34,10 @@ class Grammar(rules.Patterns):
     parts: frozenset[str]
     kin: frozenset[str]
     rights: frozenset[str]
+    bodies: frozenset[str]
+    led: frozenset[str]
+    uses: frozenset[str]
+    named_things: frozenset[str]
 
 
 class Frame(rules.Block):
@@ -47,6 +51,7 @@ class Frame(rules.Block):
     support: list[str] = []
     object_words: frozenset[str] = frozenset()
     roles: dict[str, str]
+    turn: dict[str, str] = {}
     past: DealStatus = "signed"
     at: DealStatus | None = None
     goods: bool = False
@@ -54,6 +59,7 @@ class Frame(rules.Block):
     both: bool = False
     pair: bool = False
     neutral: bool = False
+    under: bool = False
 
     def phrases(self) -> list[str]:
         """The nouns that name the deal."""

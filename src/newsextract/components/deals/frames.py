@@ -30,6 +30,8 @@ class Event:
     between: tuple[int, int] = (0, 0)  # characters between subject and object: where the deciding words stand
     clause: tuple[int, int] = (0, 0)  # characters of the whole clause
     modal: str = ""
+    option: bool = False  # "the right to buy": nothing is bought yet
+    speaker: list[str] = field(default_factory=list)  # the party that said it, where it is another than the subject
     rules: list[str] = field(default_factory=list)
 
     def named(self) -> set[str]:
@@ -41,6 +43,8 @@ _NO_SUBJECT = frozenset(
     "approve approves approved clear clears cleared block blocks blocked reject rejects rejected review reviews reviewing oppose opposes opposed praise praises praised probe probes back backs backed "
     "advise advises advised advising finance finances financed financing fund funds funded question criticize investigate investigating welcome welcomed recommend recommends recommended criticized upgraded cited citing".split()
 )
+_CONTRACT = frozenset({"contract", "contracts", "order", "orders", "deal", "agreement", "talks", "negotiations"})
+_BUY = frozenset({"buy", "acquire", "purchase", "invest", "subscribe"})
 _UNNAMED = frozenset({"it", "they", "itself", "themselves", "company", "pair"})
 
 
@@ -92,7 +96,9 @@ class FrameReader:
             or (row.low(j) == "by" and not auxiliaries)
             or (row.low(j) in ("by", "to", "from") and row.tag(k) == "," and not auxiliaries)
         )
-        if form == "part" and not passive and not any(a in g.perfect for a in auxiliaries) and not self._same_past(use):
+        if form in ("past", "part") and row.tag(i - 1) == "D" and not passive:
+            return None
+        if frame.under and not any(row.low(x) in _CONTRACT for x in range(len(row))):
             return None
         left = look_left(row, i, gerund=form == "ing")
         right = look_right(row, j, with_object=not passive)
@@ -102,7 +108,9 @@ class FrameReader:
         )
         if form == "base" and not auxiliaries and row.low(k) == "to":
             event.modal = "to"
-        obj = self._passive_object(row, left) if passive else right.object
+        obj = left.subject if passive else right.object
+        if obj is not None and not passive:
+            self._apposition(row, obj, event, frame)
         words = set(obj.words) | set(obj.light) if obj else set()
         if frame.object_words and not (
             words & frame.object_words or ("code" in frame.object_words and obj and _has_code(row, obj))
@@ -110,27 +118,64 @@ class FrameReader:
             return None
         if frame.goods and "object" in frame.roles and not self._is_goods(row, obj):
             return None
+        if obj and words & g.rights and row.low(obj.end) == "to" and row.low(obj.end + 1) in _BUY:
+            return None
+        event.option = row.low(i - 1) == "to" and row.low(i - 2) in ("right", "option", "rights", "options", "warrants")
         if frame.type != "license" and words & g.rights and not (words & {"business"}) and frame.goods:
             return None
         subject = "by" if passive else "subject"
         if not passive:
-            self._fill_left(event, left, frame.roles.get("subject"))
+            self._fill_left(event, left, self._subject_role(frame, {**left.slots, **right.slots}))
         elif "by" in right.slots:
             self._fill(event, right.slots["by"], frame.roles.get("subject") or frame.roles.get("by"))
         if obj is not None and "object" in frame.roles:
             self._object(event, obj, frame, row)
+        if "with" in left.slots and "agreement" in frame.roles:
+            self._fill(event, left.slots.pop("with"), frame.roles["agreement"])
         for slot, phrase in {**left.slots, **right.slots}.items():
             if slot in frame.roles and slot != subject and not (passive and slot == "by"):
                 self._fill(event, phrase, frame.roles[slot])
+        if (counterpart := self._opening(row, i)) and "with" in frame.roles and "with" not in right.slots:
+            self._fill(event, counterpart, frame.roles["with"])
         event.between = self._chars(row, left.start, j)
         event.clause = self._chars(row, max(left.start - 1, 0), right.end)
         return self._checked(event, row)
 
-    def _same_past(self, use: Use) -> bool:
-        return True
+    def _subject_role(self, frame: Frame, slots: dict[str, Phrase]) -> str | None:
+        """The subject's role: the frame's, or what a filled slot turns it to."""
+        for slot, role in frame.turn.items():
+            if (
+                slot in slots
+                and (slots[slot].parties or slots[slot].owners)
+                or slot == "none"
+                and not set(slots) & set(frame.roles)
+            ):
+                return role
+        return frame.roles.get("subject")
 
-    def _passive_object(self, row: Row, left: Left) -> Phrase | None:
-        return left.subject
+    def _opening(self, row: Row, i: int) -> Phrase | None:
+        """The counterpart of "Under a contract with B, A will deliver ..."."""
+        if row.low(0) not in ("under", "in", "through"):
+            return None
+        for k in range(1, min(i, 16)):
+            if row.low(k) == "with" and row.tag(k + 1) != "":
+                return row.phrase(k + 1)
+            if row.pieces[k].text == ",":
+                return None
+        return None
+
+    def _apposition(self, row: Row, phrase: Phrase, event: Event, frame: Frame) -> None:
+        """ "its business, Norton Ltd, to ..." names the business; "Air UK, a subsidiary of S" names the seller."""
+        k = phrase.end
+        if row.pieces[k].text != "," if k < len(row) else True:
+            return
+        if not phrase.parties and not phrase.anaphor and phrase.head in self.grammar.things:
+            name = row.phrase(k + 1)
+            if name is not None and name.parties and row.tag(name.end) in (",", "P", "") and row.tag(k + 1) == "n":
+                phrase.parties = name.parties[:1]
+        elif phrase.parties and "from" in frame.roles and row.tag(k + 1) == "D" and row.low(k + 2) in self.grammar.kin:
+            if row.low(k + 3) == "of" and (parent := row.phrase(k + 4)) is not None and parent.parties:
+                self._add(event, frame.roles["from"], parent.parties[:1])
 
     # ------------------------------------------------------------- nouns
     def _noun(self, row: Row, i: int, j: int, use: Use, trigger_uses: tuple[Use, ...]) -> Event | None:
@@ -166,7 +211,7 @@ class FrameReader:
             if role == "target" and (event.roles.get("target") or event.asset):
                 role = "acquirer"
             self._add(event, role, modifiers)
-        if owner and "possessor" in frame.roles and not event.roles.get(frame.roles["possessor"]):
+        if owner and "possessor" in frame.roles and (frame.pair or not event.roles.get(frame.roles["possessor"])):
             event.anaphors[frame.roles["possessor"]] = owner
         self._noun_subject(event, left, between, frame)
         for slot, phrase in left.slots.items():
@@ -244,6 +289,8 @@ class FrameReader:
             return
         event.light = phrase.light
         if role == "asset":
+            if phrase.parties and "object_party" in frame.roles:
+                self._add(event, frame.roles["object_party"], phrase.parties)
             if not phrase.parties:
                 event.asset = phrase
             return
@@ -269,7 +316,7 @@ class FrameReader:
                 self._add(event, role, phrase.owners)
 
     def _fill_left(self, event: Event, left: Left, role: str | None) -> None:
-        if role is None or left.holders:
+        if role is None or (left.holders and not event.frame.pair):
             return
         if left.subject is not None:
             self._add(event, role, left.subject.parties)
@@ -304,9 +351,18 @@ class FrameReader:
             return False
         if phrase.parties or phrase.anaphor in _UNNAMED:
             return True
-        head = row.pieces[phrase.end - 1]
-        if head.lower in self.grammar.things:
-            return True
+        for k in range(phrase.end - 1, phrase.first - 1, -1):
+            if row.low(k) in self.grammar.things:  # "its units engaged in ...": what follows says more of it
+                if (
+                    k == phrase.end - 1
+                    or row.low(k + 1).endswith(("ed", "ing"))
+                    or row.low(k + 1) in ("held", "run", "built")
+                ):
+                    phrase.end = k + 1
+                    phrase.head = row.low(k)
+                    phrase.end_char = row.pieces[k].end
+                    return True
+                break
         return (
             any(
                 p.text[:1].isupper() and p.lower != p.text and p.kind == "word"
@@ -320,8 +376,18 @@ class FrameReader:
         if event.anaphors and any(a in ("we", "i", "us", "you", "he", "she") for a in event.anaphors.values()):
             event.anaphors = {r: a for r, a in event.anaphors.items() if a not in ("we", "i", "us", "you", "he", "she")}
         event.rules.append(event.frame.id)
+        event.speaker = self._speaker(row, event)
         self._control(event)
         return event
+
+    def _speaker(self, row: Row, event: Event) -> list[str]:
+        """The company before the first verb of saying, where it has no role in the event."""
+        at = next((k for k, tag in enumerate(row.tags) if tag == "S"), None)
+        if at is None:
+            return []
+        name = next((k for k in range(at) if row.tags[k] == "n"), None)
+        party = row.pieces[name].ref if name is not None else None
+        return [party] if party and party not in event.named() else []
 
     def _control(self, event: Event) -> None:
         """A part without control is an investment; shares sold stay an acquisition by whoever buys them."""

@@ -21,7 +21,9 @@ FAMILY = {
     "supply": "supply",
 }
 # Roles that one party alone (or one group named at once) has in a transaction.
-_UNIQUE = ("target", "acquirer", "licensor", "licensee", "investee", "supplier", "customer", "seller")
+_UNIQUE = ("target", "acquirer", "licensor", "licensee", "supplier", "customer", "seller")
+_SAME = {"target": "investee", "acquirer": "investor"}
+_NEAR = 2  # sentences over which a deal told with one known party and a new one is the same deal
 _MONTH = 45  # days between two dates of one transaction's telling, at most
 
 
@@ -34,6 +36,7 @@ class Told:
     status: Status
     asset: str | None = None
     asset_known: bool = False  # "the business": told of before
+    headline: bool = False  # a headline's words for the asset are its own
     date: Item | None = None
     stake: str | None = None
 
@@ -46,7 +49,7 @@ class Record:
     votes: dict[str, Counter[str]] = field(default_factory=dict)
     types: Counter[str] = field(default_factory=Counter)
     asset: str | None = None
-    assets: list[str] = field(default_factory=list)
+    headline_asset: str | None = None
     status: Status | None = None
     announced: Item | None = None
     completed: Item | None = None
@@ -82,13 +85,19 @@ def affinity(record: Record, told: Told) -> int:
         return 0
     if named and not shared:
         return 0
+    gap = told.sentence - (record.sentences[-1] if record.sentences else 0)
+    fresh = bool(named - known)
+    alike = bool(told.asset and record.asset and _alike(told.asset, record.asset))
+    if len(shared) == 1 and fresh and gap > _NEAR and not alike and not event.definite:
+        return 0
+    if len(shared) == 1 and event.frame.pair and gap > _NEAR and len(known) < 2:
+        return 0
     score = 3 * len(shared)
     score += sum(1 for role, parties in event.roles.items() if set(parties) & record.role(role))
-    if told.asset and record.asset:
-        score += 4 if _alike(told.asset, record.asset) else 0
+    score += 4 if alike else 0
     if not named:
         score += 1 if event.definite or event.anaphors or told.asset_known else 0
-    if told.sentence - (record.sentences[-1] if record.sentences else 0) <= 1:
+    if gap <= 1:
         score += 1 if score else 0
     return score
 
@@ -97,16 +106,16 @@ def _conflict(record: Record, told: Told, shared: set[str]) -> bool:
     event = told.event
     neutral = event.frame.neutral or record.neutral
     for role in _UNIQUE:
-        parties = set(event.roles.get(role, ()))
-        have = record.role(role)
+        parties = {p for r in (role, _SAME.get(role, role)) for p in event.roles.get(r, ())}
+        have = record.role(role) | record.role(_SAME.get(role, role))
         if parties and have and not parties & have and not neutral:
             return True
     if neutral and len(event.named()) >= 2 and len(record.parties()) >= 2 and len(shared) < 2:
         return True
     if event.frame.pair and len(event.named()) >= 2 and len(record.parties()) >= 2 and len(shared) < 2:
         return True
-    if told.asset and not told.asset_known:
-        if record.asset and not _alike(told.asset, record.asset):
+    if told.asset and not told.asset_known and not told.headline:
+        if record.asset and not _alike(told.asset, record.asset) and not _same_goods(told, record, shared):
             return True
         if event.type == "acquisition" and record.role("target") and not record.asset:
             return True
@@ -120,6 +129,16 @@ def _conflict(record: Record, told: Told, shared: set[str]) -> bool:
     ):
         return True
     return _other_time(record, told)
+
+
+def _same_goods(told: Told, record: Record, shared: set[str]) -> bool:
+    """Whether two names of an asset may mean one thing: the same two parties, and not two code names."""
+    codes = _is_code(told.asset or "") and _is_code(record.asset or "")
+    return len(shared) >= 2 and not codes
+
+
+def _is_code(asset: str) -> bool:
+    return any(c.isdigit() for c in asset)
 
 
 def _other_time(record: Record, told: Told) -> bool:
@@ -150,8 +169,10 @@ def merge_into(record: Record, told: Told) -> None:
         record.neutral = False
     record.types[event.type] += 2 if len(event.named()) > 1 else 1
     if told.asset and not told.asset_known:
-        record.assets.append(told.asset)
-        record.asset = record.asset or told.asset
+        if told.headline:
+            record.headline_asset = record.headline_asset or told.asset
+        elif record.asset is None or _is_code(told.asset) and not _is_code(record.asset):
+            record.asset = told.asset
     if record.status is None or told.status.weight > record.status.weight:
         record.status = told.status
     record.announced = record.announced or told.date

@@ -8,7 +8,7 @@ from newsextract.components.deals.forms import Grammar
 from newsextract.components.pieces import Piece
 
 # Tags: n party, h person, m amount, d date, P preposition, D determiner, A auxiliary, R pronoun, W relative, B breaker,
-# C conjunction, "," comma or dash, S verb of saying, "'" possessive, a adverb, x any other word.
+# V sure deal verb, C conjunction, "," comma or dash, S verb of saying, "'" possessive, a adverb, x any other word.
 NOUNISH = "nhxmdD'a%"
 MAX_PHRASE = 24
 
@@ -68,11 +68,25 @@ class Phrase:
 class Row:
     """A sentence's pieces without brackets and quote marks, with their tags."""
 
-    def __init__(self, pieces: list[Piece], tagger: Tagger, grammar: Grammar) -> None:
+    def __init__(
+        self, pieces: list[Piece], tagger: Tagger, grammar: Grammar, verbs: frozenset[int] = frozenset()
+    ) -> None:
+        """`verbs` are the characters at which sure deal verbs begin; they are tagged V."""
         self.grammar = grammar
         self.pieces = _skeleton(pieces)
-        self.tags = [tagger.tag(p) for p in self.pieces]
+        self.tags = ["V" if p.start in verbs else tagger.tag(p) for p in self.pieces]
+        for k in range(1, len(self.tags) - 1):
+            if self.tags[k] in "DP" and self._glued(k - 1) and self._glued(k + 1):
+                self.tags[k] = "x"  # "a 30-dollar-a-share offer"
         self._starts = {p.start: i for i, p in enumerate(self.pieces)}
+
+    def _glued(self, k: int) -> bool:
+        """Whether piece k is a hyphen without spaces round it."""
+        return (
+            self.pieces[k].text == "-"
+            and 0 < k < len(self.pieces) - 1
+            and (self.pieces[k - 1].end == self.pieces[k].start and self.pieces[k].end == self.pieces[k + 1].start)
+        )
 
     def __len__(self) -> int:
         return len(self.pieces)
@@ -105,7 +119,8 @@ class Row:
         while j < n and j - i < MAX_PHRASE:
             tag = self.tags[j]
             if tag not in NOUNISH and not (tag == "R" and j == i):
-                if not (tag == "," and self._inside_name(j)):
+                joins = tag == "," and self._inside_name(j) or tag == "C" and self._joins_things(j)
+                if not joins:
                     break
             if tag == "R":
                 j += 1
@@ -124,6 +139,14 @@ class Row:
         if j == i or (self.tags[i] == "d" and j == i + 1):
             return None
         return self._describe(i, j)
+
+    def _joins_things(self, j: int) -> bool:
+        """The "and" of "assets and operations of": between two nouns of what is bought."""
+        g = self.grammar
+        return self.low(j - 1) in g.light | g.things and self.low(j + 1) in g.light | g.things | {
+            "liabilities",
+            "inventories",
+        }
 
     def _inside_name(self, j: int) -> bool:
         """A hyphen or comma within a phrase: "Suzuki-led distributor"."""
@@ -147,22 +170,7 @@ class Row:
         if names:
             last = names[-1]
             tail = [self.low(k) for k in range(last + 1, j)]
-            loose = [
-                w
-                for w in tail
-                if w
-                not in (
-                    "unit",
-                    "subsidiary",
-                    "division",
-                    "affiliate",
-                    "business",
-                    "arm",
-                    "group",
-                    "subsidiaries",
-                    "brand",
-                )
-            ]
+            loose = [w for w in tail if w not in g.named_things]
             if not loose:  # the name is the head: "the Swiss drugmaker Novartis", "the Newman Division unit"
                 phrase.parties = [self.pieces[last].ref or ""]
                 phrase.owners = [
@@ -196,12 +204,16 @@ class Row:
         for _ in range(3):
             head = phrase.head
             light = head in self.grammar.light and not phrase.parties
-            if not (light and self.low(phrase.end) in ("of", "in")):
+            end = self._over_or(phrase.end)
+            if not (light and self.low(end) in ("of", "in")):
                 return
-            inner = self._one(phrase.end + 1)
+            k = end + 1
+            while self.low(k) in _ABOUT:
+                k += 1
+            inner = self._one(k)
             if inner is None:
                 return
-            phrase.light += phrase.words + ([] if inner.parties else [])
+            phrase.light += phrase.words
             phrase.end = inner.end
             phrase.parties, phrase.anaphor = inner.parties, inner.anaphor
             phrase.owners = phrase.owners + inner.owners
@@ -212,9 +224,26 @@ class Row:
             phrase.start_char = self.pieces[inner.first].start
         return
 
+    def _over_or(self, k: int) -> int:
+        """Behind ", or 16 pct," of "five mln shares, or 16 pct, of X"."""
+        if self.tag(k) != "," or self.low(k + 1) not in ("or", "about"):
+            return k
+        j = k + 2
+        while j < k + 9 and self.tag(j) in "xaPmD%" and self.low(j) not in ("of", "in"):
+            j += 1
+        if self.tag(j) == ",":
+            j += 1
+        return j if self.low(j) in ("of", "in") else k
+
     def _conjoin(self, phrase: Phrase) -> None:
         """Add "B" and "C" of "A, B and C"; stops where the next name is the subject of another clause."""
         at = phrase.end
+        if self.low(at) in ("of", "in") and self.tag(at + 1) == "x":  # "A Inc of New York and B Inc"
+            j = at + 1
+            while self.tag(j) == "x" and self.pieces[j].text[0].isupper():
+                j += 1
+            if self.low(j) == "and" and self.tag(j + 1) in "nh":
+                at = j
         found: list[Phrase] = []
         while True:
             j = at
@@ -240,6 +269,21 @@ class Row:
     def _close(self, phrase: Phrase) -> None:
         phrase.start_char = phrase.start_char or self.pieces[phrase.first].start
         phrase.end_char = self.pieces[phrase.end - 1].end
+
+    def agent(self, i: int) -> Phrase | None:
+        """Like `phrase`, for who takes part: "a consortium led by A and B" stands for A and B, "a unit of A" for A."""
+        phrase = self.phrase(i)
+        if phrase is None or phrase.parties or phrase.owners and phrase.head not in self.grammar.bodies:
+            return phrase
+        if not set(phrase.words) & self.grammar.bodies or phrase.anaphor:
+            return phrase
+        k = phrase.end
+        if self.low(k) in self.grammar.led:
+            k += 1
+        if self.low(k) in ("by", "of", "with", "including", "from") and (inner := self.phrase(k + 1)) and inner.parties:
+            inner.first = i
+            return inner
+        return phrase
 
     # ------------------------------------------------------------- reading to the left
     def phrase_before(self, k: int) -> Phrase:
@@ -298,4 +342,22 @@ def _skeleton(pieces: list[Piece]) -> list[Piece]:
     return out
 
 
+_ABOUT = frozenset(
+    {
+        "about",
+        "approximately",
+        "up",
+        "to",
+        "roughly",
+        "nearly",
+        "over",
+        "more",
+        "than",
+        "at",
+        "least",
+        "around",
+        "almost",
+        "some",
+    }
+)
 _MARKS = frozenset('"“”‘«»') | {"''", "``", "(", ")", "[", "]", "\u200d"}

@@ -54,6 +54,27 @@ def find_code(row: Row) -> str | None:
     return next((p.text for p in row.pieces if is_code(p.text) and p.kind == "word"), None)
 
 
+def rights_asset(row: Row, event: Event, text: str) -> str | None:
+    """What rights are for: the phrase behind "rights to (develop and) sell", "license for", "option on"."""
+    g = row.grammar
+    start = next((i for i, p in enumerate(row.pieces) if p.start >= event.start and p.lower in g.rights), None)
+    if start is None:
+        return None
+    i = start + 1
+    while i < min(start + 18, len(row)):
+        if row.tags[i] in "P" and row.low(i) in ("in", "from", "across", "outside", "with"):
+            i += 1
+            while row.tag(i) in tuple("xDnC,") and row.low(i) != "to":
+                i += 1
+            continue
+        if row.tags[i] in "PC,aS'" or row.low(i) in g.uses:
+            i += 1
+            continue
+        phrase = row.phrase(i)
+        return asset_text(row, phrase, text) if phrase is not None else None
+    return None
+
+
 def undisclosed_span(text: str, hits: Hits, sentence: tuple[int, int], terms: frozenset[str]) -> tuple[int, int] | None:
     """The words that say the terms are not told, from the terms named before them to the words themselves or what they go with."""
     for hit in hits.within(*sentence):
@@ -163,7 +184,7 @@ class Territories:
         return end
 
 
-def deal_date(dates: list[Item], row: Row, event: Event, not_dates: frozenset[str]) -> Item | None:
+def deal_date(row: Row, event: Event, not_dates: frozenset[str]) -> Item | None:
     """The date in an event's sentence that dates the deal: the nearest to its word that no other word takes."""
     best: tuple[int, Item] | None = None
     for i, piece in enumerate(row.pieces):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from newsextract.components.deals.forms import StatusRule
 from newsextract.components.deals.frames import Event
-from newsextract.components.deals.lexicon import Hits
+from newsextract.components.deals.lexicon import Hit, Hits
 
 
 class Status(NamedTuple):
@@ -24,21 +25,21 @@ _WEIGHT = {"rumored": 2, "negotiating": 3, "signed": 4, "completed": 6, "termina
 _MODAL = {"may": "rumored", "might": "rumored", "could": "rumored", "should": "rumored"}
 
 
-def read_status(event: Event, hits: Hits, order: list[StatusRule], sentence: tuple[int, int]) -> Status:
-    """The status that an event tells, by words near it, else by its verb's form."""
+def read_status(
+    event: Event, hits: Hits, order: list[StatusRule], sentence: tuple[int, int], taken: Callable[[int, int], bool]
+) -> Status:
+    """The status that an event tells, by words near it, else by its verb's form; `taken` are stretches that are names or money."""
     rank = {rule.id: n for n, rule in enumerate(order)}
     best: tuple[int, int, StatusRule, int, int] | None = None
+    told = event.form == "past" and not event.modal
     for hit in hits.within(*sentence):
+        if taken(hit.start, hit.end):
+            continue
         for rule in hit.values:
-            inside = event.between[0] <= hit.start and hit.end <= event.between[1] + 1
-            overlaps = hit.start < event.end and event.start < hit.end
-            if (
-                rule.where == "verb"
-                and not inside
-                or overlaps
-                and hit.end <= event.end
-                and rule.value in ("signed", "negotiating")
-            ):
+            own = hit.start < event.end and event.start < hit.end
+            if own and rule.value in ("signed", "negotiating") or rule.where == "sentence" and told:
+                continue
+            if rule.where == "verb" and not _near(event, hit, rule):
                 continue
             key = (rank[rule.id], abs(hit.start - event.start))
             if best is None or key < (best[0], best[1]):
@@ -47,6 +48,13 @@ def read_status(event: Event, hits: Hits, order: list[StatusRule], sentence: tup
         rule = best[2]
         return Status(rule.value, _WEIGHT[rule.value], best[3], best[4], rule.id)
     return _by_form(event)
+
+
+def _near(event: Event, hit: Hit, rule: StatusRule) -> bool:
+    """Whether words stand between the subject and the deal word; what ended a deal may follow its clause ("talks to buy X collapsed")."""
+    if event.between[0] <= hit.start and hit.end <= event.between[1] + 1:
+        return True
+    return rule.value == "terminated" and 0 <= hit.start - event.clause[1] < 12 and event.form in ("noun", "base")
 
 
 def _by_form(event: Event) -> Status:
@@ -61,3 +69,22 @@ def _by_form(event: Event) -> Status:
         value = frame.at or "signed"
         weight = 3 if frame.at and event.form != "noun" else 1
     return Status(value, weight, event.start, event.end, None)
+
+
+def later_status(
+    text: str, hits: Hits, order: list[StatusRule], around: list[Hit], sentence: tuple[int, int]
+) -> Status | None:
+    """What a sentence that goes on about a deal says of its status: "the deal was called off", "the two sides closed it"."""
+    for hit in hits.within(*sentence):
+        for rule in hit.values:
+            if rule.id in _LATER and any(_close(text, a, hit) for a in around):
+                return Status(rule.value, _WEIGHT[rule.value], hit.start, hit.end, rule.id)
+    return None
+
+
+def _close(text: str, about: Hit, hit: Hit) -> bool:
+    a, b = (about.end, hit.start) if about.end <= hit.start else (hit.end, about.start)
+    return 0 <= b - a < 40 and "," not in text[a:b] and ";" not in text[a:b]
+
+
+_LATER = ("deals.status.terminated", "deals.status.completed")

@@ -16,15 +16,18 @@ from newsextract.components.deals.slots import (
     deal_date,
     exclusivity,
     find_code,
+    rights_asset,
     stake_of,
     undisclosed_span,
 )
-from newsextract.components.deals.status import read_status
+from newsextract.components.deals.status import later_status, read_status
 from newsextract.components.layers import Intervals, Item
 from newsextract.components.pieces import Pieces
 from newsextract.components.zones import STORY
 
 _FIRMS = ("company", "organization", "government")
+_OBJECTS = ("target", "investee", "licensor", "customer")
+_OPPOSITE = {"licensor": "licensee", "licensee": "licensor", "customer": "supplier", "supplier": "customer"}
 _TELLING = 3  # sentences over which "the deal" still means the deal told last
 
 
@@ -62,7 +65,7 @@ class Story:
         self.amounts = Intervals(layers.read(doc, "amounts"))
         self.records: list[Record] = []
         self.open: Record | None = None
-        self.pair: list[str] = []
+        self.topic: tuple[int, list[str]] = (-1, [])
 
     def read(self) -> list[Record]:
         """All records, in the order in which the article opens them."""
@@ -75,7 +78,8 @@ class Story:
         about = self.hits["about"].within(start, end)
         if not triggers and not (about and self.open):
             return
-        row = Row(self.pieces.row(start, end), self.tagger, self.grammar)
+        verbs = frozenset(t.start for t in triggers if all(u.form in ("past", "part") for u in t.values))
+        row = Row(self.pieces.row(start, end), self.tagger, self.grammar, verbs)
         touched: list[tuple[Record, Told]] = []
         for trigger in triggers:
             if self.mentions.meets(trigger.start, trigger.end) or self._quoted(trigger.start):
@@ -85,6 +89,9 @@ class Story:
                 continue
             event.sentence = number
             told = self._told(event, row, number, (start, end))
+            subject = event.roles.get(event.frame.roles.get("by" if event.passive else "subject", ""), [])[:1]
+            if subject:
+                self.topic = (number, subject)
             record = self._place(told)
             if record is not None:
                 touched.append((record, told))
@@ -98,11 +105,17 @@ class Story:
             record = self._meant(start, end)
             record.sentences.append(number)
             touched.append((record, None))  # type: ignore[arg-type]
+            status = later_status(self.text, self.hits["status"], self.order, about, (start, end))
+            if status and record.status and status.weight > record.status.weight:
+                record.status = status
         if touched:
             self._details(row, (start, end), touched)
 
     def _quoted(self, char: int) -> bool:
         return self.quotes is not None and self.quotes.at(char) is not None
+
+    def _taken(self, start: int, end: int) -> bool:
+        return self.mentions.at(start) is not None or self.amounts.at(start) is not None
 
     def _meant(self, start: int, end: int) -> Record:
         """The record that a sentence without an event goes on about: the open one, unless it names only another's party."""
@@ -120,17 +133,40 @@ class Story:
         stake = stake_of(event, row) if FAMILY.get(event.type, "ownership") == "ownership" else None
         if event.type == "stake":
             self._as_stake(event, stake)
-        status = read_status(event, self.hits["status"], self.order, sentence)
-        told = Told(event, number, status, stake=stake, date=deal_date([], row, event, self.slots.not_dates))
+        status = read_status(event, self.hits["status"], self.order, sentence, self._taken)
+        self._counterpart(event)
+        told = Told(event, number, status, stake=stake, date=deal_date(row, event, self.slots.not_dates))
         if event.asset is not None:
             told.asset = asset_text(row, event.asset, self.text)
             first = row.low(event.asset.first)
+            if (
+                told.asset
+                and event.type in ("acquisition", "investment")
+                and set(told.asset.lower().split()) & self.grammar.stakes
+                and not set(told.asset.lower().split()) & self.grammar.things - self.grammar.stakes
+            ):
+                told.asset = None
             told.asset_known = first in ("the", "this", "that", "these", "those") and len(event.asset.words) <= 3
         if event.type == "license" and not (told.asset and any(c.isdigit() for c in told.asset)):
-            told.asset = find_code(row) or (
-                told.asset if told.asset and not set(told.asset.lower().split()) & self.grammar.rights else None
-            )
+            rights = told.asset and set(told.asset.lower().split()) & self.grammar.rights
+            told.asset = find_code(row) or (told.asset if not rights else rights_asset(row, event, self.text))
+            told.asset_known = told.asset_known and not any(c.isdigit() for c in told.asset or "")
+        told.headline = self.sentences[number]["kind"] in ("headline", "subheading")
         return told
+
+    def _counterpart(self, event: Event) -> None:
+        """ "A said that B had exercised its option": of two sides the one that is not told is who said it."""
+        roles = [r for r in event.roles if r in _OPPOSITE]
+        if (
+            event.type in ("license", "supply")
+            and len(roles) == 1
+            and event.speaker
+            and event.form != "noun"
+            or event.frame.both
+            and len(roles) == 1
+            and event.speaker
+        ):
+            event.roles.setdefault(_OPPOSITE[roles[0]], []).extend(event.speaker)
 
     def _as_stake(self, event: Event, stake: str | None) -> None:
         if stake is not None and float(stake) >= 50:
@@ -147,7 +183,8 @@ class Story:
             if word == "pair" or word == "they" and event.frame.pair:
                 parties = self._last_pair(event)
             elif word in ("its", "their", "it", "itself", "they", "company"):
-                party = self._last_party(event, number, sentence)
+                party = next(iter(event.speaker), None) if role in _OBJECTS else None
+                party = party or self._last_party(event, number, sentence)
                 parties = [party] if party else []
             else:
                 parties = []
@@ -157,7 +194,7 @@ class Story:
 
     def _last_pair(self, event: Event) -> list[str]:
         if self.open:
-            parties = [p for counter in self.open.votes.values() for p in counter]
+            parties = list(dict.fromkeys(p for counter in self.open.votes.values() for p in counter))
             if len(parties) >= 2:
                 return parties[:3]
         return []
@@ -168,13 +205,24 @@ class Story:
         for mention in here:
             if mention["party"] not in taken:
                 return str(mention["party"])
-        for k in range(number - 1, max(number - 4, -1), -1):
-            for mention in self.mentions.within(self.sentences[k]["start"], self.sentences[k]["end"]):
-                if mention["kind"] == "company":
-                    if mention["party"] not in taken:
-                        return str(mention["party"])
-                    break
+        if number - self.topic[0] <= 1:
+            for party in self.topic[1]:
+                if party not in taken:
+                    return party
+        for k in range(number - 1, max(number - 6, -1), -1):
+            firms = [
+                m
+                for m in self.mentions.within(self.sentences[k]["start"], self.sentences[k]["end"])
+                if m["kind"] == "company"
+            ]
+            free = [m for m in firms if not self._after_preposition(m)] or firms
+            if free and free[0]["party"] not in taken:
+                return str(free[0]["party"])
         return None
+
+    def _after_preposition(self, mention: Item) -> bool:
+        words = self.text[max(0, mention["start"] - 30) : mention["start"]].lower().split()
+        return bool(words) and words[-1] in self.grammar.prepositions
 
     # ------------------------------------------------------------- placing
     def _place(self, told: Told) -> Record | None:
@@ -188,16 +236,27 @@ class Story:
             if not self._stands_alone(told):
                 return None
             best = Record(told.event.type, first=told.event.start)
+            self._inherit(told)
             self.records.append(best)
         fold(best, told)
         self.open = best
         return best
 
+    def _inherit(self, told: Told) -> None:
+        """ "B in-licensed the candidate": another deal over the thing of the one told before."""
+        if not told.asset_known or self.open is None or FAMILY[self.open.type] != FAMILY[told.event.type]:
+            return
+        told.asset, told.asset_known = self.open.asset, False
+        for role, opposite in _OPPOSITE.items():
+            if role in told.event.roles and opposite not in told.event.roles and told.event.type == "license":
+                told.event.roles[opposite] = [p for p in self.open.role(opposite) if p not in told.event.named()][:1]
+                return
+
     def _stands_alone(self, told: Told) -> bool:
         """Whether an event may open a record of its own."""
         event = told.event
         frame = event.frame
-        if not event.named():
+        if not event.named() or event.option:
             return False
         filled = set(event.roles) | ({"asset"} if told.asset else set())
         renamed = (

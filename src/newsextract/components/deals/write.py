@@ -46,6 +46,7 @@ def items(doc: Doc, records: list[Record], sentences: list[Item]) -> list[Item]:
     """The records as items, the main deal first."""
     text = layers.text_of(doc)
     order = {p["id"]: n for n, p in enumerate(layers.read(doc, "parties"))}
+    amounts = [a["id"] for a in layers.read(doc, "amounts")]
     kept = [(r, p) for r in records if (p := _parties(r, order))]
     out = []
     for number, (record, parties) in enumerate(kept, 1):
@@ -61,15 +62,13 @@ def items(doc: Doc, records: list[Record], sentences: list[Item]) -> list[Item]:
                 "status": status.value,
                 "status_cue": _span(text, status.start, status.end),
                 "parties": parties,
-                "amounts": [
-                    {"amount": a, "role": r} for a, r in sorted(record.amounts.items(), key=lambda x: int(x[0][1:]))
-                ],
+                "amounts": [{"amount": a, "role": record.amounts[a]} for a in amounts if a in record.amounts],
                 "undisclosed": _span(text, *record.undisclosed) if record.undisclosed else None,
                 "announced": record.announced["id"] if record.announced else None,
                 "completed": record.completed["id"] if record.completed else None,
                 "asset": None
                 if record.type in ("merger", "investment") or any(p["role"] == "target" for p in parties)
-                else record.asset,
+                else record.asset or record.headline_asset,
                 "territory": record.territory,
                 "exclusive": record.exclusive,
                 "stake": record.stake,
