@@ -48,6 +48,7 @@ class Ahead:
         start = said.right
         if self._as_said(row, said, stop):
             return self._clause(row, said, start + 1, stop, taken, whole=True)
+        nearer = min((s.right for s in later if s.cue is not ACCORDING), default=row.size)
         if said.cue.recipient and not said.inverted:
             start = self.adjuncts.over_recipient(row, start, stop)
         place = self.adjuncts.over(row, start, stop)
@@ -59,7 +60,7 @@ class Ahead:
             return self._clause(row, said, place + 1, stop, taken)
         if place < stop and not behind and self._opens_clause(row, said, place, stop):
             return self._clause(row, said, place, stop, taken)
-        return self._further(row, said, start, stop, taken)
+        return self._further(row, said, start, min(stop, nearer), taken)
 
     def _stop(self, row: Row, said: Said, later: list[Said]) -> int:
         """Where the words after a cue end: at a later cue of the same speaker or a clause beside it."""

@@ -109,7 +109,7 @@ class Contents:
             elif not plain:
                 out.append(direct(row, i, "quotes.unattributed"))
             elif long:
-                out.append(self._by_subject(row, i, found))
+                out.append(self._by_subject(row, i, found, last))
         return out
 
     def _inherited(self, row: Row, i: int, last: Found) -> Found:
@@ -118,19 +118,38 @@ class Contents:
         if row.zone - last.zone > 1:
             one.rule = "quotes.unattributed"
             return one
-        one.speaker, one.cue = last.speaker, last.cue
-        one.goes_on = last if last.kind == "direct" else None
+        one.speaker = last.speaker
+        if last.kind == "direct":
+            one.goes_on, one.cue = last, last.cue
         return one
 
-    def _by_subject(self, row: Row, i: int, found: list[Found]) -> Found:
-        """A long stretch in a sentence without a verb of saying for it: its speaker is that of the quote before, or the subject."""
+    def _by_subject(self, row: Row, i: int, found: list[Found], last: Found | None) -> Found:
+        """A long stretch in a sentence without a known verb of saying: its speaker is that of the quote before, or the subject."""
         one = direct(row, i, "quotes.subject")
         before = next((f for f in reversed(found) if f.end <= row.starts[i] and f.cue is not None), None)
         if before is not None:
             one.speaker, one.cue = before.speaker, before.cue
-        else:
-            one.speaker = speaker_at(row, self._subject(row, i))
+            return one
+        led_in = i and row.low[i - 1] == ":" and not any(self.ahead.verbal(row, j) for j in range(i))
+        phrase = self._subject(row, i)
+        if last is not None and last.zone == row.zone and (phrase is None or (led_in and phrase.kind == "description")):
+            one.speaker = last.speaker
+            return one
+        one.speaker = speaker_at(row, phrase)
+        cue = phrase and self._verb(row, phrase, i)
+        if cue is not None:
+            one.cue = row.starts[cue], row.ends[cue]
         return one
+
+    def _verb(self, row: Row, phrase: Phrase, i: int) -> int | None:
+        """A verb between speaker and stretch that is not in the lexicon: `"...," Park grumbled`, `Park grumbled: "..."`."""
+        at = phrase.after
+        while at < row.size and (row.low[at] in self.lexicon.adverbs or row.low[at].endswith("ly")):
+            at += 1
+        if at >= row.size or row.is_name(at) or not row.low[at].endswith(("ed", "es", "s")):
+            return None
+        behind = i < phrase.first and phrase.first - i <= 2
+        return at if behind or (at < i and all(not row.is_word(j) for j in range(at + 1, i))) else None
 
     def _subject(self, row: Row, i: int) -> Phrase | None:
         """Who speaks the stretch at `i` in a sentence without a verb of saying: `Lena Park: "..."`, or its subject."""

@@ -179,7 +179,11 @@ class Nouns:
             cut = cuts[n]
             if not self._goes_on(row, cut + 1, cuts[n + 1] if n + 1 < len(cuts) else close):
                 # What stands between the commas is itself the speaker: "the chief executive, Lena Park, said".
-                return self._walk_left(row, close, cut + 1)
+                phrase = self._walk_left(row, close, cut + 1)
+                described = self._walk_left(row, cut, cuts[n - 1] + 1 if n else floor)
+                if phrase and described and described.kind == "description":
+                    return phrase._replace(first=described.first)
+                return phrase
             segment = cuts[n - 1] + 1 if n else floor
             if row.low[close] in _DASHES:
                 return self._head_before(row, cut, segment)

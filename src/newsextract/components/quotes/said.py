@@ -56,8 +56,15 @@ class Sayings:
             else:
                 said = self._said(row, i, cue, found)
             if said is not None:
+                self._take_particle(row, said)
                 found.append(said)
         return found
+
+    def _take_particle(self, row: Row, said: Said) -> None:
+        """ "pointed out", "went on": the particle belongs to the cue."""
+        if said.end < row.size and row.low[said.end] in self.lexicon.particles and said.cue.gate == "mark" or said.cue.particle:
+            said.end += 1
+            said.right = max(said.right, said.end)
 
     def _according(self, row: Row, i: int) -> Said | None:
         speaker = self.nouns.after(row, i + 2, row.size)
@@ -84,7 +91,7 @@ class Sayings:
         ):
             return inverted
         if previous in lex.relatives and not (previous == "that" and at == i and cue.form != "past"):
-            return Said(cue, i, i + 1, Phrase(at - 1, at, at - 1, at, "pronoun"), at - 1, i + 1, relative=True)
+            return Said(cue, i, i + 1, self._relative(row, at - 1), at - 1, i + 1, relative=True)
         if previous in ("and", "but", "or", "then") and at > 1:
             speaker = found[-1].speaker if found and not found[-1].inverted else self.nouns.subject(row, 0, at)
             return Said(cue, i, i + 1, speaker, at - 1, i + 1, shared=True)
@@ -107,6 +114,13 @@ class Sayings:
         )
         said.relative = before in ("which", "whom")
         return said
+
+    def _relative(self, row: Row, i: int) -> Phrase:
+        """The pronoun at `i`; with the description before it, where that names nobody ("an official, who said")."""
+        end = i - (i > 0 and row.low[i - 1] == ",")
+        before = self.nouns.before(row, end, 0) if end > 0 and row.is_word(end - 1) else None
+        start = before.start if before and before.kind == "description" else i
+        return Phrase(start, i + 1, start, i + 1, "pronoun" if start == i else "description")
 
     def _over_auxiliaries(self, row: Row, i: int) -> tuple[int, bool]:
         """Left over auxiliaries and adverbs: the place, and whether the verb is passive."""
@@ -156,7 +170,12 @@ class Sayings:
             cue.gate == "mark" or cue.recipient or not self._closes(row, speaker.after) or self.nouns.before(row, i, 0)
         ):
             return None
-        return Said(cue, i, i + 1, speaker, i, self._apposition_end(row, speaker.after), inverted=True)
+        after = self._apposition_end(row, speaker.after)
+        if speaker.kind == "description" and speaker.after < after and row.low[speaker.after] == ",":
+            # "said its chief executive, Lena Park"
+            named = self.nouns.after(row, speaker.after + 1, after)
+            speaker = named if named and named.kind == "name" and named.start == speaker.after + 1 else speaker
+        return Said(cue, i, i + 1, speaker, i, after, inverted=True)
 
     def _closes(self, row: Row, at: int) -> bool:
         """Whether no verb follows the speaker but in a relative clause: the words said came before."""

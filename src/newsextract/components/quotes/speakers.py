@@ -76,16 +76,16 @@ class Speakers:
         if self.parties[party]["kind"] == "person" and not self.gender.get(party):
             words = set(self.text[max(0, speaker.first - 5) : speaker.after].lower().replace(",", " ").split())
             if words & self.lexicon.women:
-                self.gender[party] = "f"
+                self.gender[party] = "F"
             elif words & self.lexicon.men:
-                self.gender[party] = "m"
+                self.gender[party] = "M"
 
     # ------------------------------------------------------------ pronouns
 
     def _pronoun(self, speaker: Speaker) -> str | None:
         word = self.text[speaker.start : speaker.end].lower().split("'")[0].split("’")[0]
         if word in ("he", "she"):
-            return self._person(speaker.start, "m" if word == "he" else "f")
+            return self._person(speaker.start, "M" if word == "he" else "F")
         if word == "it":
             return self._organization(speaker.start)
         if word in ("who", "which"):
