@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from spacy.tokens import Doc
 
 from newsextract.components import layers
 from newsextract.components.dates.grammar import Cues, Hit
-from newsextract.components.layers import Intervals, Item
+from newsextract.components.dates.published import find_anchors
+from newsextract.components.layers import Item
 from newsextract.values.calendar import periods, words
 from newsextract.values.calendar.periods import Period
 from newsextract.values.calendar.resolve import DIRECTED, Anchors, Form, Reading, Way, resolve
@@ -21,19 +20,17 @@ _DAYS = ("day", "day-range", "weekday", "nth", "nth-range", "deictic", "range")
 class Resolver:
     """Resolves hits one after the other and remembers what the article has told of."""
 
-    def __init__(self, low: str, cues: Cues, anchors: Anchors, sentences: Intervals) -> None:
+    def __init__(self, low: str, cues: Cues, anchors: Anchors, sentences: list[Item]) -> None:
         self.low, self.cues, self.anchors, self.sentences = low, cues, anchors, sentences
         self._figures: Period | None = None  # the quarter, half or range that figures were last told of
         self._here: Period | None = None  # what figures of this sentence are told of
-        self._month: tuple[int, Period] | None = None  # the month last talked of, and its sentence's start
-        self._sentence: Item = {"start": -1, "end": -1}
-        self._before: int = -1
+        self._month: tuple[int, Period] | None = None  # the month last talked of, and its sentence's number
+        self._number = 0  # of the sentence where the expression stands
 
     def read(self, hit: Hit) -> Reading:
         """What a hit means; hits have to come in reading order."""
-        if not self._sentence["start"] <= hit.start < self._sentence["end"]:
-            self._before = self._sentence["start"]
-            self._sentence = self.sentences.at(hit.start) or {"start": hit.start, "end": len(self.low)}
+        while self._number + 1 < len(self.sentences) and self.sentences[self._number]["end"] <= hit.start:
+            self._number += 1
             self._here = None
         anchors, form = self.anchors, hit.form
         anchors.compared = self._here or self._figures
@@ -42,6 +39,13 @@ class Resolver:
         reading = resolve(form, anchors, way)
         if reading.period is not None and form.kind in ("date", "time"):
             self._note(form, reading.period)
+        elif (
+            form.kind == "duration"
+            and form.words["unit"] == "months"
+            and anchors.base
+            and self.low.startswith("the ", hit.start)
+        ):
+            self._here = periods.year(anchors.base.year)  # "the nine months" of the running year
         return reading
 
     def _note(self, form: Form, period: Period) -> None:
@@ -51,7 +55,7 @@ class Resolver:
         behind = form.shape == "unit" and words.RELATIONS[form.words["rel"]][0] < 0
         if period.granularity in ("day", "month", "range") and form.shape in _DAYS + ("month", "part", "unit"):
             last = periods.holding("month", period.last)
-            self._month = (self._sentence["start"], last)
+            self._month = (self._number, last)
         if form.shape in _DAYS or behind:
             return
         if period.granularity in _LONG:
@@ -66,20 +70,24 @@ class Resolver:
         told, month = self._month
         if self.anchors.base is None:
             return month
-        if told not in (self._sentence["start"], self._before):
+        if self._number - told > 1:
             return None
         return None if self.cues.report.search(self.low, max(0, hit.start - 40), hit.start) else month
 
     def way(self, hit: Hit) -> Way:
         """Which way the cue nearest to an expression points, inside its sentence."""
         low, cues = self.low, self.cues
-        start, end = self._sentence["start"], self._sentence["end"]
+        start, end = self.sentences[self._number]["start"], self.sentences[self._number]["end"]
         if hit.form.shape == "weekday" and low.startswith(("'s ", "’s "), hit.end):
             return "past"  # "Friday's decision" has been taken
         if hit.form.shape == "numbered" and cues.results.search(
             low, max(start, hit.start - 50), min(end, hit.end + 40)
         ):
-            return None
+            return None if self._cue(hit, start, end) == "future" else "past"
+        return self._cue(hit, start, end)
+
+    def _cue(self, hit: Hit, start: int, end: int) -> Way:
+        low, cues = self.low, self.cues
         best: Way = None
         nearest = 10_000
         for match in cues.regex.finditer(
@@ -97,9 +105,9 @@ class Resolver:
 
 def items(doc: Doc, low: str, cues: Cues, hits: list[Hit]) -> list[Item]:
     """The items of the layer `dates`, in the form of the record, in reading order."""
-    meta, text = layers.meta(doc), layers.text_of(doc)
-    base = date.fromisoformat(meta["published"]) if meta["published"] else None
-    resolver = Resolver(low, cues, Anchors(base), Intervals(layers.read(doc, "sentences")))
+    text = layers.text_of(doc)
+    sentences = layers.read(doc, "sentences") or [{"start": 0, "end": len(text)}]
+    resolver = Resolver(low, cues, find_anchors(doc, hits), sentences)
     found = []
     for number, hit in enumerate(hits, 1):
         reading = resolver.read(hit)

@@ -136,7 +136,7 @@ class Grammar:
     def read_inner(self, text: str) -> Form | None:
         """The form of an expression that stands inside another; None where no rule reads it."""
         if text not in self._inner:
-            found = (n for n, regex in enumerate(self._regexes) if regex.fullmatch(text))
+            found = (n for n, r in enumerate(self._regexes) if self._rules[n].kind == "date" and r.fullmatch(text))
             self._inner[text] = next((form for n in found if (form := self._form(text, n))), None)
         return self._inner[text]
 

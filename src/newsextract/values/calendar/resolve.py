@@ -42,13 +42,15 @@ class Reading(NamedTuple):
 class Anchors:
     """The dates an expression may be counted from.
 
-    `base` is the publication date or what stands for it, `base_anchor` the record's word for it. `latest` holds the last
+    `base` is the publication date or what stands for it, `base_anchor` the record's word for it; where it is not `exact`,
+    only its month and year count. `latest` holds the last
     period of each granularity that the text told of, `recent` the last of any; `month` is the month being talked of where
     the expression stands, `compared` the period whose figures are told there.
     """
 
     base: date | None
     base_anchor: str = "published"
+    exact: bool = True
     latest: dict[str, Period] = field(default_factory=dict)
     recent: Period | None = None
     month: Period | None = None
@@ -199,7 +201,7 @@ def _weekday(form: Form, anchors: Anchors, way: Way) -> Reading:
         if inside.period is None:
             return UNREAD
         return _found(periods.day(inside.period.first + timedelta(days=number)), inside.anchor or "explicit")
-    if base is None:
+    if base is None or not anchors.exact:
         return UNREAD
     back = (base.weekday() - number) % 7
     relation = words.RELATIONS.get(w.get("rel", ""), (None, ""))
@@ -227,7 +229,7 @@ def _beside(number: int, anchors: Anchors, step: int) -> Reading:
 
 
 def _deictic(form: Form, anchors: Anchors, way: Way) -> Reading:
-    if anchors.base is None:
+    if anchors.base is None or not anchors.exact:
         return UNREAD
     return _found(periods.day(anchors.base + timedelta(days=words.DEICTIC[form.words["day"]])), anchors.base_anchor)
 
@@ -289,7 +291,7 @@ def _unit(form: Form, anchors: Anchors, way: Way) -> Reading:
     step, origin = words.RELATIONS[form.words["rel"]]
     if origin != "base" and (talked := _talked(granularity, anchors, form.words["rel"])):
         return _found(periods.shift(talked, 0 if origin == "latest" else step), "context")
-    if anchors.base is None:
+    if anchors.base is None or (granularity in ("day", "week") and not anchors.exact):
         return UNREAD
     here = periods.holding(granularity, anchors.base)
     if granularity == "quarter" and (origin == "latest" or form.words["rel"] == "the"):
@@ -302,7 +304,9 @@ def _unit(form: Form, anchors: Anchors, way: Way) -> Reading:
 def _talked(granularity: str, anchors: Anchors, relation: str) -> Period | None:
     """The period of a granularity that "the", "the latest" or "the following" points back to."""
     if granularity in ("day", "quarter", "half") or relation == "latest":
-        return anchors.latest.get(granularity)
+        found = anchors.latest.get(granularity)
+        ahead = found and anchors.base and found.last >= anchors.base
+        return None if relation == "latest" and ahead else found
     if anchors.recent is None or (relation == "the" and anchors.base is not None):
         return None
     if anchors.recent.granularity in ("decade", "century") and granularity != anchors.recent.granularity:
@@ -312,7 +316,7 @@ def _talked(granularity: str, anchors: Anchors, relation: str) -> Period | None:
 
 def _weekend(form: Form, anchors: Anchors, way: Way) -> Reading:
     base = anchors.base
-    if base is None:
+    if base is None or not anchors.exact:
         return UNREAD
     step = words.RELATIONS[form.words["rel"]][0]
     here = periods.weekend(base)
@@ -442,7 +446,7 @@ def _ago(form: Form, anchors: Anchors, way: Way) -> Reading:
     origin = None if from_base else _origin(granularity, anchors)
     if origin is not None:
         return _found(periods.shift(periods.holding(granularity, origin.first), steps), "context")
-    if anchors.base is None:
+    if anchors.base is None or (granularity in ("day", "week") and not anchors.exact):
         return UNREAD
     return _found(periods.shift(periods.holding(granularity, anchors.base), steps), anchors.base_anchor)
 

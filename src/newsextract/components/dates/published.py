@@ -1,0 +1,118 @@
+"""The date that relative dates are counted from: given, else what the article itself says of its own date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from spacy.tokens import Doc
+
+from newsextract.components import layers
+from newsextract.components.dates.grammar import Hit
+from newsextract.components.layers import Intervals
+from newsextract.values.calendar import words
+from newsextract.values.calendar.resolve import Anchors, Form, resolve
+
+_DATED = ("day", "day-range")
+
+
+def find_anchors(doc: Doc, hits: list[Hit]) -> Anchors:
+    """Anchors with the publication date, or with the day nearest to it that the article's own dates give.
+
+    A stamp or a dateline with a year tells the publication date, which is then written to the article's meta. Else the
+    year comes from the latest full date, from the year in an event's name beside a month and day, or from a weekday that
+    fits a month and day; such a base is `exact` to the month only. Never today's date.
+    """
+    meta = layers.meta(doc)
+    if meta["published"]:
+        return Anchors(date.fromisoformat(meta["published"]))
+    zones = Intervals(layers.read(doc, "zones"))
+    for kind in ("stamp", "dateline"):
+        told = _written(hit for hit in hits if (zones.at(hit.start) or {}).get("kind") == kind)
+        if told:
+            meta["published"], meta["published_from"] = min(told).isoformat(), "text"
+            return Anchors(min(told), base_anchor="context")
+    base = _from_dates(doc, hits)
+    dateline = next(
+        (h for h in hits if (zones.at(h.start) or {}).get("kind") == "dateline" and h.form.shape == "day"), None
+    )
+    if base and dateline:
+        reading = resolve(dateline.form, Anchors(base), "past")
+        base = reading.period.first if reading.period else base
+    return Anchors(base, base_anchor="context", exact=False)
+
+
+def _written(hits: Iterable[Hit]) -> list[date]:
+    """The days that are written out in full."""
+    found = []
+    for hit in hits:
+        if hit.form.shape in _DATED and not hit.form.inner:
+            reading = resolve(hit.form, Anchors(None), None)
+            if reading.period:
+                found.append(reading.period.last)
+    return found
+
+
+def _from_dates(doc: Doc, hits: list[Hit]) -> date | None:
+    text, sentences = layers.text_of(doc), layers.read(doc, "sentences")
+    years = [words.year(h.form.words["year"]) for h in hits if "year" in h.form.words]
+    number = {h.start: next((n for n, s in enumerate(sentences) if h.start < s["end"]), 0) for h in hits}
+    open_days = [h for h in hits if h.form.shape in _DATED and "year" not in h.form.words and not h.form.inner]
+    for named in (h for h in hits if h.form.shape == "year" and _in_name(text, h.start)):
+        near = [h for h in open_days if abs(number[h.start] - number[named.start]) <= 1]
+        days = [d for h in near if (d := _in_year(h.form, words.year(named.form.words["year"])))]
+        if days:
+            return max(days)
+    full = _written(hits)
+    if full:
+        return max(full)
+    for h in open_days:
+        fitting = (
+            [d for y in (max(years), max(years) + 1) if (d := _in_year(h.form, y))]
+            if "weekday" in h.form.words and years
+            else []
+        )
+        fitting = [d for d in fitting if d.weekday() == words.WEEKDAYS[h.form.words["weekday"].rstrip(".")]]
+        if len(fitting) == 1:
+            return fitting[0]
+    return None
+
+
+def _in_year(form: Form, year: int) -> date | None:
+    reading = resolve(form._replace(words={**form.words, "year": f"{year:04}"}), Anchors(None), None)
+    return reading.period.last if reading.period else None
+
+
+def _in_name(text: str, at: int) -> bool:
+    """Whether the number at `at` ends a name ("JPMHC 2026", "the Seoul Bio Fair 2026"), not a phrase ("In 2026")."""
+    before = text[max(0, at - 40) : at]
+    word = before.rsplit(None, 1)[-1].lstrip('("“‘') if before.strip() else ""
+    return before.endswith(" ") and word[:1].isupper() and word.isalnum() and word.lower() not in _OPENERS
+
+
+_OPENERS = frozenset(
+    {
+        "in",
+        "since",
+        "by",
+        "until",
+        "from",
+        "for",
+        "during",
+        "through",
+        "after",
+        "before",
+        "of",
+        "early",
+        "late",
+        "to",
+        "the",
+        "around",
+        "throughout",
+        "as",
+        "and",
+        "but",
+        "year",
+        "fiscal",
+    }
+)
