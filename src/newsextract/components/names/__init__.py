@@ -12,17 +12,21 @@ from newsextract.components import layers
 from newsextract.components.layers import Item
 from newsextract.components.names.chains import Chains
 from newsextract.components.names.context import Context
-from newsextract.components.names.cutting import Chunk, Cutter
+from newsextract.components.names.cutting import Cutter
 from newsextract.components.names.echoes import echoes, is_title_case, tells
 from newsextract.components.names.forms import KINDS, NamePatterns, Votes
 from newsextract.components.names.lexicon import read_lexicon
-from newsextract.components.names.shapes import Shapes
+from newsextract.components.names.shapes import Judged, Shapes
 
 PATTERNS: dict[str, type[rules.Patterns]] = {"names": NamePatterns}
 
 _TIMES = 2
 """Evidence of one block counts no more often than this, however often a name stands in such a place."""
+_PLAIN = 5
+"""With so many votes from its own words a name's kind is plain."""
 _COORDINATIONS = frozenset([" and ", ", ", ", and ", " & ", " or ", " and the ", ", or ", " or the "])
+_SHARED = frozenset(f"names.{b}" for b in ("deal-slot-before", "descriptor", "place-before", "product-before"))
+"""Evidence before a name that goes for the names joined to it, too ("a deal with Acme and Larkspur")."""
 
 
 class Names:
@@ -61,42 +65,33 @@ class Names:
 
     def _zone(self, text: str, zone: Item, starts: set[int]) -> Iterator[Item]:
         floor, ceiling = zone["start"], zone["end"]
-        skip = 0
-        before: tuple[int, list[Votes]] = (-1, [])
+        skip = -1
+        last, shared = -1, list[Votes]()
         for start, end in self.chains.find(text, floor, ceiling):
             if start < skip:
                 continue
             first = start in starts or start - 1 in starts
             for chunk in self.cutter.cut(text[start:end], first):
-                item = self._item(start, chunk, first and chunk.start == 0, zone)
-                if item is None:
+                if chunk.form in self.not_names or len(chunk.form) < 2:
                     continue
-                left = self.context.left(text, floor, item["start"])
-                if not left and text[before[0] : item["start"]] in _COORDINATIONS:
-                    left = before[1]
-                evidence = [*left, *self.context.right(text, item["end"], ceiling)]
-                before = (item["end"], left)
-                if text[item["end"] : item["end"] + 2] in (" (", "(") and (
-                    match := self.ticker.match(text, item["end"], ceiling)
-                ):
+                a, b = start + chunk.start, start + chunk.end
+                left = self.context.left(text, floor, a)
+                if not left and shared and text[last:a] in _COORDINATIONS:
+                    left = shared
+                last, shared = b, [votes for votes in left if votes[0] in _SHARED] if left else left
+                evidence = left + self.context.right(text, b, ceiling)
+                if text[b : b + 1] in " (" and (match := self.ticker.match(text, b, ceiling)):
                     skip = match.end()
-                    evidence.append(self.shapes.ticker)
-                item["_own"], item["_evidence"] = self.shapes.votes(chunk), evidence
-                yield item
-
-    def _item(self, base: int, chunk: Chunk, initial: bool, zone: Item) -> Item | None:
-        form = chunk.form.replace("\n", " ")
-        if form in self.not_names or len(form) < 2:
-            return None
-        known = self.lexicon.known.get(form.replace("’", "'"))
-        return {
-            "start": base + chunk.start,
-            "end": base + chunk.end,
-            "form": form,
-            "initial": initial,
-            "nation": chunk.nation,
-            "known": known.name if known else None,
-        }
+                    evidence = [*evidence, self.shapes.ticker]
+                yield {
+                    "start": a,
+                    "end": b,
+                    "form": chunk.form.replace("\n", " "),
+                    "initial": first and chunk.start == 0,
+                    "nation": chunk.nation,
+                    "_chunk": chunk,
+                    "_evidence": evidence,
+                }
 
     def _decide(self, found: list[Item]) -> None:
         """Give every item the votes of all places of its form, and the kind and rule that follow from them."""
@@ -104,22 +99,33 @@ class Names:
         for item in found:
             forms.setdefault(item["form"], []).append(item)
         for items in forms.values():
-            votes = [0] * len(KINDS)
-            ids: list[dict[str, int]] = [{} for _ in KINDS]
-            times: dict[str, int] = {}
-            # The words of a name are the same at each of its places: they count once.
-            for block, given in [*items[0]["_own"], *(e for i in items for e in i["_evidence"])]:
-                times[block] = times.get(block, 0) + 1
-                if times[block] <= _TIMES:
-                    for kind, number in given:
-                        ids[kind][block] = number
-                        votes[kind] += number
-            best = max(range(len(KINDS)), key=lambda k: votes[k])
-            rule = "+".join(sorted(ids[best], key=lambda b: -ids[best][b])[:3])
-            kind = KINDS[best] if votes[best] >= 2 else "unknown"
+            own = self.shapes.judge(items[0]["_chunk"])
+            around = [e for item in items for e in item["_evidence"]]
+            votes, rule = self._count(own, around) if around or own.evidence else ([0] * len(KINDS), "")
+            best = max(votes)
+            kind = KINDS[votes.index(best)] if best >= 2 else "unknown"
             for item in items:
-                del item["_own"], item["_evidence"]
-                item.update(votes=votes, kind=kind, rule=rule)
+                del item["_chunk"], item["_evidence"]
+                item["known"], item["votes"], item["kind"], item["rule"] = own.known, votes, kind, rule
+
+    def _count(self, own: Judged, around: list[Votes]) -> tuple[list[int], str]:
+        """The votes for each kind, and the blocks that gave most of them to the kind that has most.
+
+        The words of a name are the same at each of its places: they count once. Where they say plainly what kind it
+        is, the surroundings cannot make it a person or an organisation instead.
+        """
+        votes = list(own.votes)
+        organisation, person = sum(votes[1:4]) >= _PLAIN, votes[0] > _PLAIN
+        times: dict[str, int] = {}
+        for block, given in around:
+            times[block] = times.get(block, 0) + 1
+            if times[block] <= _TIMES:
+                for kind, number in given:
+                    if not (organisation if kind == 0 else person and kind < 4):
+                        votes[kind] += number
+        best = votes.index(max(votes))
+        blocks = {b: n for b, given in (*around, *own.evidence) for kind, n in given if kind == best and n > 0}
+        return votes, "+".join(sorted(blocks, key=lambda b: -blocks[b])[:3])
 
 
 @Language.factory("newsextract_names", assigns=["doc.spans"])

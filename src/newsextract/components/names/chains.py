@@ -9,6 +9,8 @@ from typing import NamedTuple
 from newsextract.components.names.forms import Scan
 from newsextract.components.names.lexicon import Lexicon
 
+_POSSESSIVE = ("'s", "’s")
+
 
 class Token(NamedTuple):
     """A word of a chain, with the words that join it to the one before ("", "of", "and", …)."""
@@ -31,28 +33,31 @@ class Chains:
 
     def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Start and end of every chain of [start, end)."""
-        at = start
-        while (match := self.chain.search(text, at, end)) is not None:
+        done = start
+        for match in self.chain.finditer(text, start, end):
+            if match.start() < done:
+                continue
             at = match.end()
-            while self._possessive_name(text, match.start(), at):
+            while text[at : at + 2] in _POSSESSIVE and self._goes_on(text, match.start(), at):
                 # "Moody's Investors Service": a possessive that is part of a known name goes on.
                 at += 2
                 more = self.chain.match(text, at + 1, end) if text[at : at + 1] == " " else None
                 at = more.end() if more else at
+            done = at
             yield match.start(), at
 
-    def _possessive_name(self, text: str, start: int, at: int) -> bool:
-        if text[at : at + 2] not in ("'s", "’s"):
-            return False
+    def _goes_on(self, text: str, start: int, at: int) -> bool:
         word = text[max(start, text.rfind(" ", start, at) + 1) : at] + "'s"
         return word in self.lexicon.longest or word in self.possessives
 
     def tokens(self, chain: str) -> list[Token]:
         """The words of a chain."""
+        if " " not in chain and "\n" not in chain:
+            return [Token(chain, 0, len(chain), "")]
         tokens = []
         for match in self.token.finditer(chain):
             end = match.end("word")
-            while chain[end : end + 2] in ("'s", "’s"):
+            while chain[end : end + 2] in _POSSESSIVE:
                 end += 2
             join = (match["join"] or "").strip() or ("'" if (match["join"] or " ")[0] in "'’" else "")
             tokens.append(Token(chain[match.start("word") : end], match.start("word"), end, join))

@@ -7,89 +7,95 @@ from newsextract.components.names.lexicon import Lexicon
 
 _LONGEST = 4
 """Cues have at most so many words."""
-_LEFT, _RIGHT, _APPOSITION = 48, 56, 110
+_LEFT, _RIGHT, _APPOSITION = 40, 40, 110
 """So many characters beside a name are looked at."""
-_ENDS_NOUN = frozenset(
-    "of in at for with from that who which whose based and to on by said says has is was headquartered specializing focused , . ; : ( ) — –".split()
-)
+_NOTHING: list[Votes] = []
 
 
 class Context:
     """Evidence from both sides of a candidate; the longest cue on a side counts."""
 
     def __init__(self, patterns: NamePatterns, lexicon: Lexicon) -> None:
-        self.before: dict[str, Votes] = {}
-        self.after: dict[str, Votes] = {}
-        self.nouns: dict[str, Votes] = {}
+        self.before: dict[str, list[Votes]] = {}
+        self.after: dict[str, list[Votes]] = {}
+        self.nouns: dict[str, list[Votes]] = {}
         self.countries = lexicon.countries
         self.piece = patterns.scan.piece
-        self.ranks = frozenset(w for n in patterns.noun if n.id == "names.rank" for w in n.words)
+        self.ends = frozenset(patterns.words.apposition_ends)
         for cue in patterns.cue:
             table = self.before if cue.side == "before" else self.after
-            table.update(dict.fromkeys(cue.words, cue.cast()))
+            table.update(dict.fromkeys(cue.words, [cue.cast()]))
         for noun in patterns.noun:
-            for word in noun.words:
-                self.nouns.setdefault(word, noun.cast())
+            self.nouns.update(dict.fromkeys(noun.words, [noun.cast()]))
+        self.ranks = frozenset(w for n in patterns.noun if n.id == "names.rank" for w in n.words)
         self.naming = frozenset(n.id for n in patterns.noun) | {"names.product-before"}
         self.article = self.before.pop("the")
         self.possessive = self.before.pop("<country>'s")
         self.ranked = self.after.pop("<noun of rank>")
+        # Most words beside a name end or begin no cue: these tell so at once.
+        self.lasts = {w.rpartition(" ")[2] for w in self.before} | set(self.nouns)
+        self.firsts = {w.partition(" ")[0] for w in self.after} | self.ranks
 
     def left(self, text: str, floor: int, start: int) -> list[Votes]:
         """Evidence from the words before `start`, no further back than `floor`."""
-        left = text[max(floor, start - _LEFT) : start]
-        words = left.lower().replace("’", "'").rsplit(None, _LONGEST + 1)
-        found: list[Votes] = []
-        if not words or not left[-1:].isspace():
-            return found
-        if words[-1].endswith(","):
+        if start == floor or not text[start - 1].isspace():
+            return _NOTHING
+        left = text[max(floor, start - _LEFT) : start].replace("’", "'")
+        words = left.lower().rsplit(None, _LONGEST + 1)
+        if not words:
+            return _NOTHING
+        last = words[-1]
+        if last[-1] == ",":
             # "its chief executive, Jane Roe, said", "its platform, SolLink, is new"
-            votes = self.nouns.get(words[-1][:-1]) or self.before.get(words[-1][:-1])
-            return [votes] if votes and votes[0] in self.naming else found
-        if words[-1] in ("the", "a", "an"):
-            if words.pop() == "the":
-                found.append(self.article)
-        elif words[-1].endswith("'s") and left.rsplit(None, 2)[-1][:-2] in self.countries:
-            return [self.possessive]
+            votes = self.nouns.get(last[:-1]) or self.before.get(last[:-1])
+            return votes if votes and votes[0][0] in self.naming else _NOTHING
+        if last in ("the", "a", "an"):
+            words.pop()
+            return [*self._cue(words), *(self.article if last == "the" else ())]
+        if last.endswith("'s") and left.rsplit(None, 1)[-1][:-2] in self.countries:
+            return self.possessive
+        return self._cue(words)
+
+    def _cue(self, words: list[str]) -> list[Votes]:
+        if not words or words[-1] not in self.lasts:
+            return _NOTHING
         for size in range(min(_LONGEST, len(words)), 0, -1):
             votes = self.before.get(" ".join(words[-size:]))
             if votes:
-                found.append(votes)
-                return found
-        noun = self.nouns.get(words[-1]) if words else None
-        if noun:
-            found.append(noun)
-        return found
+                return votes
+        return self.nouns.get(words[-1], _NOTHING)
 
     def right(self, text: str, end: int, ceiling: int) -> list[Votes]:
         """Evidence from the words after `end`, no further than `ceiling`."""
-        pieces = self.piece.findall(text[end : min(ceiling, end + _RIGHT)])[:_LONGEST]
-        words = [w.lower().replace("’", "'") for w in pieces]
+        first = self.piece.search(text, end, min(ceiling, end + _RIGHT))
+        if first is None:
+            return _NOTHING
+        word = first.group().lower().replace("’", "'")
+        if word not in self.firsts and word not in (",", "'s"):
+            return _NOTHING
+        pieces = self.piece.findall(text[first.end() : min(ceiling, first.end() + _RIGHT)])[: _LONGEST - 1]
+        words = [word, *(w.lower() for w in pieces)]
         for size in range(len(words), 0, -1):
             votes = self.after.get(" ".join(words[:size]))
             if votes:
-                return [votes]
-        if not words:
-            return []
-        if words[0] == "," and len(words) > 1 and text[end : end + 2] == ", ":
+                return votes
+        if word == "," and text[end : end + 2] == ", ":
             return self._apposition(text[end + 2 : min(ceiling, end + _APPOSITION)])
-        owns = words[0] == "'s" and len(words) > 1 and words[1] in self.nouns
-        if owns or words[0] in self.ranks:
-            # "Acme CEO Roe", "Acme's chairman": whoever has ranks is a company or the like.
-            return [self.ranked]
-        return []
+        if word in self.ranks or (word == "'s" and len(words) > 1 and words[1] in self.nouns):
+            return self.ranked  # "Acme CEO Roe", "Acme's chairman": whoever has ranks is a company or the like
+        return _NOTHING
 
     def _apposition(self, right: str) -> list[Votes]:
         """Votes of the noun of an apposition: the last one before a preposition, a verb or a stop."""
-        found: Votes | None = None
-        for index, piece in enumerate(self.piece.findall(right)[:12]):
+        found = _NOTHING
+        for index, match in enumerate(self.piece.finditer(right)):
+            piece = match.group()
             word = piece.lower().rstrip(".")
-            if word in _ENDS_NOUN:
-                return [found] if found else []
+            if word in self.ends or index > 11:
+                return found
             noun = self.nouns.get(word)
-            if noun is None and found is not None and piece[:1].isupper():
-                return []  # ", chairman Kim said": the noun belongs to another name
-            if noun is None and index == 0 and piece[:1].isupper() and word not in ("a", "an", "the"):
-                return []
-            found = noun or (found if found and word == "'s" else None)
-        return [found] if found else []
+            capital = piece[0].isupper()
+            if noun is None and capital and (found or (index == 0 and word not in ("a", "an", "the"))):
+                return _NOTHING  # ", chairman Kim said": the noun belongs to another name
+            found = noun or (found if word == "'s" else _NOTHING)
+        return found

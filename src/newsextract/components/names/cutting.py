@@ -32,6 +32,7 @@ class Cutter:
         self.chains = chains
         self.lexicon = lexicon
         self.stops = frozenset(words.stops)
+        self.numbers = frozenset(words.numbers)
         self.ranks = frozenset(words.titles) | frozenset(words.honorifics)
         self.descriptors = frozenset(words.descriptors)
         self.of_heads = frozenset(words.of_heads)
@@ -70,7 +71,7 @@ class Cutter:
     def _chunks(self, chain: str, initial: bool) -> Iterator[Chunk]:
         tokens = self.chains.tokens(chain)
         at = 0
-        if initial and len(tokens) > 1 and self._describes(chain, tokens):
+        if initial and len(tokens) > 1 and (tokens[0].text in self.numbers or self._describes(chain, tokens)):
             at = 1
         while at < len(tokens):
             if self._breaks(tokens, at) and not self.known(chain, tokens, at):
@@ -86,6 +87,8 @@ class Cutter:
                 # "Finance Minister Roe", "Korea Trade Minister": fields before a rank are no name.
                 while end > at and tokens[end - 1].text in self.topics and not self.known(chain, tokens, at) == size:
                     end -= 1
+            if end < len(tokens) and not tokens[end].join:
+                end -= self._place_before(chain, tokens, at, end)
             if end > at:
                 yield from self._chunk(chain, tokens, at, end)
             at += size
@@ -94,7 +97,12 @@ class Cutter:
         """Whether a sentence begins with a noun that is not of the name ("Drugmaker Roche said", not "Union Resources")."""
         first = tokens[0].text.lower()
         return (
-            (first in self.nouns or first.endswith(("broker", "maker", "builder", "owner", "developer")))
+            (
+                first in self.nouns
+                or first.removesuffix("s") in self.nouns
+                or first.endswith(("broker", "maker", "builder", "owner", "developer"))
+            )
+            and not tokens[1].join
             and not self.known(chain, tokens, 0)
             and not all(self.is_generic(t.text) for t in tokens[1:])
         )
@@ -103,8 +111,10 @@ class Cutter:
         text = tokens[at].text.rstrip(".")
         if text in self.stops or text in self.ranks:
             following = tokens[at + 1] if at + 1 < len(tokens) else None
-            if following is None:
+            if following is None or following.join:
                 return True
+            if text in self.numbers:
+                return self._breaks(tokens, at + 1)
             if text == "General":  # "General Kim", but "General Engineers' Union"
                 return not (self.is_generic(following.text) or at + 2 < len(tokens) and tokens[at + 2].join == "'")
             return not (text in self.lexicon.surnames and self.korean_given.search(following.text))
@@ -132,7 +142,7 @@ class Cutter:
             return self._head_kind(tokens, here) is not None
         if join == "," and token.text.rstrip(".") not in self.lexicon.legal and token.text not in self.lexicon.legal:
             return here - at == 1 and not self.known(chain, tokens, at) and not self.known(chain, tokens, here)
-        if join == "" and self._is_place_or_foreign(chain, tokens, at, here):
+        if join == "" and (self._is_place_or_foreign(chain, tokens, at, here) or self.known(chain, tokens, here) > 1):
             return False
         return True
 
@@ -149,6 +159,19 @@ class Cutter:
             if known.kind == "place":
                 return not (self.is_generic(token.text) or here + 1 == len(tokens) or self._head_kind(tokens, here))
         return False
+
+    def _place_before(self, chain: str, tokens: list[Token], at: int, end: int) -> int:
+        """How many words before tokens[end] belong to its place ("Hong" of "Hong Kong-based")."""
+        head = tokens[end].text.rpartition("-")[0]
+        if not head:
+            return 0
+        for size in (1, 2):
+            known = end - size >= at and self.lexicon.known.get(
+                chain[tokens[end - size].start : tokens[end - 1].end] + f" {head}"
+            )
+            if known and known.kind == "place":
+                return size
+        return 0
 
     def _head_kind(self, tokens: list[Token], at: int) -> str | None:
         """The kind of the head word that ends the run of words from `at` on."""

@@ -37,12 +37,14 @@ class Words(rules.Patterns):
     titles: list[str]
     modifiers: list[str]
     stops: list[str]
+    numbers: list[str]
     descriptors: list[str]
     of_heads: list[str]
     topics: list[str]
     things: list[str]
     sites: list[str]
     not_names: list[str]
+    apposition_ends: list[str]
     possessives: list[str]
 
 

@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from newsextract.components.names.cutting import Chunk
-from newsextract.components.names.forms import NamePatterns, Votes
+from newsextract.components.names.forms import KINDS, PARTY_KINDS, NamePatterns, Votes
 from newsextract.components.names.lexicon import Lexicon
 
 _REMEMBERED = 50_000
 """So many forms are remembered with their votes before the memory is emptied."""
 _KNOWN = {"company": "known-company", "place": "known-place", "other": "known-other"}
+
+
+class Judged(NamedTuple):
+    """The evidence in a form's own words, the votes it gives to each of KINDS, and the party it is known to name."""
+
+    evidence: tuple[Votes, ...]
+    votes: tuple[int, ...]
+    known: str | None
+
+
+def add_up(evidence: Iterable[Votes]) -> tuple[int, ...]:
+    """Votes for each of KINDS."""
+    votes = [0] * len(KINDS)
+    for _, given in evidence:
+        for kind, number in given:
+            votes[kind] += number
+    return tuple(votes)
 
 
 class Shapes:
@@ -25,15 +43,18 @@ class Shapes:
         self.topics = frozenset(patterns.words.topics)
         self.generic = self.topics | frozenset(lexicon.heads) | frozenset(patterns.words.titles)
         self.ticker = self.blocks["ticker"].cast()
-        self._judged: dict[str, tuple[Votes, ...]] = {}
+        self._judged: dict[str, Judged] = {}
 
-    def votes(self, chunk: Chunk) -> tuple[Votes, ...]:
+    def judge(self, chunk: Chunk) -> Judged:
         """All evidence in a candidate's words."""
         found = self._judged.get(chunk.form)
         if found is None:
             if len(self._judged) > _REMEMBERED:
                 self._judged.clear()
-            found = self._judged[chunk.form] = tuple(self._judge(chunk))
+            evidence = tuple(self._judge(chunk))
+            known = self.lexicon.known.get(chunk.form.replace("’", "'"))
+            found = Judged(evidence, add_up(evidence), known.name if known and known.kind in PARTY_KINDS else None)
+            self._judged[chunk.form] = found
         return found
 
     def _judge(self, chunk: Chunk) -> Iterator[Votes]:
@@ -45,7 +66,7 @@ class Shapes:
         elif len(words) == 1:
             yield from self._one_word(words[0])
         else:
-            yield from self._organisation(words)
+            yield from self._organisation(words, chunk.form)
             if "&" in chunk.form:
                 yield self.blocks["partnership"].cast()
             else:
@@ -61,7 +82,7 @@ class Shapes:
         elif word not in self.lexicon.firsts and word.lower() not in self.lexicon.common and word not in self.generic:
             yield self.blocks["coined-word"].cast()
 
-    def _organisation(self, words: tuple[str, ...]) -> Iterator[Votes]:
+    def _organisation(self, words: tuple[str, ...], form: str) -> Iterator[Votes]:
         last = words[-1]
         legal = self.lexicon.legal
         if any(w in legal or w.rstrip(".,") in legal for w in words[1:]):
@@ -70,7 +91,11 @@ class Shapes:
             yield self.blocks["thing"].cast()
         elif last in self.sites or words[0] in ("Mount", "Lake", "Cape", "Mt."):
             yield self.blocks["site"].cast()
-        kind, strong = self._head(words)
+        elif last == "City":
+            yield self.blocks["city"].cast()
+        kind, strong = self._head(words, form)
+        if kind in (None, "company") and all(w in self.generic or w.lower() in self.lexicon.common for w in words):
+            yield self.blocks["no-proper-word"].cast()
         if kind == "company":
             yield self.blocks["head-word" if strong else "weak-head-word"].cast()
         elif kind is not None:
@@ -79,18 +104,26 @@ class Shapes:
             yield self.blocks["camel"].cast()
         yield self.blocks["several-words"].cast()
 
-    def _head(self, words: tuple[str, ...]) -> tuple[str | None, bool]:
-        heads = self.lexicon.heads
+    def _head(self, words: tuple[str, ...], form: str) -> tuple[str | None, bool]:
+        """The kind that a head word tells and whether that is strong evidence."""
+        for joint in (" of ", " for "):
+            left, found, _ = form.partition(joint)
+            head = self._word(left.split()[-1]) if found else None
+            if head:
+                return head[0], True  # "Department of Health", "Bank of Korea"
         end = len(words)
         while end > 1 and words[end - 1].rstrip(".") in self.lexicon.legal:
             end -= 1
-        found = heads.get(" ".join(words[max(0, end - 2) : end])) or heads.get(words[end - 1])
-        if found is None or not found[1]:
-            # "Ministry of Health", "Bank of Korea": the head stands first.
-            first = heads.get(words[0])
-            if first is not None and first[1] and (found is None or first[0] != "company"):
-                found = first
-        return found or (None, False)
+        return self._word(" ".join(words[max(0, end - 2) : end])) or self._word(words[end - 1]) or self._first(words[0])
+
+    def _first(self, word: str) -> tuple[str | None, bool]:
+        """A head word in front ("Banco Santander")."""
+        head = self.lexicon.heads.get(word)
+        return head if head and head[1] else (None, False)
+
+    def _word(self, word: str) -> tuple[str, bool] | None:
+        heads = self.lexicon.heads
+        return heads.get(word) or heads.get(f"{word}s") or heads.get(word.removesuffix("s"))
 
     def _person(self, words: tuple[str, ...]) -> Iterator[Votes]:
         if not 2 <= len(words) <= 5 or any(w in self.generic for w in words[1:]):

@@ -10,6 +10,11 @@ from newsextract.components.parties.groups import Group
 _BEFORE, _AFTER = 70, 90
 """So many characters beside a mention are read."""
 
+_FROM = (" of ", ", based in ", ", headquartered in ")
+_APPOSED = (", a ", ", an ", ", the ")
+_ENDS = frozenset([",", ".", "of", "in", "at", "for", "with", "that", "which", "who"])
+_SMALL = frozenset(["of", "by", "with", "in", "and", "to", "from", "at", "for", "the", "a", "an", "its"])
+
 
 class Countries:
     """Fills the `country` of parties that are no persons."""
@@ -90,20 +95,20 @@ class Countries:
     def _after(self, text: str, end: int) -> str | None:
         """ ", a Daejeon-based developer", " of Switzerland", ", based in Basel"."""
         right = text[end : end + _AFTER]
-        words = [m.group() for m in self.piece.finditer(right)]
-        if right.startswith((" of ", ", based in ", ", headquartered in ")):
+        if right.startswith(_FROM):
+            words = self.piece.findall(right)
             at = 1 if words[0] == "of" else 3
             at += 1 if at < len(words) and words[at] == "the" else 0
             for size in (3, 2, 1):
                 country = self._country(" ".join(words[at : at + size]))
                 if country:
                     return country
-            return None
-        if right.startswith((", a ", ", an ", ", the ")):
+        elif right.startswith(_APPOSED):
+            words = self.piece.findall(right)
             for at in range(2, min(len(words), 6)):
                 country = self._place(words, at)
                 if country:
                     return country
-                if words[at] in (",", ".", "of", "in", "at", "for", "with", "that", "which", "who"):
-                    return None
+                if words[at] in _ENDS:
+                    break
         return None

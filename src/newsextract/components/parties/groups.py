@@ -73,6 +73,8 @@ class Group:
 
     def votes(self) -> list[int]:
         """Votes for each of KINDS over all forms."""
+        if len(self.forms) == 1:
+            return self.forms[0].votes
         return [sum(column) for column in zip(*(f.votes for f in self.forms), strict=True)]
 
     def decide(self) -> None:

@@ -9,8 +9,8 @@ from newsextract.components.names.lexicon import Lexicon
 from newsextract.components.parties.groups import Form, Group
 
 _SUFFIXES = frozenset(["Jr", "Sr", "II", "III", "IV"])
-_NEAR = 60
-"""So many characters around a full name may say what its bearer is."""
+_NEAR = 80
+"""So many characters from a full name on may say what its bearer is."""
 
 
 class People:
@@ -93,12 +93,9 @@ class People:
             known = [n for n in everyone if self.gender(people[n], text) in (gender, None)]
             return known or everyone
         if word.lower() in self.ranks:
-            ranked = [
-                n
-                for n in everyone
-                if any(word.lower() in text[max(0, s - _NEAR) : s + 2 * _NEAR].lower() for s in places[n])
-            ]
-            return ranked or everyone
+            called = [n for n in everyone if any(_word_before(text, s) == word for s in places[n])]
+            behind = [n for n in everyone if any(word.lower() in text[s : s + _NEAR].lower() for s in places[n])]
+            return called or behind or everyone
         return everyone
 
     def _is_relative(self, text: str, start: int) -> bool:

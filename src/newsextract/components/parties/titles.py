@@ -60,9 +60,18 @@ class Titles:
     # ---- before the name: "ABL Bio CEO Lee Sang-hoon", "Kessler's chief executive, Mette Dahl", "analyst Kim at SK Securities"
 
     def _left(self, text: str, start: int, end: int, orgs: Intervals) -> list[tuple[str, str | None]]:
+        before = text[max(0, start - 30) : start].rsplit(None, 1)
+        if not before or not (before[-1][-1] == "," or before[-1].lower() in self.ranks):
+            return []
         words = self._words(text, max(0, start - _WINDOW // 3), start)
+        given = None
         if words and words[-1].text == ",":
             words.pop()
+            given = orgs.at(words[-1].start) if words else None
+            if given:  # "an official of the Ministry of Health, Park Geon-woo, said"
+                words = [w for w in words if w.end <= given["start"]]
+                while words and (words[-1].lower in _ARTICLES or words[-1].lower in _OF):
+                    start = words.pop().start
         if not words or words[-1].lower not in self.ranks or start - words[-1].end > 2:
             return []
         size = 1
@@ -73,7 +82,7 @@ class Titles:
         before = words[:-size]
         if before and before[-1].text in ("'s", "’s"):
             before.pop()
-        org = orgs.at(before[-1].start) if before else None
+        org = given or (orgs.at(before[-1].start) if before else None)
         if org is None:
             after = self._words(text, end, end + 40)
             if after and after[0].lower in ("at", "of", "with", "from"):
