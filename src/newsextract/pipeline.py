@@ -97,7 +97,8 @@ def pattern_blocks() -> Iterator[rules.Block]:
 
 
 @cache
-def _shared() -> Extractor:
+def shared() -> Extractor:
+    """The extractor that `extract` uses, loaded once."""
     return Extractor()
 
 
@@ -108,4 +109,4 @@ def load() -> Extractor:
 
 def extract(text: str, *, published: date | str | None = None, title: str | None = None, id: str = "article") -> Record:
     """The record of a text, with a pipeline loaded at the first call; see `Extractor.extract`."""
-    return _shared().extract(text, published=published, title=title, id=id)
+    return shared().extract(text, published=published, title=title, id=id)

@@ -13,7 +13,7 @@ from newsextract.errors import GoldenError
 from newsextract.golden.compare import compare
 from newsextract.golden.read import SCORES, golden_files, read
 from newsextract.golden.tally import ROWS, Comparison, Tally
-from newsextract.pipeline import Extractor
+from newsextract.pipeline import Extractor, shared
 
 Scores = Mapping[str, float]
 """F1 in percent with one decimal, by row."""
@@ -41,6 +41,14 @@ def check(corpus: Path, golden: Path) -> list[Comparison]:
         raise GoldenError(f"{', '.join(missing)}: no article of that name in {corpus}")
     extractor = Extractor()
     return [compare(read(p, articles[p.stem].text), extractor.record(articles[p.stem])) for p in paths]
+
+
+def check_one(article: Path, golden: Path) -> Comparison:
+    """Run the pipeline over one article (a .txt file) and compare it with its golden file."""
+    (found,) = (a for a in sources.read([article]) if isinstance(a, Article) or a.line is None)
+    if not isinstance(found, Article):
+        raise found
+    return compare(read(golden, found.text), shared().record(found))
 
 
 def total(comparisons: Iterable[Comparison]) -> dict[str, Tally]:

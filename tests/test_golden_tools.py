@@ -1,0 +1,176 @@
+"""The maintainer's tools: drafts, other tools' forms, the pytest plugin, and the commands around them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from spacy.tokens import DocBin
+from typer.testing import CliRunner
+
+from newsextract import Article, Extractor
+from newsextract.cli import app
+from newsextract.errors import GoldenError
+from newsextract.golden import formats
+from newsextract.golden.draft import draft
+from newsextract.golden.forms import Annotation
+from newsextract.golden.imports import annotate
+from newsextract.golden.read import read
+
+pytest_plugins = ["pytester"]
+ROOT = Path(__file__).parents[1]
+HARDEST = ["haeram-corvane", "osong-bio-week", "okafor-cheese-profile"]  # shared surnames, Korean names, nested marks
+
+
+def golden(id: str) -> Annotation:
+    return read(ROOT / "golden" / f"{id}.toml", (ROOT / "corpus" / f"{id}.txt").read_bytes().decode())
+
+
+def reviewed(toml: str, path: Path, text: str) -> Annotation:
+    path.write_text(toml.replace("draft = true\n", "").replace('"draft"', '"reviewed"'), "utf-8")
+    return read(path, text)
+
+
+@pytest.mark.parametrize("id", HARDEST)
+def test_a_draft_says_what_was_found(extractor: Extractor, tmp_path: Path, id: str) -> None:
+    text = (ROOT / "corpus" / f"{id}.txt").read_bytes().decode()
+    record = extractor.record(Article(text, id=id))
+    again = reviewed(draft(record, text, id), tmp_path / f"{id}.toml", text)
+    assert formats.labels(again) == formats.labels(record)
+    assert [(a.currency, a.low, a.high) for a in again.amounts] == [(a.currency, a.low, a.high) for a in record.amounts]
+    assert [(d.type, d.status, d.parties, d.stake) for d in again.deals] == [
+        (d.type, d.status, d.parties, d.stake) for d in record.deals
+    ]
+
+
+def test_a_draft_is_refused_until_it_is_reviewed(extractor: Extractor, tmp_path: Path) -> None:
+    text = "Hanbit Foods Co. paid $5 million."
+    path = tmp_path / "x.toml"
+    path.write_text(draft(extractor.extract(text), text, "x"), "utf-8")
+    with pytest.raises(GoldenError, match=r"status is \"draft\"(.|\n)*is a draft: read it against the article"):
+        read(path, text)
+
+
+@pytest.mark.parametrize("id", HARDEST)
+@pytest.mark.parametrize("tool", ["prodigy", "labelstudio"])
+def test_mentions_types_and_offsets_survive_another_tool(
+    extractor: Extractor, tmp_path: Path, id: str, tool: str
+) -> None:
+    annotation = golden(id)
+    if tool == "prodigy":
+        ((article, text, found),) = formats.from_prodigy(formats.to_prodigy([annotation]))
+    else:
+        ((article, text, found),) = formats.from_labelstudio(formats.to_labelstudio([annotation]))
+    assert (article, text, found) == (id, annotation.text, formats.labels(annotation))
+    taken_over = annotate(article, text, found, extractor.extract(text))
+    again = reviewed(draft(taken_over, text, id), tmp_path / f"{id}.toml", text)
+    assert formats.labels(again) == formats.labels(annotation)
+
+
+def test_brat_standoff_gives_back_the_words() -> None:
+    annotation = golden("lorimer-halcyon-letter")  # hard-wrapped: spans over line ends
+    for line in formats.to_brat(annotation).splitlines():
+        if line.startswith("T"):
+            _, place, words = line.split("\t")
+            pieces = [tuple(map(int, piece.split())) for piece in place.split(" ", 1)[1].split(";")]
+            assert " ".join(annotation.text[a:b] for a, b in pieces) == words
+
+
+def test_docbin_holds_spans_with_labels_ids_and_characters(extractor: Extractor) -> None:
+    annotation = golden(HARDEST[0])
+    (doc,) = DocBin().from_bytes(formats.to_docbin([annotation])).get_docs(extractor.nlp.vocab)
+    group = doc.spans[formats.GROUP]
+    places = group.attrs["characters"]
+    found = [formats.Label(s.label_, a, b, s.id_) for s, (a, b) in zip(group, places, strict=True)]
+    assert Counter(found) == Counter(formats.labels(annotation))
+
+
+@pytest.mark.parametrize(
+    ("lines", "message"),
+    [
+        (["{"], "line 1: not a Prodigy task"),
+        (['{"text": "Fine.", "spans": [{"label": "PERSON"}]}'], "line 1: not a Prodigy task: KeyError"),
+    ],
+    ids=["json", "span"],
+)
+def test_a_wrong_import_is_refused(lines: list[str], message: str) -> None:
+    with pytest.raises(GoldenError, match=message):
+        list(formats.from_prodigy(lines))
+
+
+def test_an_unknown_label_is_refused_with_those_allowed(extractor: Extractor) -> None:
+    with pytest.raises(GoldenError, match="'DRUG' is none of our labels: AMOUNT, COMPANY"):
+        annotate("x", "Fine.", [formats.Label("DRUG", 0, 4, "")], extractor.extract("Fine."))
+
+
+def test_an_ignored_answer_is_left_out() -> None:
+    assert list(formats.from_prodigy(['{"text": "Fine.", "answer": "ignore"}'])) == []
+
+
+# ---- commands
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "golden").mkdir()
+    (tmp_path / "corpus" / "x.txt").write_text("Hanbit Foods Co. paid $5 million.")
+    return tmp_path
+
+
+def invoke(*args: object) -> tuple[int, str]:
+    result = CliRunner().invoke(app, [str(a) for a in args])
+    return result.exit_code, result.output + (str(result.exception) if result.exception else "")
+
+
+def test_from_draft_to_reviewed_to_agreed(project: Path) -> None:
+    places = ["--corpus", project / "corpus", "--golden", project / "golden"]
+    path = project / "golden" / "x.toml"
+    assert invoke("golden", "new", project / "corpus" / "x.txt", "--golden", project / "golden")[0] == 0
+    assert invoke("golden", "lint", *places)[0] == 1
+    path.write_text(path.read_text().replace("draft = true\n", "").replace('"draft"', '"reviewed"'))
+    assert invoke("golden", "lint", *places) == (0, "0 golden files with problems\n")
+    assert invoke("check", *places, "--update")[0] == 0
+    path.write_text(path.read_text().replace('"5000000"', '"50000000"'))
+    code, output = invoke("check", *places)
+    assert code == 3
+    assert "amounts: F1 0.0, agreed 100.0" in output
+    assert "changed amounts" in re.sub(r"\s+", " ", output)
+    assert invoke("check", *places, "--update")[0] == 3
+    assert invoke("check", *places, "--update", "--allow-lower")[0] == 0
+    assert invoke("check", *places)[0] == 0
+
+
+def test_a_golden_file_is_never_overwritten(project: Path) -> None:
+    (project / "golden" / "x.toml").write_text("mine")
+    code, output = invoke("golden", "new", project / "corpus" / "x.txt", "--golden", project / "golden")
+    assert (code != 0, "never overwritten" in output) == (True, True)
+    assert (project / "golden" / "x.toml").read_text() == "mine"
+
+
+def test_import_drafts_golden_files_and_adds_articles(project: Path) -> None:
+    spans = [{"label": "COMPANY", "start": 0, "end": 12}]
+    row = {"text": "Osan Mills Co. grew.", "spans": spans, "meta": {"article": "osan"}}
+    (project / "p.jsonl").write_text(json.dumps(row))
+    places = ["--corpus", project / "corpus", "--golden", project / "golden"]
+    assert invoke("golden", "import", project / "p.jsonl", "--from", "prodigy", *places)[0] == 0
+    assert (project / "corpus" / "osan.txt").read_text() == "Osan Mills Co. grew."
+    assert "draft = true" in (project / "golden" / "osan.toml").read_text()
+
+
+@pytest.mark.parametrize(("low", "passed"), [("5000000", 1), ("6000000", 0)])
+def test_the_pytest_plugin_checks_a_users_own_articles(pytester: pytest.Pytester, low: str, passed: int) -> None:
+    for name in ("corpus", "golden"):
+        pytester.mkdir(name)
+    (pytester.path / "corpus" / "x.txt").write_text("It paid $5 million.")
+    (pytester.path / "golden" / "x.toml").write_text(
+        'article = "x"\nstatus = "reviewed"\n'
+        f'amounts = [{{id = "a", quote = "$5 million", currency = "USD", low = "{low}"}}]\n'
+    )
+    result = pytester.runpytest("--newsextract-golden", "golden")
+    result.assert_outcomes(passed=passed, failed=1 - passed)
+    if not passed:
+        result.stdout.fnmatch_lines(["changed amounts: *USD 6000000 ⇒ *USD 5000000*"])
