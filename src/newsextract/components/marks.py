@@ -12,9 +12,11 @@ _OPENS = frozenset(("“", "„", "«", "「", "『", "``", "‘‘"))
 _CLOSES = frozenset(("”", "‟", "»", "」", "』", "’’"))
 _BEFORE_OPENER = "([{—–-/‘“"
 _AFTER_CLOSER = ".,;:!?)]}—–-’"
-_SINGLE_OPEN = re.compile(r"(?:(?<=^)|(?<=[\s(\[—–-])|(?<=\s[(“\"]))[‘'](?=[A-Za-z0-9£$€“\"…])(?!(?:tis|twas|em|cause|til|n)\b|\d0s)")
+_SINGLE_OPEN = re.compile(
+    r"(?:(?<=^)|(?<=[\s(\[—–-])|(?<=\s[(“\"]))[‘'](?=[A-Za-z0-9£$€“\"…])(?!(?:tis|twas|em|cause|til|n)\b|\d0s)"
+)
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…)”\"%—-])[’'](?=$|[\s.,;:!?)\]—–-])")
-_SURE_CLOSE = ".,!?…”\"—"
+_SURE_CLOSE = '.,!?…”"—'
 _STOPPED_SINGLE = re.compile(r"[,.!?][’'](?=\s|$)")
 
 
@@ -53,6 +55,8 @@ def _is_opener(text: str, at: int, width: int, start: int, end: int, opened: boo
     after = text[at + width] if at + width < end else " "
     leads = before.isspace() or before in _BEFORE_OPENER
     trails = after.isspace() or after in _AFTER_CLOSER
+    if before == "=":
+        return False  # an attribute of a left-over HTML tag
     if mark in _OPENS:
         return leads or not trails
     if mark in _CLOSES:

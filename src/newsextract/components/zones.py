@@ -61,7 +61,9 @@ class Zones:
         marks: list[Item] = []
         sentences: list[Item] = []
         for number, zone in enumerate(zones):
-            found = find_marks(text, zone["start"], zone["end"], single=single)
+            # Headlines quote in single marks even where the story does not.
+            outer = single or zone["kind"] in ("headline", "subheading")
+            found = find_marks(text, zone["start"], zone["end"], single=outer)
             for mark in found:
                 mark["zone"] = number
             marks += found

@@ -53,6 +53,8 @@ class Ahead:
             start = self.adjuncts.over_recipient(row, start, stop)
         place = self.adjuncts.over(row, start, stop)
         mark = self._mark_at(row, place, stop)
+        if mark is None:
+            mark = self._after_colon(row, place, min(stop, nearer))
         if mark is not None:
             return self._marked(row, said, mark, stop, taken)
         behind = mark_before(row, said) is not None
@@ -82,6 +84,15 @@ class Ahead:
             i += 1
         return i if i < stop and row.mark[i] is not None else None
 
+    def _after_colon(self, row: Row, place: int, stop: int) -> int | None:
+        """`Park put it this way: "..."`: the stretch after a colon with no verb before it."""
+        for i in range(place, stop - 1):
+            if row.low[i] == ":" and row.mark[i + 1] is not None:
+                return i + 1
+            if self.verbal(row, i):
+                return None
+        return None
+
     def _marked(self, row: Row, said: Said, i: int, stop: int, taken: set[int]) -> list[Found]:
         """Quoted words right after the cue: direct, or the head of a reported clause that goes on in plain words."""
         if i in taken or (said.cue.object and self._names(row, said, i)):
@@ -96,7 +107,7 @@ class Ahead:
             if row.mark[j] is not None and j not in taken:
                 taken.add(j)
                 one = direct(row, j, "quotes.participle" if shared else "quotes.speaker-cue-mark", said)
-                if said.cue.object and row.low[i - 1] != ":":
+                if row.low[i - 1] not in (",", ":", *_DASHES) and (said.cue.object or row.inner(i)[:1].islower()):
                     one.kind = "partial"
                 found.append(one)
             elif row.low[j] not in (",", "and", "or", "but", "then", ";", "—", "–", "…", "..."):
@@ -187,11 +198,7 @@ class Ahead:
         for j in range(start, stop):
             if row.mark[j] is not None:
                 led = row.low[j - 1] in (",", ":", *_DASHES)
-                return (
-                    self._marked(row, said, j, stop, taken)
-                    if j not in taken and (led or said.cue.gate == "mark")
-                    else []
-                )
+                return self._marked(row, said, j, stop, taken) if j not in taken and (led or said.cue.object) else []
             if (
                 row.low[j] == "that"
                 and said.cue.gate != "mark"

@@ -11,6 +11,9 @@ from newsextract.components.quotes.nouns import Nouns, Phrase
 from newsextract.components.quotes.rows import Row
 from newsextract.components.quotes.said import ACCORDING, Said
 
+NEARLY_ALL = 0.85
+"""A clause with so much of it quoted is told by the fragment alone."""
+
 
 class Contents:
     """Reads the quotes of one row."""
@@ -35,7 +38,7 @@ class Contents:
             here = self.behind.read(row, said, floor if floor <= said.left else 0, taken, ahead) + ahead
             found += here
             floor = said.right if here else floor
-        found += self._fragments(row, sayings, found)
+        found = self._with_fragments(row, sayings, found)
         found += self._unsaid(row, found, last)
         found = sorted((f for f in found if f.start < f.end), key=lambda f: (f.start, -f.end))
         quoted = [f for f in found if f.kind == "direct"]
@@ -43,6 +46,20 @@ class Contents:
             if one.speaker is not None and one.speaker == before.speaker:
                 one.goes_on = before
         return found
+
+    def _with_fragments(self, row: Row, sayings: list[Said], found: list[Found]) -> list[Found]:
+        """Add the quoted fragments of reported clauses; a clause that is hardly more than its fragment is left out."""
+        fragments = self._fragments(row, sayings, found)
+        clauses = [
+            f
+            for f in found
+            if f.kind != "indirect"
+            or not any(
+                f.start <= p.start and p.end <= f.end and p.end - p.start >= NEARLY_ALL * (f.end - f.start)
+                for p in fragments
+            )
+        ]
+        return clauses + fragments
 
     def _fragments(self, row: Row, sayings: list[Said], found: list[Found]) -> list[Found]:
         """Quoted stretches inside reported clauses: partial quotes of whoever the verb nearest before them belongs to."""
@@ -126,6 +143,9 @@ class Contents:
     def _by_subject(self, row: Row, i: int, found: list[Found], last: Found | None) -> Found:
         """A long stretch in a sentence without a known verb of saying: its speaker is that of the quote before, or the subject."""
         one = direct(row, i, "quotes.subject")
+        led = i == 0 or row.low[i - 1] in (":", "—", "–", "--") or row.mark[i - 1] is not None
+        if not led and row.inner(i)[:1].islower():
+            one.kind = "partial"
         before = next((f for f in reversed(found) if f.end <= row.starts[i] and f.cue is not None), None)
         if before is not None:
             one.speaker, one.cue = before.speaker, before.cue
@@ -133,8 +153,7 @@ class Contents:
         led_in = i and row.low[i - 1] == ":" and not any(self.ahead.verbal(row, j) for j in range(i))
         phrase = self._subject(row, i)
         if last is not None and last.zone == row.zone and (phrase is None or (led_in and phrase.kind == "description")):
-            one.speaker = last.speaker
-            return one
+            return self._inherited(row, i, last)
         one.speaker = speaker_at(row, phrase)
         cue = phrase and self._verb(row, phrase, i)
         if cue is not None:

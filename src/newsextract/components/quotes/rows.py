@@ -60,12 +60,10 @@ class Row:
             self._add(match.group(), match.start(), match.end(), None)
 
     def _quote(self, lexicon: Lexicon, mark: Item) -> None:
+        """Add a quoted stretch; a title after a word for one ("the book, ...", "NBC's ...") is a word, not a quote."""
         inner = self.text[mark["inner_start"] : mark["inner_end"]]
-        if (
-            self.words
-            and _is_title(inner)
-            and (self.words[-1].lower() in lexicon.term_cues or self.words[-1].endswith(("'s", "’s")))
-        ):
+        before = next((w.lower() for w in reversed(self.words[-2:]) if w != ","), "")
+        if (before in lexicon.term_cues or before.endswith(("'s", "’s"))) and _is_title(inner):
             self._add(inner, mark["start"], mark["end"], None)
         else:
             self._add('"', mark["start"], mark["end"], mark)
@@ -98,10 +96,16 @@ class Row:
 _STOPS = frozenset((".", "!", "?", "…", ")", "]", ";", '"', "”", "’", "'", "-"))
 
 
+_TITLE_WORDS = 12
+
+
 def _is_title(inner: str) -> bool:
     """Whether words are written as a title is: short, no sentence, every longer word with a capital."""
     words = inner.rstrip(",.").split()
     long = [w for w in words if len(w) > 3 and w[0].isalpha()]
     return (
-        0 < len(words) <= 7 and words[0][0].isupper() and words[-1][-1].isalnum() and all(w[0].isupper() for w in long)
+        0 < len(words) <= _TITLE_WORDS
+        and words[0][0].isupper()
+        and words[-1][-1].isalnum()
+        and all(w[0].isupper() for w in long)
     )

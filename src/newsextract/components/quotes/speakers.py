@@ -49,7 +49,8 @@ class Speakers:
         if speaker.kind == "pronoun":
             party = self._pronoun(speaker)
         elif mention := self._named(speaker):
-            start, end, party = mention["start"], mention["end"], mention["party"]
+            start, end = mention["start"], mention["end"]
+            party = self._namesake(mention)
             self._learn(speaker, party)
         else:
             party = self._described(speaker)
@@ -70,6 +71,24 @@ class Speakers:
         if over is not None and len(words) > 0 and words[-1] in ("officials", "official"):
             return None
         return None
+
+    def _namesake(self, mention: Item) -> str:
+        """Whom a bare surname means where several bear it: the one whose title stands beside it, else the layer's choice."""
+        given: str = mention["party"]
+        same = self._sharing(mention)
+        if len(same) < 2:
+            return given
+        around = self.text[max(0, mention["start"] - 40) : mention["start"]].rpartition(". ")[2].lower()
+        if self.text[mention["end"] : mention["end"] + 2] == ", ":
+            around += self.text[mention["end"] + 2 : mention["end"] + 60].partition(",")[0].lower()
+        titled = [id for id in same if any(t["title"].lower() in around for t in self.parties[id]["titles"])]
+        return titled[0] if len(titled) == 1 else given
+
+    def _sharing(self, mention: Item) -> list[str]:
+        """The persons that a mention can mean: all of its surname where it is no more than that."""
+        if mention["kind"] != "person" or mention["text"] != self.parties[mention["party"]].get("_surname"):
+            return [mention["party"]]
+        return [id for id, p in self.parties.items() if p["kind"] == "person" and p.get("_surname") == mention["text"]]
 
     def _learn(self, speaker: Speaker, party: str) -> None:
         """Note a person's gender where the words around the name tell it ("Ms. Park", "a spokesman")."""
@@ -112,13 +131,15 @@ class Speakers:
                 elif self.parties[spoke[-1]]["kind"] == "person" and self._fits(spoke[-1], gender):
                     return self._settle(spoke[-1], gender)
             people = [
-                m
+                id
                 for m in self.mentions.within(sentence["start"], end)
-                if m["kind"] == "person" and not self._quoted(m) and self._fits(m["party"], gender)
+                if m["kind"] == "person" and not self._quoted(m)
+                for id in self._sharing(m)
+                if self._fits(id, gender)
             ]
             if people:
-                sure = [m for m in people if self.gender.get(m["party"]) == gender]
-                return self._settle((sure or people)[0]["party"], gender)
+                sure = [id for id in people if self.gender.get(id) == gender]
+                return self._settle((sure or people)[0], gender)
         return None
 
     def _is_person_description(self, start: int, end: int) -> bool:
@@ -147,7 +168,7 @@ class Speakers:
     def _quoted(self, mention: Item) -> bool:
         return self.marks.at(mention["start"]) is not None
 
-    def _organization(self, place: int) -> str | None:
+    def _organization(self, place: int, noun: str = "") -> str | None:
         """Which body "it" or "the company" at `place` is: going back, the speaker or the first body of a sentence."""
         number = bisect_right(self.starts, place) - 1
         for n in range(number, max(-1, number - _REACH), -1):
@@ -177,7 +198,7 @@ class Speakers:
         if not words or words[0] not in ("the", "this") or len(words) > 5:
             return None
         if words[-1] in self.lexicon.companies:
-            return self._organization(speaker.start)
+            return self._organization(speaker.start, words[-1])
         return self._titled(words[1:], speaker.start)
 
     def _titled(self, words: list[str], place: int) -> str | None:
