@@ -14,6 +14,8 @@ WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:\.[A-Za-z]+)*|[가-힣円元]")
 
 YEAR = re.compile(r"(?<![0-9,.])(?:19[5-9]|20[0-4])[0-9](?![0-9,]|\.[0-9])")
 
+PEEK = re.compile(f"{GAP.pattern}({WORD.pattern})?")
+
 _WIDE = {
     **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code not in (0xFF5E,)},
     0xFFE0: 0xA2,
@@ -21,12 +23,12 @@ _WIDE = {
     0xFFE5: 0xA5,
     0xFFE6: 0x20A9,
 }
-_HAS_WIDE = re.compile("[\uff01-\uff5d\uffe0-\uffe6]")
+_WIDE_SIGNS = "０１２３４５６７８９＄￦￥￡￠"
 
 
 def narrow(text: str) -> str:
     """Full-width letters, digits and signs as ordinary ones, one for one, so that offsets stay true."""
-    if text.isascii() or _HAS_WIDE.search(text) is None:
+    if text.isascii() or not any(sign in text for sign in _WIDE_SIGNS):
         return text
     return text.translate(_WIDE)
 

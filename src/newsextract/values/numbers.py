@@ -17,6 +17,9 @@ RUN = re.compile(r"[0-9]+(?:[.,'’\u00a0\u202f][0-9]+)*")
 FRACTION = re.compile(r"[\s-]?([1-9][0-9]?)/(2|3|4|5|8|16|32|64)(?![0-9/])|\s?([¼½¾⅛⅜⅝⅞])")
 PART_OF_ONE = re.compile(r"/(2|3|4|5|8|16|32|64)(?![0-9/])")  # after its numerator
 WORDS = re.compile(r"[A-Za-z]+(?:\.[A-Za-z]+)*|[^\sA-Za-z‐‑-]")  # words and single signs; hyphens part words
+SPACED = re.compile(
+    r" (?:[0-9]{3} )*(?:000|[0-9]{3}(?<= [0-9]{3} [0-9]{3}))(?![0-9]|[.,][0-9])"
+)  # "10 000", "1 250 500"
 LOWER_PART = re.compile(r" ?([0-9]+(?:[.,][0-9]+)*)")
 
 _ANGLO = re.compile(

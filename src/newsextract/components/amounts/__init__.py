@@ -103,16 +103,21 @@ def _sign(figure: Figure, text: str) -> None:
     last = text[start - 1 : start]
     if last and last in DASHES:
         before = text[start - 2 : start - 1]
-        if before == "" or before in ' (\u00a0\n["“':
+        if before == "" or before in ' (\u00a0["“' or (before == "\n" and not _is_bullet(text, start)):
             figure.start -= 1
             figure.negate()
-    elif (last == " " and text[max(0, start - 9) : start].lower().endswith((" minus ", " negative "))) or (
-        start == 6 and text[:6].lower() == "minus "
-    ):
-        figure.start = text.lower().rindex(
-            "minus" if text[start - 6 : start - 5].lower() == "m" else "negative", 0, start
-        )
-        figure.negate()
+    elif last == " ":
+        for word in ("minus", "negative"):
+            begin = start - len(word) - 1
+            if begin >= 0 and text[begin : start - 1].lower() == word and not text[begin - 1 : begin].isalnum():
+                figure.start = begin
+                figure.negate()
+
+
+def _is_bullet(text: str, start: int) -> bool:
+    """Whether a dash at the head of a line opens an item of a list: other lines near begin with one too."""
+    near = text[max(0, start - 400) : start + 400]
+    return near.count("\n-") + near.count("\n–") > 1
 
 
 @Language.factory("newsextract_amounts", assigns=["doc.spans"])

@@ -26,10 +26,11 @@ def _said(lexicon: Lexicon, text: str) -> Currency | None:
     """The dollar of "all figures in Canadian dollars"."""
     if "ollars" not in text and "unds" not in text:
         return None
-    match = lexicon.amounts.dollar.statement.search(text)
-    if match is None:
-        return None
-    return next((c for c in lexicon.dollars if match["country"].lower() in (o.lower() for o in c.of)), None)
+    patterns = lexicon.amounts.dollar
+    for match in patterns.statement.finditer(text):
+        if patterns.before_statement.search(text, max(0, match.start() - 90), match.start()):
+            return next(c for c in lexicon.dollars if match["country"] in c.of)
+    return None
 
 
 def _meant(signed: list[Figure], lexicon: Lexicon, senses: Senses, text: str) -> Currency | None:

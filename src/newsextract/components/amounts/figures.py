@@ -9,9 +9,21 @@ from newsextract.components.amounts.forms import Currency
 from newsextract.components.amounts.lexicon import ONE, Lexicon, Term
 from newsextract.components.amounts.senses import Senses
 from newsextract.components.amounts.sides import Left, Sides
-from newsextract.values.numbers import FRACTION, LOWER_PART, MAX_RUN, PART_OF_ONE, RUN, read_digits, read_fraction
+from newsextract.values.money import DASHES, PEEK
+from newsextract.values.numbers import (
+    FRACTION,
+    LOWER_PART,
+    MAX_RUN,
+    PART_OF_ONE,
+    RUN,
+    SPACED,
+    read_digits,
+    read_fraction,
+)
 
 _HALF = " and a half"
+_DASHES_AND_POINT = DASHES + "."
+_LINKS = frozenset({"to", "and", "or", "from", "versus", "vs", "against", "compared", "through"})
 BESIDE = frozenset({" and ", " ", ", ", ", and "})
 """What stands between an amount and its lower part ("5 dollars and 50 cents")."""
 
@@ -61,22 +73,51 @@ class Finder:
         done, wanted = 0, -1
         for match in RUN.finditer(self.text):
             start, end = match.span()
-            if start < done:
+            if start < done or not (start == wanted or self._hopeful(start, end)):
                 continue
             figure = self._read(start, end, match.group(), done)
             if figure is None:
                 continue
             joint = self.join(self.text, figure.end)
             leads = joint.end() if joint else -1
-            if figure.currency is None and figure.start != wanted and not self._starts(leads):
+            if figure.currency is None and figure.start != wanted and not self._digit(leads):
                 continue
             wanted, done = leads, figure.end
             yield figure
 
-    def _starts(self, place: int) -> bool:
-        """Whether a number, or a sign before one, begins here."""
-        c = self.text[place : place + 1] if place >= 0 else ""
-        return c.isdigit() or c in self.lexicon.signs
+    def _hopeful(self, start: int, end: int) -> bool:
+        """A quick look at both sides: most numbers in news are no money, and must cost little."""
+        text, lexicon = self.text, self.lexicon
+        peek = PEEK.match(text, end)
+        word = peek[1] if peek else None
+        if word is not None and (word.lower() in lexicon.right_words or word in lexicon.right_exact):
+            return True
+        last = text[start - 1 : start]
+        if last.isspace() or (last and last in _DASHES_AND_POINT):
+            start -= 1
+            last = text[start - 1 : start]
+        if last in lexicon.last_before:
+            if not last.isalpha():
+                return True
+            before = text[max(0, start - lexicon.longest_before - 3) : start].split()
+            if before and before[-1].lstrip("([“\"'‘") in lexicon.before:
+                return True
+        if word is not None:
+            return word in _LINKS and (text.startswith(_HALF, end) or self._leads(end))
+        after = text[peek.end() : peek.end() + 1] if peek else ""
+        if after == "" or after == "." or (after == "," and "," not in text[start:end]):
+            return False  # "Jan. 7, 2018" is no list of amounts
+        if after == "/":
+            return PART_OF_ONE.match(text, end) is not None
+        return after in lexicon.signs or after in "¼½¾⅛⅜⅝⅞" or after.isdigit() or self._leads(end)
+
+    def _leads(self, end: int) -> bool:
+        """Whether a joint and another number follow."""
+        joint = self.join(self.text, end)
+        return joint is not None and self._digit(joint.end())
+
+    def _digit(self, place: int) -> bool:
+        return place >= 0 and self.text[place : place + 1].isdigit()
 
     def _read(self, start: int, end: int, run: str, done: int) -> Figure | None:
         text = self.text
@@ -87,6 +128,10 @@ class Finder:
             left = None  # it belongs to the number before
         elif left is None and not self._stands_alone(start, point):
             return None
+        if len(run) <= 3 and text[end : end + 1] == " ":
+            more = SPACED.match(text, end)
+            if more is not None:
+                run, end = run + more.group().replace(" ", ""), more.end()
         number = read_digits(run) if len(run) <= MAX_RUN else None
         if number is None:
             return None
@@ -145,9 +190,14 @@ class Finder:
         if left is not None:
             figure.before, figure.start = left.term, left.start
         worth = ONE
+        if found is None and left is not None and left.term.text == "$":
+            found = self._trailing_country(end)
         if found is not None:
             figure.after, figure.end = found
             worth = figure.after.worth
+            if power is None and found[0].kind == "code":  # "75 USD million"
+                figure.end, magnitudes = self.sides.magnitudes(figure.end, signed=True)
+                power = sum(m.power for m in magnitudes) if magnitudes else None
         if left is not None or found is not None:
             figure.currency = self.senses.choose(figure)
         only = {m.currency for m in magnitudes} - {None}
@@ -157,6 +207,15 @@ class Finder:
         if left is not None and left.minus:
             figure.negate()
         figure.rules += dict.fromkeys(m.id for m in magnitudes)
+
+    def _trailing_country(self, end: int) -> tuple[Term, int] | None:
+        """The dollar of "$5 million Canadian", where no noun follows that the country would belong to."""
+        peek = PEEK.match(self.text, end)
+        term = self.lexicon.dollar_countries.get(peek[1]) if peek and peek[1] else None
+        if peek is None or term is None:
+            return None
+        stop = peek.end() + (term.text == "U.S" and self.text[peek.end() : peek.end() + 1] == ".")
+        return (term, stop) if self.senses.ends(stop) else None
 
     def _lower_part(self, end: int, power: int, *, signed: bool) -> tuple[Decimal, int]:
         """The value and end of a lower part glued or after a space: "4 trillion 300 billion", "1jo 2,000eok"."""

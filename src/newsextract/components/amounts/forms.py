@@ -43,6 +43,13 @@ class Currency(rules.Block):
     sub_units: tuple[SubUnit, ...] = ()
     rates: tuple[Band, ...] = ()
 
+    # Each is there once: compared by identity, so that figures can be compared at no cost.
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
+
 
 class CurrencyPatterns(rules.Patterns):
     """The form of patterns/currencies.toml."""
@@ -79,6 +86,7 @@ class WonVerb(rules.Patterns):
     """Words that tell "won" the verb from the currency."""
 
     objects: list[str]
+    adverbs: list[str]
     articles: list[str]
     subjects: list[str]
     money_after: list[str]
@@ -112,6 +120,7 @@ class Dollar(rules.Patterns):
     """How an article says which dollar it means, and which countries' press writes a bare "$" for its own."""
 
     statement: rules.Regex
+    before_statement: rules.Regex
     local: list[str]
 
 

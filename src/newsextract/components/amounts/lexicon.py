@@ -47,6 +47,12 @@ class Lexicon:
         self.before, self.signs = self._signs()
         self.longest_before = max(map(len, self.before))
         self.last_before = frozenset(key[-1] for key in self.before)
+        self.right_words = frozenset(self.nouns) | self.magnitudes.keys()
+        self.right_exact = (
+            self.letters.keys()
+            | self.local.keys()
+            | {m.group() for terms in self.signs.values() for t in terms if (m := WORD.match(t.text))}
+        )
         self.shy = frozenset(amounts.shy.nouns)
         self.verb, self.mass = amounts.won_verb, frozenset(amounts.mass.words)
         self.money_after = frozenset(amounts.won_verb.money_after)
@@ -58,6 +64,12 @@ class Lexicon:
             term.text.rpartition(" ")[2] for terms in self.nouns.values() for term in terms if term.text.isascii()
         }
         self.dollars = [c for c in self.currencies.values() if "dollar" in c.nouns]
+        self.dollar_countries = {
+            name.rstrip("."): Term(name.rstrip("."), None, (c,), ONE, "full")
+            for c in self.dollars
+            for name in c.of
+            if " " not in name
+        }
         # "US $5", "AUD $5": short names only, for "gave Canada $5 billion" names the receiver
         self.dollar_signs = {
             name: Term(f"{name} $", None, (c,), ONE, "symbol")
@@ -65,6 +77,7 @@ class Lexicon:
             for name in (c.code, *c.of)
             if name.replace(".", "").isupper()
         }
+        self.dollar_signs["u.s"] = self.dollar_signs["U.S."]
 
     def _nouns(self) -> dict[str, list[Term]]:
         """First word in lower case -> terms that begin with it, longest first."""

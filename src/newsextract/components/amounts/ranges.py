@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newsextract.components.amounts.context import Context
 from newsextract.components.amounts.figures import BESIDE, Figure
 from newsextract.components.amounts.lexicon import Lexicon
@@ -20,6 +22,7 @@ class Joiner:
 
     def join(self, figures: list[Figure]) -> list[Figure]:
         """Amounts out of figures in reading order; figures left without a currency fall away."""
+        self._share_in_lists(figures)
         out: list[Figure] = []
         index = 0
         while index < len(figures):
@@ -29,13 +32,10 @@ class Joiner:
                 figures[index + 1] = one
                 index += 1
                 continue
-            if other is not None and other.start - one.end <= 40:
-                self._pair(one, other, out)
-                if out and out[-1].end == other.end:
-                    figures[index + 1] = out.pop()
-                    index += 1
-                    continue
-            if one.currency is not None and (not out or one.start >= out[-1].end):
+            joined = self._pair(one, other) if other is not None and other.start - one.end <= 40 else None
+            if joined is not None:
+                figures[index + 1] = joined
+            elif one.currency is not None:
                 out.append(one)
             index += 1
         return out
@@ -57,25 +57,38 @@ class Joiner:
         one.rules.append("amounts.sub-unit")
         return True
 
-    def _pair(self, one: Figure, other: Figure, out: list[Figure]) -> None:
-        """Join two figures where words or a dash join them; a range is put on `out`."""
+    def _share_in_lists(self, figures: list[Figure]) -> None:
+        """Give "5 billion, 10 billion and 20 billion won" the currency of the last, from right to left."""
+        listed: Figure | None = None
+        for one, other in reversed(list(pairwise(figures))):
+            if one.currency is not None or other.currency is None or other.before is not None or not _alike(one, other):
+                continue
+            link = self.text[one.end : other.start]
+            if link in (" and ", ", and ", " or ", ", or ") or (link == ", " and listed is other):
+                if "and" in link and "between" in self.context.words_before(one.start)[-5:]:
+                    continue
+                self._share(one, other)
+                listed = one
+
+    def _pair(self, one: Figure, other: Figure) -> Figure | None:
+        """The range that two figures make; where they make none, what they share is shared."""
         joint = self.range.regex.match(self.text, one.end)
         if joint is None or joint.end() != other.start or not self._fits(one, other):
-            return
+            return None
         word = (joint["word"] or "").lower()
         dashed = not joint["word"]
+        if joint.group()[0] == ",":
+            return None
         if dashed and "—" in joint.group() and " " in joint.group():
-            return
+            return None
         words = self.context.words_before(one.start, 90)
         if word == "and" and "between" not in words[-5:]:
-            if one.currency is None and _alike(one, other):
-                self._share(one, other)
-            return
+            return None
         if word in _FROM:
             if other.currency is None and self._may_share(other):
                 self._share(other, one)
-            return
-        self._settle(one, other, dashed or word == "or", out, words)
+            return None
+        return self._settle(one, other, dashed or word == "or", words)
 
     def _fits(self, one: Figure, other: Figure) -> bool:
         """Whether two figures may be members of one range."""
@@ -90,13 +103,13 @@ class Joiner:
             return other.before is None and not year
         return True
 
-    def _settle(self, one: Figure, other: Figure, plainly: bool, out: list[Figure], words: list[str]) -> None:
-        """Give both what they share, then make them a range or leave them as a change."""
+    def _settle(self, one: Figure, other: Figure, plainly: bool, words: list[str]) -> Figure | None:
+        """Give both what they share, then make them a range, or leave them as a change."""
         both = one.currency is not None and other.currency is not None
         if other.currency is None:
             shared_power = one.power is None and other.power is not None and one.before is not None
             if not shared_power and not (plainly and one.before is not None) and not self._may_share(other):
-                return
+                return None
         if (
             one.power is None
             and other.power is not None
@@ -108,7 +121,7 @@ class Joiner:
         if not both:
             bare, priced = (one, other) if one.currency is None else (other, one)
             if one.currency is None and one.power is None and other.low > 50 * one.mantissa * other.worth:
-                return
+                return None
             self._share(bare, priced)
         if one.currency is not other.currency:
             if one.before is not None and one.before.text == "$":
@@ -116,11 +129,12 @@ class Joiner:
             else:
                 other.currency = one.currency
         if one.low < other.low and (plainly or not self._is_change(words)):
-            out.append(self._range(one, other))
+            return self._range(one, other)
+        return None
 
     def _share(self, bare: Figure, priced: Figure) -> None:
         bare.currency = priced.currency
-        bare.set_value(bare.power, priced.worth)
+        bare.low, bare.high, bare.worth = bare.low * priced.worth, bare.high * priced.worth, priced.worth
         bare.rules.append("amounts.shared-currency")
 
     def _may_share(self, bare: Figure) -> bool:

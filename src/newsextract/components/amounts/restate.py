@@ -50,8 +50,6 @@ class Restatements:
         start = self.context.per(one.end)[1]
         for rule in self.rules:
             match = rule.regex.fullmatch(self.text, start, other.start)
-            if match is None and start != one.end:
-                match = rule.regex.fullmatch(self.text, one.end, other.start)
             if match is None:
                 continue
             if "=" in match.group() and one.low == 1:

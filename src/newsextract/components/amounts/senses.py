@@ -148,7 +148,9 @@ class Senses:
         if first in verb.articles and len(following) > 1:
             return figure.grouped or self.lexicon.amounts.per.regex.match(text, stop) is not None
         if first in verb.objects:
-            return figure.grouped and first not in ("the", "his", "her", "their", "its")
+            return False
+        if first in verb.adverbs:
+            return figure.grouped
         if following[0][0] in "$€£₩¥" or following[0][0].isdigit():
             return figure.grouped and not self.text[stop + 1].isdigit()
         return figure.grouped or figure.mantissa >= Decimal(10) or figure.mantissa == ONE
