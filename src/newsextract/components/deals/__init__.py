@@ -47,6 +47,8 @@ class Deals:
             self.lexicon.add("status", status.words, status)
         for amount in rules.read("deal_amounts", AmountPatterns).amount:
             self.lexicon.add("amount", amount.before + amount.after, amount)
+        for kind, words in patterns.context.items():
+            self.lexicon.add("context", words, kind)
         self.lexicon.add("about", self.slots.about, True)
         self.lexicon.add("undisclosed", self.slots.undisclosed, True)
         self.lexicon.add("closing", self.slots.closing, True)

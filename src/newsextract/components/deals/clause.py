@@ -40,6 +40,7 @@ class Right:
     """What was found right of a deal word."""
 
     object: Phrase | None = None
+    second: Phrase | None = None  # "granted B the right": the thing behind the receiver
     end: int = 0
     slots: dict[str, Phrase] = field(default_factory=dict)
 
@@ -75,9 +76,13 @@ def look_left(row: Row, i: int, *, gerund: bool = False) -> Left:
             left.pronoun, left.start = "pair", k + 1
         elif tag == "W" and row.tag(k - 1) not in ("S", "") and not (row.low(k) == "that" and row.tag(k - 1) == "x"):
             relative = True
-            k = _antecedent(row, k)
-            if k < 0:
+            at = _antecedent(row, k)
+            if at < 0:
+                before = k - 2 if row.tag(k - 1) == "," else k - 1
+                if row.low(before) in row.grammar.companies and _definite(row, before):
+                    left.pronoun, left.start = "company", k + 1
                 return left
+            k = at
             continue
         elif tag == "B" and not (gerund and row.low(k) in ("after", "before", "since", "while", "when", "once")):
             if left.pronoun:
@@ -165,13 +170,18 @@ def look_right(row: Row, j: int, *, with_object: bool) -> Right:
         right.object = row.phrase(k)
         if right.object is not None:
             k = right.object.end
+            if right.object.parties and not right.object.light and row.tag(k) in ("D", "m"):
+                right.second = row.phrase(k)
+                k = right.second.end if right.second else k
+    last = -1
     while k < len(row) and k - j < REACH:
         tag = row.tags[k]
         if tag == "P":
             phrase = None if _is_infinitive(row, k) else row.agent(k + 1)
             if phrase is not None:
-                right.slots.setdefault(row.low(k), phrase)
-                k = phrase.end
+                if not (row.low(k) == "of" and k == last):  # "with B of Osaka"
+                    right.slots.setdefault(row.low(k), phrase)
+                k = last = phrase.end
             else:
                 if row.low(k) == "to" and right.end == j:
                     right.end = k

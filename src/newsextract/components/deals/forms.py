@@ -60,6 +60,8 @@ class Frame(rules.Block):
     pair: bool = False
     neutral: bool = False
     under: bool = False
+    particle: frozenset[str] = frozenset()
+    money: bool = False
 
     def phrases(self) -> list[str]:
         """The nouns that name the deal."""
@@ -70,6 +72,7 @@ class DealPatterns(rules.Patterns):
     """The form of patterns/deals.toml."""
 
     irregular: dict[str, list[str]]
+    context: dict[DealType, list[str]]
     frame: list[Frame]
 
 

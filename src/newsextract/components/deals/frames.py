@@ -30,7 +30,10 @@ class Event:
     between: tuple[int, int] = (0, 0)  # characters between subject and object: where the deciding words stand
     clause: tuple[int, int] = (0, 0)  # characters of the whole clause
     modal: str = ""
+    neutral: bool = False  # the roles say who takes part, not which way it goes
+    unnamed: bool = False  # a counterpart is told of, but not named
     option: bool = False  # "the right to buy": nothing is bought yet
+    subject: list[str] = field(default_factory=list)
     speaker: list[str] = field(default_factory=list)  # the party that said it, where it is another than the subject
     rules: list[str] = field(default_factory=list)
 
@@ -43,7 +46,10 @@ _NO_SUBJECT = frozenset(
     "approve approves approved clear clears cleared block blocks blocked reject rejects rejected review reviews reviewing oppose opposes opposed praise praises praised probe probes back backs backed "
     "advise advises advised advising finance finances financed financing fund funds funded question criticize investigate investigating welcome welcomed recommend recommends recommended criticized upgraded cited citing".split()
 )
-_CONTRACT = frozenset({"contract", "contracts", "order", "orders", "deal", "agreement", "talks", "negotiations"})
+_CONTRACT = frozenset({"contract", "contracts", "order", "orders", "talks", "negotiations"})
+_ONLY_SHARE = frozenset(
+    "a an the its their more additional another further up to of at from about some 0 1 2 3 4 5 6 7 8 9".split()
+)
 _BUY = frozenset({"buy", "acquire", "purchase", "invest", "subscribe"})
 _UNNAMED = frozenset({"it", "they", "itself", "themselves", "company", "pair"})
 
@@ -108,7 +114,9 @@ class FrameReader:
         )
         if form == "base" and not auxiliaries and row.low(k) == "to":
             event.modal = "to"
-        obj = left.subject if passive else right.object
+        obj = left.subject if passive else right.second or right.object
+        if passive and obj is None and left.pronoun:
+            obj = Phrase(i, i, anaphor=left.pronoun)
         if obj is not None and not passive:
             self._apposition(row, obj, event, frame)
         words = set(obj.words) | set(obj.light) if obj else set()
@@ -118,6 +126,16 @@ class FrameReader:
             return None
         if frame.goods and "object" in frame.roles and not self._is_goods(row, obj):
             return None
+        if frame.money and not any(t == "m" for t in row.tags[max(i - 12, 0) : right.end]):
+            return None
+        if frame.particle and not any(row.low(k) in frame.particle for k in range(j, min(j + 9, len(row)))):
+            return None
+        if "for" in frame.roles and frame.roles["for"] == "target":
+            bought = right.slots.pop("for", None)
+            if frame.goods and not self._is_goods(row, bought):
+                return None
+            if bought is not None:
+                self._object(event, bought, frame, row, slot="for")
         if obj and words & g.rights and row.low(obj.end) == "to" and row.low(obj.end + 1) in _BUY:
             return None
         event.option = row.low(i - 1) == "to" and row.low(i - 2) in ("right", "option", "rights", "options", "warrants")
@@ -128,6 +146,10 @@ class FrameReader:
             self._fill_left(event, left, self._subject_role(frame, {**left.slots, **right.slots}))
         elif "by" in right.slots:
             self._fill(event, right.slots["by"], frame.roles.get("subject") or frame.roles.get("by"))
+        if right.second is not None and right.object and "object_party" in frame.roles and not passive:
+            self._add(event, frame.roles["object_party"], right.object.parties)
+        elif "object" not in frame.roles and "object_party" in frame.roles and obj is not None:
+            self._add(event, frame.roles["object_party"], obj.parties)
         if obj is not None and "object" in frame.roles:
             self._object(event, obj, frame, row)
         if "with" in left.slots and "agreement" in frame.roles:
@@ -183,11 +205,25 @@ class FrameReader:
         if self._is_verb_here(row, i, trigger_uses):
             return None
         begin, possessor, modifiers, owner = self._before_noun(row, i)
-        left = look_left(row, begin)
+        start = begin
+        apposed: Phrase | None = None
+        if "as" in frame.roles:
+            at = begin - 2 if row.low(begin - 1) == "as" else begin - 1
+            if row.tag(at) not in "nh" or at < 0:
+                return None
+            apposed = row.phrase_before(at)
+            start = apposed.first
+        left = look_left(row, start)
         right = look_right(row, j, with_object=False)
         event = Event(frame, frame.type, 0, 0, form="noun")
         event.definite = row.low(begin) in ("the", "this", "that", "its", "their", "such")
-        between = [row.low(k) for k in range(left.start, begin)]
+        between = [row.low(k) for k in range(left.start, start)]
+        if apposed is not None:
+            self._fill(event, apposed, frame.roles["as"])
+        relative = self._relative(row, j, frame)
+        if relative is not None:
+            left = relative
+            between = [row.low(k) for k in range(left.start, min(left.start + 4, len(row)))]
         if frame.support and not set(between) & self.support[frame.id]:
             passive = row.tag(j) == "A" and any(
                 row.low(k) in self.support[frame.id] for k in range(j, min(j + 4, len(row)))
@@ -213,13 +249,33 @@ class FrameReader:
             self._add(event, role, modifiers)
         if owner and "possessor" in frame.roles and (frame.pair or not event.roles.get(frame.roles["possessor"])):
             event.anaphors[frame.roles["possessor"]] = owner
+        other = right.slots.get("with") or right.slots.get("from") or right.slots.get("to")
+        event.unnamed = other is not None and not other.parties and bool(set(other.words) & self.grammar.companies)
         self._noun_subject(event, left, between, frame)
         for slot, phrase in left.slots.items():
             if slot in ("with", "from", "between") and slot in frame.roles and begin - phrase.end < 12:
                 self._fill(event, phrase, frame.roles[slot])
-        event.between = self._chars(row, left.start, min(right.end, j + 4))
+        self._called_off(row, right.end, event, frame)
+        event.between = self._chars(row, min(left.start, begin), min(max(right.end, j), j + 4))
         event.clause = self._chars(row, max(left.start - 1, 0), right.end)
         return self._checked(event, row)
+
+    def _relative(self, row: Row, j: int, frame: Frame) -> Left | None:
+        """The subject of "an order that it received", "a contract B signed"."""
+        if not frame.support or row.low(j) not in ("that", "which"):
+            return None
+        if row.tag(j + 1) == "R":
+            return Left(pronoun=row.low(j + 1), start=j + 2)
+        if row.tag(j + 1) == "n":
+            return Left(subject=row.phrase_before(j + 1), start=j + 2)
+        return None
+
+    def _called_off(self, row: Row, k: int, event: Event, frame: Frame) -> None:
+        """ "a takeover of B, which A called off": the subject stands in the relative clause."""
+        k += row.tag(k) == ","
+        role = frame.roles.get("subject")
+        if row.low(k) == "which" and row.tag(k + 1) == "n" and role and role not in event.roles:
+            self._fill(event, row.phrase_before(k + 1), role)
 
     def _is_verb_here(self, row: Row, i: int, uses: tuple[Use, ...]) -> bool:
         """Whether a word that is noun and verb ("bid", "purchase") is the verb: after "to", "will" or a subject."""
@@ -234,9 +290,9 @@ class FrameReader:
         role = frame.roles.get("subject")
         if role is None or event.roles.get(role) and not frame.pair:
             return
-        if set(between) & _NO_SUBJECT and not frame.pair or left.holders and not frame.pair:
+        if set(between) & _NO_SUBJECT and not (frame.pair and left.holders) or left.holders and not frame.pair:
             return
-        if not between or len(between) > 14:
+        if not between or len(between) > 30:
             return
         self._fill_left(event, left, role)
 
@@ -319,6 +375,7 @@ class FrameReader:
         if role is None or (left.holders and not event.frame.pair):
             return
         if left.subject is not None:
+            event.subject = left.subject.parties
             self._add(event, role, left.subject.parties)
         elif left.pronoun:
             event.anaphors[role] = "company" if left.pronoun == "company" else left.pronoun
@@ -363,19 +420,15 @@ class FrameReader:
                     phrase.end_char = row.pieces[k].end
                     return True
                 break
-        return (
-            any(
-                p.text[:1].isupper() and p.lower != p.text and p.kind == "word"
-                for p in row.pieces[phrase.first : phrase.end]
-            )
-            and not row.pieces[0].text.isupper()
-            and _lower_case(row)
-        )
+        if not _lower_case(row):  # a headline's capitals mean nothing: whatever is bought there counts
+            return row.headline and phrase.head not in self.grammar.rights
+        return any(p.text[:1].isupper() and p.kind == "word" for p in row.pieces[phrase.first : phrase.end])
 
     def _checked(self, event: Event, row: Row) -> Event | None:
         if event.anaphors and any(a in ("we", "i", "us", "you", "he", "she") for a in event.anaphors.values()):
             event.anaphors = {r: a for r, a in event.anaphors.items() if a not in ("we", "i", "us", "you", "he", "she")}
         event.rules.append(event.frame.id)
+        event.neutral = event.frame.neutral
         event.speaker = self._speaker(row, event)
         self._control(event)
         return event

@@ -104,7 +104,7 @@ def affinity(record: Record, told: Told) -> int:
 
 def _conflict(record: Record, told: Told, shared: set[str]) -> bool:
     event = told.event
-    neutral = event.frame.neutral or record.neutral
+    neutral = event.neutral or record.neutral
     for role in _UNIQUE:
         parties = {p for r in (role, _SAME.get(role, role)) for p in event.roles.get(r, ())}
         have = record.role(role) | record.role(_SAME.get(role, role))
@@ -113,6 +113,8 @@ def _conflict(record: Record, told: Told, shared: set[str]) -> bool:
     if neutral and len(event.named()) >= 2 and len(record.parties()) >= 2 and len(shared) < 2:
         return True
     if event.frame.pair and len(event.named()) >= 2 and len(record.parties()) >= 2 and len(shared) < 2:
+        return True
+    if record.type == "merger" and len(record.role("partner")) >= 2 and (named_new(event, record) or told.asset):
         return True
     if told.asset and not told.asset_known and not told.headline:
         if record.asset and not _alike(told.asset, record.asset) and not _same_goods(told, record, shared):
@@ -129,6 +131,11 @@ def _conflict(record: Record, told: Told, shared: set[str]) -> bool:
     ):
         return True
     return _other_time(record, told)
+
+
+def named_new(event: Event, record: Record) -> bool:
+    """Whether an event names a party that the record does not know, in another role than a seller's."""
+    return any(p not in record.parties() for role, parties in event.roles.items() if role != "seller" for p in parties)
 
 
 def _same_goods(told: Told, record: Record, shared: set[str]) -> bool:
@@ -158,12 +165,12 @@ def _alike(a: str, b: str) -> bool:
 def merge_into(record: Record, told: Told) -> None:
     """Let the record know what one more telling says."""
     event = told.event
-    weight = 1 if event.frame.neutral else 3
+    weight = 1 if event.neutral else 3
     for role, parties in event.roles.items():
         counter = record.votes.setdefault(role, Counter())
         for party in parties:
             counter[party] += weight
-    if not event.frame.neutral and event.roles:
+    if not event.neutral and event.roles:
         if record.neutral and record.type in ("license", "supply"):
             _redirect(record, event)
         record.neutral = False

@@ -41,7 +41,10 @@ class Tagger:
             return "m"
         if piece.kind == "date":
             return "d"
-        return self.table.get(piece.lower, "x")
+        tag = self.table.get(piece.lower)
+        if tag is None:
+            tag = "x" if any(c.isalnum() for c in piece.text) or piece.text in "%$€£₩™®" else "B"
+        return tag
 
 
 @dataclass(slots=True)
@@ -73,11 +76,14 @@ class Row:
     ) -> None:
         """`verbs` are the characters at which sure deal verbs begin; they are tagged V."""
         self.grammar = grammar
+        self.headline = False
         self.pieces = _skeleton(pieces)
         self.tags = ["V" if p.start in verbs else tagger.tag(p) for p in self.pieces]
         for k in range(1, len(self.tags) - 1):
             if self.tags[k] in "DP" and self._glued(k - 1) and self._glued(k + 1):
                 self.tags[k] = "x"  # "a 30-dollar-a-share offer"
+            elif self._glued(k) and not (self.tags[k - 1] in "nh" and self.tags[k + 1] in "nh"):
+                self.tags[k] = "x"  # within "Riga-based"
         self._starts = {p.start: i for i, p in enumerate(self.pieces)}
 
     def _glued(self, k: int) -> bool:

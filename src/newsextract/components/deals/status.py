@@ -54,7 +54,9 @@ def _near(event: Event, hit: Hit, rule: StatusRule) -> bool:
     """Whether words stand between the subject and the deal word; what ended a deal may follow its clause ("talks to buy X collapsed")."""
     if event.between[0] <= hit.start and hit.end <= event.between[1] + 1:
         return True
-    return rule.value == "terminated" and 0 <= hit.start - event.clause[1] < 12 and event.form in ("noun", "base")
+    return (
+        rule.value == "terminated" and event.form in ("noun", "base") and event.end <= hit.start < event.clause[1] + 25
+    )
 
 
 def _by_form(event: Event) -> Status:

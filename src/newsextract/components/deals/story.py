@@ -62,10 +62,12 @@ class Story:
             else None
         )
         self.pieces = Pieces(doc, quotes=False)
+        self.marks = Intervals(layers.read(doc, "marks"))
         self.amounts = Intervals(layers.read(doc, "amounts"))
         self.records: list[Record] = []
         self.open: Record | None = None
         self.topic: tuple[int, list[str]] = (-1, [])
+        self.object: tuple[int, list[str]] | None = None
 
     def read(self) -> list[Record]:
         """All records, in the order in which the article opens them."""
@@ -80,6 +82,7 @@ class Story:
             return
         verbs = frozenset(t.start for t in triggers if all(u.form in ("past", "part") for u in t.values))
         row = Row(self.pieces.row(start, end), self.tagger, self.grammar, verbs)
+        row.headline = self.sentences[number]["kind"] in ("headline", "subheading")
         touched: list[tuple[Record, Told]] = []
         for trigger in triggers:
             if self.mentions.meets(trigger.start, trigger.end) or self._quoted(trigger.start):
@@ -92,6 +95,8 @@ class Story:
             subject = event.roles.get(event.frame.roles.get("by" if event.passive else "subject", ""), [])[:1]
             if subject:
                 self.topic = (number, subject)
+            if event.roles.get("target"):
+                self.object = (number, event.roles["target"])
             record = self._place(told)
             if record is not None:
                 touched.append((record, told))
@@ -133,6 +138,8 @@ class Story:
         stake = stake_of(event, row) if FAMILY.get(event.type, "ownership") == "ownership" else None
         if event.type == "stake":
             self._as_stake(event, stake)
+        elif event.type == "other":
+            self._by_context(event, sentence)
         status = read_status(event, self.hits["status"], self.order, sentence, self._taken)
         self._counterpart(event)
         told = Told(event, number, status, stake=stake, date=deal_date(row, event, self.slots.not_dates))
@@ -151,8 +158,18 @@ class Story:
             rights = told.asset and set(told.asset.lower().split()) & self.grammar.rights
             told.asset = find_code(row) or (told.asset if not rights else rights_asset(row, event, self.text))
             told.asset_known = told.asset_known and not any(c.isdigit() for c in told.asset or "")
+        if event.type == "license" and (title := self._title(event.clause)):
+            told.asset, told.asset_known = title, False
         told.headline = self.sentences[number]["kind"] in ("headline", "subheading")
         return told
+
+    def _title(self, clause: tuple[int, int]) -> str | None:
+        """A quoted name within the clause: "rights in “The Tax Collector”"."""
+        for mark in self.marks.within(*clause):
+            words = self.text[mark["inner_start"] : mark["inner_end"]].rstrip(",.")
+            if words[:1].isupper() and len(words.split()) <= 7:
+                return words
+        return None
 
     def _counterpart(self, event: Event) -> None:
         """ "A said that B had exercised its option": of two sides the one that is not told is who said it."""
@@ -168,6 +185,22 @@ class Story:
         ):
             event.roles.setdefault(_OPPOSITE[roles[0]], []).extend(event.speaker)
 
+    def _by_context(self, event: Event, sentence: tuple[int, int]) -> None:
+        """The type of an agreement, a contract or talks from the words of its clause."""
+        found = self.hits["context"].within(max(sentence[0], event.start - 60), min(sentence[1], event.clause[1] + 60))
+        if not found:
+            return
+        event.type = min(found, key=lambda hit: abs(hit.start - event.start)).values[0]
+        sides = {"license": ("licensor", "licensee"), "supply": ("supplier", "customer")}.get(event.type)
+        partners = event.roles.pop("partner", [])
+        if sides is None:
+            event.roles["partner"] = partners
+            return
+        event.neutral = True
+        first = event.subject
+        for party in partners:
+            event.roles.setdefault(sides[0] if party in first else sides[1], []).append(party)
+
     def _as_stake(self, event: Event, stake: str | None) -> None:
         if stake is not None and float(stake) >= 50:
             event.type = "acquisition"
@@ -180,7 +213,13 @@ class Story:
     def _resolve(self, event: Event, number: int, sentence: tuple[int, int]) -> None:
         """Put parties in place of "it", "its", "the company", "the two companies"."""
         for role, word in list(event.anaphors.items()):
-            if word == "pair" or word == "they" and event.frame.pair:
+            if word == "open":
+                parties = [p for r in ("target", "investee") for p in (self.open.role(r) if self.open else ())][:1]
+            elif word in ("it", "them") and role == "target" and self.object and number - self.object[0] <= 1:
+                parties = self.object[1]
+            elif word in ("he", "she"):
+                parties = self._last_person(number, sentence, event)
+            elif word == "pair" or word == "they" and event.frame.pair:
                 parties = self._last_pair(event)
             elif word in ("its", "their", "it", "itself", "they", "company"):
                 party = next(iter(event.speaker), None) if role in _OBJECTS else None
@@ -191,6 +230,14 @@ class Story:
             parties = [p for p in parties if p not in event.named()]
             if parties:
                 event.roles.setdefault(role, []).extend(parties)
+
+    def _last_person(self, number: int, sentence: tuple[int, int], event: Event) -> list[str]:
+        for k in range(number, max(number - 4, -1), -1):
+            end = event.between[0] if k == number else self.sentences[k]["end"]
+            people = [m for m in self.mentions.within(self.sentences[k]["start"], end) if m["kind"] == "person"]
+            if people:
+                return [str(people[-1]["party"])]
+        return []
 
     def _last_pair(self, event: Event) -> list[str]:
         if self.open:
