@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from newsextract.components import layers
-from newsextract.components.dates.grammar import Cues, Hit
+from newsextract.components.dates.cues import Cues
+from newsextract.components.dates.grammar import Hit
 from newsextract.components.dates.published import find_anchors
 from newsextract.components.layers import Item
 from newsextract.values.calendar import periods, words
@@ -27,28 +28,44 @@ class Resolver:
         self._month: tuple[int, Period] | None = None  # the month last talked of, and its sentence's number
         self._number = 0  # of the sentence where the expression stands
 
-    def read(self, hit: Hit) -> Reading:
-        """What a hit means; hits have to come in reading order."""
-        while self._number + 1 < len(self.sentences) and self.sentences[self._number]["end"] <= hit.start:
-            self._number += 1
-            self._here = None
+    def read(self, hits: list[Hit]) -> list[Reading]:
+        """What the hits mean; they have to be all of an article's, in reading order."""
+        readings = []
+        for number, hit in enumerate(hits):
+            while self._number + 1 < len(self.sentences) and self.sentences[self._number]["end"] <= hit.start:
+                self._number += 1
+                self._here = None
+            if hit.form.shape == "year-earlier":
+                self.anchors.compared = self._compared(hit, hits[number + 1 : number + 4])
+            readings.append(self._read(hit))
+        return readings
+
+    def _read(self, hit: Hit) -> Reading:
         anchors, form = self.anchors, hit.form
-        anchors.compared = self._here or self._figures
         anchors.month = self._talked_month(hit) if form.shape in ("nth", "nth-range") else None
-        way = self.way(hit) if form.shape in DIRECTED else None
-        reading = resolve(form, anchors, way)
+        reading = resolve(form, anchors, self.way(hit) if form.shape in DIRECTED else None)
         if reading.period is not None and form.kind in ("date", "time"):
-            self._note(form, reading.period)
-        elif (
-            form.kind == "duration"
-            and form.words["unit"] == "months"
-            and anchors.base
-            and self.low.startswith("the ", hit.start)
-        ):
-            self._here = periods.year(anchors.base.year)  # "the nine months" of the running year
+            self._note(hit, reading.period)
+        elif form.kind == "duration" and form.words["unit"] == "months" and self.low.startswith("the ", hit.start):
+            if anchors.base:
+                self._here = periods.year(anchors.base.year)  # "the nine months" of the running year
         return reading
 
-    def _note(self, form: Form, period: Period) -> None:
+    def _compared(self, hit: Hit, following: list[Hit]) -> Period | None:
+        """What figures a year earlier are compared with: the sentence's own period, else the one last told of."""
+        sentence = self.sentences[self._number]
+        if hit.form.words.get("unit") is None and self.low.endswith("ago", hit.start, hit.end):
+            if self.low[sentence["start"] : hit.start].strip(" \"“‘'") == "":
+                return None  # "A year ago customers asked": no figures
+        if self._here is not None:
+            return self._here
+        for other in following:
+            if other.start < sentence["end"] and other.form.shape in ("numbered", "first-months", "month-range"):
+                return resolve(other.form, self.anchors, self.way(other)).period
+        return self._figures
+
+    def _note(self, hit: Hit, period: Period) -> None:
+        form = hit.form
         if form.shape in _RETOLD:
             return
         self.anchors.note(period)
@@ -57,6 +74,10 @@ class Resolver:
             last = periods.holding("month", period.last)
             self._month = (self._number, last)
         if form.shape in _DAYS or behind:
+            return
+        if self.anchors.base is not None and period.first > self.anchors.base:
+            return
+        if self._here and self.cues.compared.search(self.low, max(0, hit.start - 14), hit.start):
             return
         if period.granularity in _LONG:
             self._figures = self._here = period
@@ -67,40 +88,24 @@ class Resolver:
         """The month that "the 12th" belongs to where the text has named one: in this sentence or the one before it."""
         if self._month is None:
             return None
-        told, month = self._month
-        if self.anchors.base is None:
+        (told, month), base = self._month, self.anchors.base
+        if base is None:
             return month
-        if self._number - told > 1:
+        away = abs((month.first.year - base.year) * 12 + month.first.month - base.month)
+        if self._number - told > (1 if away <= 1 else 0):
             return None
         return None if self.cues.report.search(self.low, max(0, hit.start - 40), hit.start) else month
 
     def way(self, hit: Hit) -> Way:
-        """Which way the cue nearest to an expression points, inside its sentence."""
+        """Which way the sentence of an expression points."""
         low, cues = self.low, self.cues
-        start, end = self.sentences[self._number]["start"], self.sentences[self._number]["end"]
         if hit.form.shape == "weekday" and low.startswith(("'s ", "’s "), hit.end):
             return "past"  # "Friday's decision" has been taken
-        if hit.form.shape == "numbered" and cues.results.search(
-            low, max(start, hit.start - 50), min(end, hit.end + 40)
-        ):
-            return None if self._cue(hit, start, end) == "future" else "past"
-        return self._cue(hit, start, end)
-
-    def _cue(self, hit: Hit, start: int, end: int) -> Way:
-        low, cues = self.low, self.cues
-        best: Way = None
-        nearest = 10_000
-        for match in cues.regex.finditer(
-            low, max(start, hit.start - cues.window_left), min(end, hit.end + cues.window_right)
-        ):
-            away = hit.start - match.end() if match.end() <= hit.start else match.start() - hit.end + cues.right_penalty
-            if match.start() < hit.start < match.end() or away < 0:
-                continue
-            if away < nearest:
-                nearest, best = away, "future" if match.lastgroup == "future" else "past"
-        if best is None and (far := cues.regex.search(low, hit.end, min(end, hit.end + cues.window_far))):
-            return "future" if far.lastgroup == "future" else "past"
-        return best
+        sentence = self.sentences[self._number]
+        way = cues.way(low, hit.start, hit.end, sentence["start"], sentence["end"])
+        if hit.form.shape == "numbered" and cues.of_results(low, hit.start, hit.end):
+            return None if way == "future" else "past"
+        return way
 
 
 def items(doc: Doc, low: str, cues: Cues, hits: list[Hit]) -> list[Item]:
@@ -108,12 +113,10 @@ def items(doc: Doc, low: str, cues: Cues, hits: list[Hit]) -> list[Item]:
     text = layers.text_of(doc)
     sentences = layers.read(doc, "sentences") or [{"start": 0, "end": len(text)}]
     resolver = Resolver(low, cues, find_anchors(doc, hits), sentences)
-    found = []
-    for number, hit in enumerate(hits, 1):
-        reading = resolver.read(hit)
+    readings = resolver.read(hits)
+    for hit, reading in zip(hits, readings, strict=True):
         _check_weekday(doc, text, hit, reading)
-        found.append(_item(f"d{number}", text, hit, reading))
-    return found
+    return [_item(f"d{n}", text, hit, reading) for n, (hit, reading) in enumerate(zip(hits, readings, strict=True), 1)]
 
 
 def _check_weekday(doc: Doc, text: str, hit: Hit, reading: Reading) -> None:

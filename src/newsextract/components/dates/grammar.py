@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from pydantic import field_validator
 
 from newsextract import rules
+from newsextract.components.dates.cues import Cues
 from newsextract.values.calendar import words
 from newsextract.values.calendar.resolve import SHAPES, Form
 
@@ -40,23 +41,12 @@ class DateRule(rules.Block):
         return value
 
 
-class Cues(rules.Patterns):
-    """The words that tell a report from a plan, and how many characters from the expression they count."""
-
-    window_left: int
-    window_right: int
-    window_far: int
-    right_penalty: int
-    regex: rules.Regex
-    results: rules.Regex
-    report: rules.Regex
-
-
 class DatePatterns(rules.Patterns):
     """The form of patterns/dates.toml."""
 
     triggers: list[str]
     ordinal_nouns: list[str]
+    after_day: list[str]
     counted: list[str]
     macros: dict[str, str]
     cues: Cues
@@ -77,7 +67,7 @@ class Grammar:
     def __init__(self, patterns: DatePatterns) -> None:
         self.patterns = patterns
         self._macros = {**_tables(), **patterns.macros}
-        for name in ("ordinal_nouns", "counted"):
+        for name in ("ordinal_nouns", "after_day", "counted"):
             self._macros[name] = _either(getattr(patterns, name))
         self._rules = patterns.rule
         self._regexes = [re.compile(self._expand(rule.regex)) for rule in self._rules]
@@ -85,6 +75,7 @@ class Grammar:
         self._proper = re.compile(
             r"\b(?:" + "|".join([*words.MONTHS, *words.WEEKDAYS]) + r"|[qh][1-4]|[1-4][qh])(?:\b|\d)"
         )
+        self._dash = re.compile(self._expand("{dash}"))
         self._read: dict[tuple[str, str], Form | None] = {}
         self._inner: dict[str, Form | None] = {}
 
@@ -117,10 +108,20 @@ class Grammar:
                 match = self._any.search(low, at, trigger + _REACH_RIGHT)
                 if match is None or match.start() > trigger:
                     break
+                match = self._unmoved(low, match)
                 at = match.end()
                 form = self.read(text[match.start() : at], match.lastgroup or "")
                 if form is not None:
                     yield Hit(match.start(), at, form)
+
+    def _unmoved(self, low: str, match: re.Match[str]) -> re.Match[str]:
+        """A range; only its first date where something is put off "from June 30 to Sept. 30"."""
+        if not self._rules[int((match.lastgroup or "r0")[1:])].shape.endswith("range"):
+            return match
+        dash = self._dash.search(low, match.start(), match.end())
+        if dash is None or not self.patterns.cues.moved.search(low, max(0, match.start() - 80), match.start()):
+            return match
+        return self._any.search(low, match.start(), dash.start()) or match
 
     def read(self, text: str, group: str) -> Form | None:
         """The form of an expression that the rule with the group name `group` found."""
@@ -145,13 +146,13 @@ class Grammar:
         if match is None:
             return None
         found = {k.rstrip("_"): v for k, v in match.groupdict().items() if v is not None} | rule.fixed
-        inside = found.pop("in", None)
-        inner = self.read_inner(inside) if inside else None
-        if inside and inner is None:
+        inside, to = found.pop("in", None), found.pop("to", None)
+        inner, end = (self.read_inner(part) if part else None for part in (inside, to))
+        if (inside and inner is None) or (to and end is None):
             return None
         if found.get("unit") in ("q", "h"):
             found["unit"] = {"q": "quarter", "h": "half"}[found["unit"]]
-        return Form(rule.id, rule.kind, rule.shape, found, inner)
+        return Form(rule.id, rule.kind, rule.shape, found, inner, end)
 
     def _branch(self, rule: DateRule) -> str:
         before = self._expand(rule.before, r"\s")
@@ -186,6 +187,7 @@ def _tables() -> dict[str, str]:
         "number": f"(?:\\d[\\d,]*(?:\\.\\d+)?(?: 1/2)?|{counts})",
         "count": f"(?:\\d[\\d,]*(?:\\.\\d+)?(?: 1/2)?|{_either([n for n in words.NUMBERS if n not in ('zero', 'a', 'an')])})",
         "ordinal": f"(?:{_either(list(words.ORDINALS))}|\\d{{1,2}}(?:st|nd|rd|th))",
+        "ordinalword": _either(list(words.ORDINALS)),
         "day": r"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[,.:]\d))",
         "nth": r"(?:\d{1,2}(?:st|nd|rd|th))",
         "year": r"(?:(?:1[6-9]|20)\d\d(?![\d%]|[,.]\d))",

@@ -26,12 +26,11 @@ def find_anchors(doc: Doc, hits: list[Hit]) -> Anchors:
     meta = layers.meta(doc)
     if meta["published"]:
         return Anchors(date.fromisoformat(meta["published"]))
-    zones = Intervals(layers.read(doc, "zones"))
-    for kind in ("stamp", "dateline"):
-        told = _written(hit for hit in hits if (zones.at(hit.start) or {}).get("kind") == kind)
-        if told:
+    zones, text = Intervals(layers.read(doc, "zones")), layers.text_of(doc)
+    for place in (_stamped, _headed):
+        if told := _written(hit for hit in hits if place(text, zones, hit)):
             meta["published"], meta["published_from"] = min(told).isoformat(), "text"
-            return Anchors(min(told), base_anchor="context")
+            return Anchors(min(told))
     base = _from_dates(doc, hits)
     dateline = next(
         (h for h in hits if (zones.at(h.start) or {}).get("kind") == "dateline" and h.form.shape == "day"), None
@@ -40,6 +39,23 @@ def find_anchors(doc: Doc, hits: list[Hit]) -> Anchors:
         reading = resolve(dateline.form, Anchors(base), "past")
         base = reading.period.first if reading.period else base
     return Anchors(base, base_anchor="context", exact=False)
+
+
+def _stamped(text: str, zones: Intervals, hit: Hit) -> bool:
+    """Whether a date stands in a stamp, or alone on a line near the top."""
+    zone = zones.at(hit.start)
+    if zone is None or zone["kind"] in ("stamp", "byline"):
+        return zone is not None and zone["kind"] == "stamp"
+    return zones.items.index(zone) < 4 and zone["end"] - zone["start"] - (hit.end - hit.start) <= 12
+
+
+def _headed(text: str, zones: Intervals, hit: Hit) -> bool:
+    """Whether a date stands in a dateline, or at the head of a paragraph with a dash behind it as one."""
+    zone = zones.at(hit.start)
+    if zone is None or zone["kind"] == "dateline":
+        return zone is not None
+    dash = min((at for d in ("--", "—", " – ", " - ") if (at := text.find(d, hit.end, hit.end + 40)) >= 0), default=-1)
+    return zones.items.index(zone) < 5 and hit.start - zone["start"] < 90 and dash >= 0
 
 
 def _written(hits: Iterable[Hit]) -> list[date]:

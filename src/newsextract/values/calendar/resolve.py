@@ -38,13 +38,19 @@ class Reading(NamedTuple):
     anchor: str | None
 
 
+_NEWS = timedelta(days=10)
+"""What happened so shortly before the publication is what an article reports."""
+_ORDER = ("day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century")
+
+
 @dataclass
 class Anchors:
     """The dates an expression may be counted from.
 
     `base` is the publication date or what stands for it, `base_anchor` the record's word for it; where it is not `exact`,
     only its month and year count. `latest` holds the last
-    period of each granularity that the text told of, `recent` the last of any; `month` is the month being talked of where
+    period of each granularity that the text told of, `recent` the last of any, `event` the last day shortly before the base;
+    `month` is the month being talked of where
     the expression stands, `compared` the period whose figures are told there.
     """
 
@@ -53,12 +59,15 @@ class Anchors:
     exact: bool = True
     latest: dict[str, Period] = field(default_factory=dict)
     recent: Period | None = None
+    event: Period | None = None
     month: Period | None = None
     compared: Period | None = None
 
     def note(self, period: Period) -> None:
         """Remember a period that the text tells of."""
         self.recent = self.latest[period.granularity] = period
+        if period.granularity == "day" and self.base and timedelta(0) <= self.base - period.first <= _NEWS:
+            self.event = period
         if period.granularity == "range":
             end = periods.parse(period.value.partition("/")[2])
             self.latest[end.granularity] = end
@@ -84,7 +93,7 @@ def _found(period: Period | None, anchor: str) -> Reading:
 
 def _day(form: Form, anchors: Anchors, way: Way) -> Reading:
     w = form.words
-    number, month = int(w["day"].rstrip("stndrh")), words.month(w["month"])
+    number, month = words.ordinal(w["day"]) or 0, words.month(w["month"])
     if form.inner:
         inside = resolve(form.inner, anchors, way)
         return _found(
@@ -128,21 +137,26 @@ def _maybe(year: int, month: int, number: int) -> date | None:
 
 def _day_range(form: Form, anchors: Anchors, way: Way) -> Reading:
     w = dict(form.words)
-    month2 = w.pop("month2", w["month"])
-    second = {**w, "month": month2, "day": w.pop("day2")}
-    if "year" in w or form.inner:
-        end = resolve(form._replace(shape="day", words=second), anchors, way)
-        start = resolve(form._replace(shape="day", words=w), anchors, way)
-        if start.period and end.period and end.period.first < start.period.first:
-            start = _found(periods.years_on(start.period, -1), start.anchor or "explicit")
-    else:
-        start = resolve(form._replace(shape="day", words=w), anchors, way)
+    month, month2 = words.month(w["month"]), words.month(w.get("month2", w["month"]))
+    number, number2 = words.ordinal(w["day"]) or 0, words.ordinal(w["day2"]) or 0
+    if "year" not in w and form.inner is None:
+        start = _day(form, anchors, way)
         if start.period is None:
             return UNREAD
-        first = start.period.first
-        last = date(first.year, words.month(month2), int(second["day"].rstrip("stndrh")))
-        end = _found(periods.day(last if last >= first else last.replace(year=last.year + 1)), "explicit")
-    return _join(start, end)
+        year = start.period.first.year
+        last = date(year + ((month2, number2) < (month, number)), month2, number2)
+        return _join(start, Reading(None, periods.day(last), "explicit"))
+    end = _day(form._replace(words={**w, "month": str(month2), "day": str(number2)}), anchors, way)
+    if end.period is None:
+        return UNREAD
+    last = end.period.first
+    first = date(last.year - ((month, number) > (month2, number2)), month, number)
+    # "from Feb. 23 to Nov. 30, 2028", written this February: the contract has just begun.
+    base = anchors.base
+    near = _nearest_day(base, month, number, None, None) if base and month != month2 else None
+    if base and near and near < first and abs(near - base) <= NEAR and last > base + 2 * NEAR:
+        first = near
+    return _join(Reading(None, periods.day(first), end.anchor), end)
 
 
 def _join(start: Reading, end: Reading) -> Reading:
@@ -303,15 +317,29 @@ def _unit(form: Form, anchors: Anchors, way: Way) -> Reading:
 
 def _talked(granularity: str, anchors: Anchors, relation: str) -> Period | None:
     """The period of a granularity that "the", "the latest" or "the following" points back to."""
-    if granularity in ("day", "quarter", "half") or relation == "latest":
+    if granularity == "day":
+        step = words.RELATIONS[relation][0]
+        return (
+            anchors.latest.get("day")
+            if step > 0 or anchors.base is None
+            else anchors.event or (step == 0 and anchors.latest.get("day") or None)
+        )
+    if granularity in ("quarter", "half") or relation == "latest":
         found = anchors.latest.get(granularity)
         ahead = found and anchors.base and found.last >= anchors.base
         return None if relation == "latest" and ahead else found
-    if anchors.recent is None or (relation == "the" and anchors.base is not None):
+    if relation == "the" and anchors.base is not None:
         return None
-    if anchors.recent.granularity in ("decade", "century") and granularity != anchors.recent.granularity:
+    return _held(granularity, anchors.recent)
+
+
+def _held(granularity: str, period: Period | None) -> Period | None:
+    """The period of a granularity that `period` lies in; None where it is longer and so names none ("2021" no month)."""
+    if period is None or (
+        period.granularity != "range" and _ORDER.index(period.granularity) > _ORDER.index(granularity)
+    ):
         return None
-    return periods.holding(granularity, anchors.recent.first)
+    return periods.holding(granularity, period.first)
 
 
 def _weekend(form: Form, anchors: Anchors, way: Way) -> Reading:
@@ -415,7 +443,15 @@ def _century(form: Form, anchors: Anchors, way: Way) -> Reading:
 
 def _part(form: Form, anchors: Anchors, way: Way) -> Reading:
     """Early, late, the end of …: covers all of what it is part of."""
-    return resolve(form.inner, anchors, way) if form.inner else UNREAD
+    inner = form.inner
+    if inner is None:
+        return UNREAD
+    if (
+        inner.shape == "unit" and inner.words["rel"] == "the" and anchors.base
+    ):  # "by the end of the quarter": of this one
+        granularity = words.UNITS[words.unit(inner.words["unit"])][0]
+        return _found(periods.holding(granularity, anchors.base), anchors.base_anchor)
+    return resolve(inner, anchors, way)
 
 
 def _year_end(form: Form, anchors: Anchors, way: Way) -> Reading:
@@ -442,17 +478,16 @@ def _ago(form: Form, anchors: Anchors, way: Way) -> Reading:
     if words.unit(w["unit"]) == "fortnight":
         granularity, count = "week", count * 2
     steps = round(-count if back else count)
-    from_base = w["way"] in ("ago", "from now", "hence")
-    origin = None if from_base else _origin(granularity, anchors)
-    if origin is not None:
-        return _found(periods.shift(periods.holding(granularity, origin.first), steps), "context")
+    if w["way"] not in ("ago", "from now", "hence"):
+        told = anchors.latest.get("day") if granularity == "day" else anchors.recent
+        if told is not None:
+            origin = _held(
+                granularity, anchors.event if steps == -1 and granularity == "day" and anchors.event else told
+            )
+            return _found(periods.shift(origin, steps), "context") if origin else UNREAD
     if anchors.base is None or (granularity in ("day", "week") and not anchors.exact):
         return UNREAD
     return _found(periods.shift(periods.holding(granularity, anchors.base), steps), anchors.base_anchor)
-
-
-def _origin(granularity: str, anchors: Anchors) -> Period | None:
-    return anchors.latest.get("day") if granularity == "day" else anchors.recent
 
 
 def _year_earlier(form: Form, anchors: Anchors, way: Way) -> Reading:
@@ -482,27 +517,36 @@ def _year_period(form: Form, anchors: Anchors, way: Way) -> Reading:
 
 
 def _range(form: Form, anchors: Anchors, way: Way) -> Reading:
-    """From one expression to another; what one end leaves open (the year, the week) it takes from the other."""
+    """From one expression to another, each with all that it needs."""
     if form.inner is None or form.end is None:
         return UNREAD
     start, end = resolve(form.inner, anchors, way), resolve(form.end, anchors, way)
-    if start.period is None or end.period is None:
-        if end.period is None or end.anchor != "explicit" or form.inner.shape not in ("month", "day"):
+    if form.end.shape == "weekday" and start.period and end.period and end.period.first < start.period.first:
+        end = end._replace(period=periods.shift(end.period, 7))
+    return _join(start, end)
+
+
+def _month_range(form: Form, anchors: Anchors, way: Way) -> Reading:
+    """Months of one year, or of a year's end and the next year's beginning; a year written behind is the second month's."""
+    w = form.words
+    second = words.month(w["month2"])
+    turn = second < words.month(w["month"])
+    if "year" in w or form.inner:
+        end = _month(form._replace(words={**w, "month": str(second)}), anchors, way)
+        if end.period is None:
             return UNREAD
-    if end.anchor == "explicit" and start.anchor != "explicit" and form.inner.shape in ("month", "day"):
-        written = {**form.inner.words, "year": f"{end.period.first.year:04}"}
-        start = resolve(form.inner._replace(words=written), anchors, way)
+        first = periods.month(end.period.first.year - turn, words.month(w["month"]))
+        return _join(end._replace(period=first), end)
+    start = _month(form, anchors, way)
     if start.period is None:
         return UNREAD
-    first, last = start.period, end.period
-    if last.last < first.first and form.end.shape in ("month", "day", "numbered", "season"):
-        if start.anchor == end.anchor == "explicit":
-            first = periods.years_on(first, -1)
-        else:
-            last = periods.years_on(last, 1)
-    elif last.last < first.first and form.end.shape == "weekday":
-        last = periods.day(last.first + timedelta(days=7))
-    return _join(start._replace(period=first), end._replace(period=last))
+    return _join(start, start._replace(period=periods.month(start.period.first.year + turn, second)))
+
+
+def _year_range(form: Form, anchors: Anchors, way: Way) -> Reading:
+    first = words.year(form.words["year"])
+    last = first // 100 * 100 + int(form.words["year2"])
+    return _found(periods.between(periods.year(first), periods.year(last)), "explicit")
 
 
 # ---- what is no calendar period
@@ -590,6 +634,8 @@ _SHAPES: dict[str, Callable[[Form, Anchors, Way], Reading]] = {
     "ago": _ago,
     "year-earlier": _year_earlier,
     "range": _range,
+    "month-range": _month_range,
+    "year-range": _year_range,
     "year-period": _year_period,
     "ref": _ref,
     "duration": _duration,

@@ -1,0 +1,56 @@
+"""Which way a sentence points at an expression: the verb or other cue nearest to it tells a report from a plan."""
+
+from __future__ import annotations
+
+from newsextract import rules
+from newsextract.values.calendar.resolve import Way
+
+
+class Cues(rules.Patterns):
+    """Words that tell a report from a plan. Distances are in characters.
+
+    `regex` has the groups `past` and `future`; `window_left` and `window_right` say how near a cue must stand, and where none
+    does, the first one up to `window_far` to the right counts. A cue to the right counts as `right_penalty` farther off, and
+    as `clause_penalty` more where a clause begins before it.
+    """
+
+    window_left: int
+    window_right: int
+    window_far: int
+    right_penalty: int
+    clause_penalty: int
+    regex: rules.Regex
+    clause: rules.Regex
+    until: rules.Regex
+    results: rules.Regex
+    report: rules.Regex
+    moved: rules.Regex
+    compared: rules.Regex
+
+    def way(self, low: str, start: int, end: int, first: int, last: int) -> Way:
+        """The way of the expression [start, end) in the sentence [first, last) of the lower-cased text."""
+        if self.until.search(low, max(first, start - 12), start):
+            return "future"
+        best: Way = None
+        nearest = 10_000
+        for match in self.regex.finditer(low, max(first, start - self.window_left), min(last, end + self.window_right)):
+            if match.end() <= start:
+                away = start - match.end()
+            elif match.start() >= end:
+                away = match.start() - end + self.right_penalty
+                away += self.clause_penalty if self.clause.search(low, end, match.start()) else 0
+            else:
+                continue
+            if away < nearest:
+                nearest, best = away, _way(match.lastgroup)
+        if best is None and (far := self.regex.search(low, end, min(last, end + self.window_far))):
+            return _way(far.lastgroup)
+        return best
+
+    def of_results(self, low: str, start: int, end: int) -> bool:
+        """Whether a quarter is one whose results are told: "third-quarter profit", "sales for the quarter"."""
+        return self.results.search(low, max(0, start - 45), min(len(low), end + 30)) is not None
+
+
+def _way(group: str | None) -> Way:
+    return "future" if group == "future" else "past"
