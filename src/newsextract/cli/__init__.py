@@ -10,12 +10,14 @@ import typer
 
 from newsextract.cli import golden as golden_commands
 from newsextract.cli import patterns as pattern_commands
+from newsextract.cli.check import check
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+app.command()(check)
 app.add_typer(golden_commands.app, name="golden")
 app.add_typer(pattern_commands.app, name="patterns")
 
-FAILED, USAGE, WORSE = 1, 2, 3
+FAILED, USAGE = 1, 2
 
 Paths = Annotated[
     list[str], typer.Argument(metavar="PATH...", help="Folders of .txt, .txt or .jsonl files, or - for JSON lines.")
@@ -64,34 +66,6 @@ def run(
     if sink.failures:
         typer.echo(f"newsextract: {sink.failures} of {sink.failures + sink.records} articles failed", err=True)
         raise typer.Exit(FAILED)
-
-
-@app.command()
-def check(
-    corpus: Annotated[Path, typer.Option(help="Folder of the articles.")] = Path("corpus"),
-    golden: Annotated[Path, typer.Option(help="Folder of their golden annotations.")] = Path("golden"),
-    diff: Annotated[bool, typer.Option("--diff/--no-diff", help="Show every differing item.")] = True,
-    update: Annotated[bool, typer.Option("--update", help="Agree on the present scores if none is lower.")] = False,
-    allow_lower: Annotated[bool, typer.Option("--allow-lower", help="With --update: on lower ones, too.")] = False,
-) -> None:
-    """Compare what is extracted from the corpus with its golden annotations; exit 3 where scores dropped."""
-    from rich.console import Console
-
-    from newsextract.golden import check as checking
-    from newsextract.golden import report
-
-    console = Console(highlight=False)
-    comparisons = checking.check(corpus, golden)
-    if diff:
-        report.show_differences(console, comparisons)
-        console.print()
-    report.show_scores(console, checking.total(comparisons), checking.read_scores(golden)[0])
-    drops = checking.drops(comparisons, golden)
-    report.show_drops(console, drops)
-    if update and (allow_lower or not drops):
-        checking.write_scores(comparisons, golden)
-    elif drops:
-        raise typer.Exit(WORSE)
 
 
 @app.command()

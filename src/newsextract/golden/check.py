@@ -7,13 +7,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from newsextract import sources
 from newsextract.article import Article
 from newsextract.errors import GoldenError
 from newsextract.golden.compare import compare
+from newsextract.golden.forms import Annotation
 from newsextract.golden.read import SCORES, golden_files, read
 from newsextract.golden.tally import ROWS, Comparison, Tally
 from newsextract.pipeline import Extractor, shared
+from newsextract.records import Record
 
 Scores = Mapping[str, float]
 """F1 in percent with one decimal, by row."""
@@ -41,6 +45,26 @@ def check(corpus: Path, golden: Path) -> list[Comparison]:
         raise GoldenError(f"{', '.join(missing)}: no article of that name in {corpus}")
     extractor = Extractor()
     return [compare(read(p, articles[p.stem].text), extractor.record(articles[p.stem])) for p in paths]
+
+
+def against(corpus: Path, records: Path) -> list[Comparison]:
+    """Compare a new run over `corpus` with the records of an earlier one, as if those were golden.
+
+    Raises GoldenError where a line of `records` is no record.
+    """
+    articles = {a.id: a for a in sources.read([corpus]) if isinstance(a, Article)}
+    extractor = Extractor()
+    comparisons = []
+    for number, line in enumerate(records.read_text("utf-8").splitlines(), 1):
+        try:
+            old = Record.model_validate_json(line)
+        except ValidationError as e:
+            raise GoldenError(f"{records}:{number}: no record: {e.errors()[0]['msg']}") from e
+        article = articles.get(old.article.id)
+        if article is not None:
+            items = (old.parties, old.amounts, old.dates, old.quotes, old.deals)
+            comparisons.append(compare(Annotation(article.id, article.text, *items), extractor.record(article)))
+    return comparisons
 
 
 def check_one(article: Path, golden: Path) -> Comparison:

@@ -10,7 +10,7 @@ from typing import Any, Protocol, TypeVar
 
 from newsextract.golden.forms import Annotation
 from newsextract.golden.tally import Comparison, Difference, Tally
-from newsextract.golden.words import brief, place
+from newsextract.golden.words import brief, context, place
 from newsextract.records import Amount, Date, Deal, Party, Quote, Record
 
 _LEGAL = re.compile(r"[,.]?\s+(inc|co|corp|corporation|ltd|limited|plc|llc|ag|sa|nv|gmbh|company|holdings|group)\.?$")
@@ -128,6 +128,7 @@ class _Comparer:
                 kind,
                 what,
                 place(at),
+                context(at, self.golden.text),
                 brief(golden, self.golden.parties) if golden is not None else "",
                 brief(found, self.record.parties) if found is not None else "",
                 found.rule if found is not None else "",

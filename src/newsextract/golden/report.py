@@ -39,6 +39,7 @@ def show_differences(console: Console, comparisons: list[Comparison]) -> None:
             if d.rule:
                 line.append(f"  [{d.rule}]", style="dim")
             console.print(line, soft_wrap=True)
+            console.print(Text(f"           {d.context}", style="dim"), soft_wrap=True)
 
 
 def show_drops(console: Console, drops: list[Drop]) -> None:

@@ -53,11 +53,12 @@ class Tally:
 
 @dataclass(frozen=True)
 class Difference:
-    """One item that is missed, extra or changed, in words; `start` is its place, `rule` what made the extra one."""
+    """One item that is missed, extra or changed, in words: where it stands, in what context, and which rule made it."""
 
     kind: str
     what: str
     start: int
+    context: str
     golden: str
     found: str
     rule: str

@@ -13,8 +13,17 @@ def place(item: Any) -> int:
     if isinstance(item, Party):
         return min((m.start for m in item.mentions), default=0)
     if isinstance(item, Deal):
-        return item.evidence[0].start if item.evidence else 0
+        told = item.evidence or ([item.status_cue] if item.status_cue else [])
+        return told[0].start if told else 0
     return int(item.start)
+
+
+def context(item: Any, text: str) -> str:
+    """The line of the article around an item's first words, some 50 characters to either side."""
+    start = place(item)
+    end = start + len(getattr(item, "text", ""))
+    before, after = text[max(0, start - 50) : start], text[end : end + 50]
+    return f"…{before.rpartition(chr(10))[2]}»{_shorten(text[start:end])}«{after.partition(chr(10))[0]}…"
 
 
 def brief(item: Any, parties: list[Party]) -> str:

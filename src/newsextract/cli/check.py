@@ -1,0 +1,43 @@
+"""`newsextract check`: golden scores, what differs, and whether anything got worse."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+WORSE = 3
+
+
+def check(
+    corpus: Annotated[Path, typer.Option(help="Folder of the articles.")] = Path("corpus"),
+    golden: Annotated[Path, typer.Option(help="Folder of their golden annotations.")] = Path("golden"),
+    against: Annotated[
+        Path | None, typer.Option(metavar="RECORDS", help="Compare with the records of an earlier run instead.")
+    ] = None,
+    diff: Annotated[bool, typer.Option("--diff/--no-diff", help="Show every differing item in its context.")] = True,
+    update: Annotated[bool, typer.Option("--update", help="Agree on the present scores if none is lower.")] = False,
+    allow_lower: Annotated[bool, typer.Option("--allow-lower", help="With --update: on lower ones, too.")] = False,
+) -> None:
+    """Compare what is extracted from the corpus with its golden annotations; exit 3 where scores dropped."""
+    from rich.console import Console
+
+    from newsextract.golden import check as checking
+    from newsextract.golden import report
+
+    console = Console(highlight=False)
+    comparisons = checking.against(corpus, against) if against else checking.check(corpus, golden)
+    if diff:
+        report.show_differences(console, comparisons)
+        console.print()
+    agreed = {} if against else checking.read_scores(golden)[0]
+    report.show_scores(console, checking.total(comparisons), agreed)
+    if against:
+        return
+    drops = checking.drops(comparisons, golden)
+    report.show_drops(console, drops)
+    if update and (allow_lower or not drops):
+        checking.write_scores(comparisons, golden)
+    elif drops:
+        raise typer.Exit(WORSE)
