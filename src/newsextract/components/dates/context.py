@@ -43,6 +43,7 @@ class Resolver:
     def _read(self, hit: Hit) -> Reading:
         anchors, form = self.anchors, hit.form
         anchors.month = self._talked_month(hit) if form.shape in ("nth", "nth-range") else None
+        anchors.done = form.shape in ("day", "day-range") and self.cues.is_done(self.low, hit.start, hit.end)
         reading = resolve(form, anchors, self.way(hit) if form.shape in DIRECTED else None)
         if reading.period is not None and form.kind in ("date", "time"):
             self._note(hit, reading.period)

@@ -24,6 +24,7 @@ class Cues(rules.Patterns):
     until: rules.Regex
     results: rules.Regex
     report: rules.Regex
+    done: rules.Regex
     moved: rules.Regex
     compared: rules.Regex
 
@@ -46,6 +47,10 @@ class Cues(rules.Patterns):
         if best is None and (far := self.regex.search(low, end, min(last, end + self.window_far))):
             return _way(far.lastgroup)
         return best
+
+    def is_done(self, low: str, start: int, end: int) -> bool:
+        """Whether a day is over for sure: "signed on Feb. 7", "on March 18 (local time)"."""
+        return low.startswith(" (local time)", end) or self.done.search(low, max(0, start - 40), start) is not None
 
     def of_results(self, low: str, start: int, end: int) -> bool:
         """Whether a quarter is one whose results are told: "third-quarter profit", "sales for the quarter"."""

@@ -27,10 +27,10 @@ def find_anchors(doc: Doc, hits: list[Hit]) -> Anchors:
     if meta["published"]:
         return Anchors(date.fromisoformat(meta["published"]))
     zones, text = Intervals(layers.read(doc, "zones")), layers.text_of(doc)
-    for place in (_stamped, _headed):
+    for place, anchor in ((_stamped, "published"), (_alone, "context"), (_headed, "context")):
         if told := _written(hit for hit in hits if place(text, zones, hit)):
             meta["published"], meta["published_from"] = min(told).isoformat(), "text"
-            return Anchors(min(told))
+            return Anchors(min(told), base_anchor=anchor)
     base = _from_dates(doc, hits)
     dateline = next(
         (h for h in hits if (zones.at(h.start) or {}).get("kind") == "dateline" and h.form.shape == "day"), None
@@ -42,10 +42,15 @@ def find_anchors(doc: Doc, hits: list[Hit]) -> Anchors:
 
 
 def _stamped(text: str, zones: Intervals, hit: Hit) -> bool:
-    """Whether a date stands in a stamp, or alone on a line near the top."""
+    """Whether a date stands in a "Published" stamp."""
+    return (zones.at(hit.start) or {}).get("kind") == "stamp"
+
+
+def _alone(text: str, zones: Intervals, hit: Hit) -> bool:
+    """Whether a date stands alone on a line near the top."""
     zone = zones.at(hit.start)
-    if zone is None or zone["kind"] in ("stamp", "byline"):
-        return zone is not None and zone["kind"] == "stamp"
+    if zone is None or zone["kind"] == "byline":
+        return False
     return zones.items.index(zone) < 4 and zone["end"] - zone["start"] - (hit.end - hit.start) <= 12
 
 

@@ -51,7 +51,7 @@ class Anchors:
     only its month and year count. `latest` holds the last
     period of each granularity that the text told of, `recent` the last of any, `event` the last day shortly before the base;
     `month` is the month being talked of where
-    the expression stands, `compared` the period whose figures are told there.
+    the expression stands, `compared` the period whose figures are told there; `done` says that what it dates is over.
     """
 
     base: date | None
@@ -62,6 +62,7 @@ class Anchors:
     event: Period | None = None
     month: Period | None = None
     compared: Period | None = None
+    done: bool = False
 
     def note(self, period: Period) -> None:
         """Remember a period that the text tells of."""
@@ -106,6 +107,8 @@ def _day(form: Form, anchors: Anchors, way: Way) -> Reading:
         return UNREAD
     weekday = words.WEEKDAYS[w["weekday"].rstrip(".")] if "weekday" in w else None
     found = _nearest_day(anchors.base, month, number, weekday, way)
+    if anchors.done and weekday is None and found and found > anchors.base:
+        found = _maybe(anchors.base.year - (found.year == anchors.base.year), month, number)
     return _found(periods.day(found), anchors.base_anchor) if found else UNREAD
 
 
