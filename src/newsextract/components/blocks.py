@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-_BLANK = re.compile(
-    r"(?:\r?\n|\r|\x85|\u2028|\u2029)[ \t\u00a0\u3000]*(?:(?:\r?\n|\r|\u2028|\u2029)[ \t\u00a0\u3000]*)+"
-)
-_BREAK = re.compile(r"[ \t]*(?:\r?\n|\r|\u2028|\u2029)")
+_SPACES = "[ \t\u00a0\u3000]*"
+# Nearly all texts break their lines with "\n" alone: an expression that begins with it is several times faster.
+_LINE = re.compile(r"\n")
+_BLANK = re.compile(rf"\n(?:{_SPACES}\n)+{_SPACES}")
+_OTHER = re.compile("[\r\x85\u2028\u2029]")
+_ANY_LINE = re.compile("(?>\r\n|[\r\n\x85\u2028\u2029])")
+_ANY_BLANK = re.compile(f"{_ANY_LINE.pattern}(?:{_SPACES}{_ANY_LINE.pattern})+{_SPACES}")
 _ENDS = re.compile(r"[.!?:][\"”’')\]]*$")
 
 
 def split_blocks(text: str) -> list[tuple[int, int]]:
     """Start and end of every block, blanks at either side left out, in reading order."""
-    wrapped = _is_wrapped(text)
+    other = _OTHER.search(text) is not None
+    line_break, blank = (_ANY_LINE, _ANY_BLANK) if other else (_LINE, _BLANK)
+    wrapped: bool | None = None
     blocks: list[tuple[int, int]] = []
-    for start, end in _cut(text, 0, len(text), _BLANK):
-        lines = _cut(text, start, end, _BREAK)
-        if len(lines) > 1 and wrapped:
-            lines = _join_wrapped(text, lines)
+    for start, end in _cut(text, 0, len(text), blank):
+        lines = _cut(text, start, end, line_break)
+        if len(lines) > 1:
+            wrapped = _is_wrapped(text) if wrapped is None else wrapped
+            lines = _join_wrapped(text, lines) if wrapped else lines
         blocks += [trimmed for line in lines if (trimmed := _trim(text, *line))]
     return blocks
 
@@ -39,14 +46,12 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _is_wrapped(text: str) -> bool:
-    """Whether lines are broken inside sentences: at least a quarter of the breaks leave a sentence open before a small letter."""
+    """Whether lines are broken inside sentences: a quarter of the breaks leave one open before a small letter."""
     lines = [line for line in text.splitlines() if line.strip()]
     if len(lines) < 2:
         return False
     inside = sum(
-        1
-        for line, following in zip(lines, lines[1:], strict=False)
-        if not _ENDS.search(line.rstrip()) and following.lstrip()[:1].islower()
+        1 for line, following in pairwise(lines) if not _ENDS.search(line.rstrip()) and following.lstrip()[:1].islower()
     )
     return inside >= 0.25 * (len(lines) - 1)
 

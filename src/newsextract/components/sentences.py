@@ -42,7 +42,9 @@ class SentenceSplitter:
             if not self._ends(text, begin, match, end, closes=closes):
                 continue
             sentences.append((begin, match.end()))
-            begin = match.end() + len(text[match.end() : end]) - len(text[match.end() : end].lstrip())
+            begin = match.end()
+            while begin < end and text[begin].isspace():
+                begin += 1
         if begin < end:
             sentences.append((begin, end))
         return sentences

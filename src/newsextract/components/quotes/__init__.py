@@ -13,6 +13,7 @@ from newsextract.components import layers
 from newsextract.components.layers import Intervals, Item
 from newsextract.components.quotes.contents import Contents
 from newsextract.components.quotes.found import Found
+from newsextract.components.quotes.labels import Labels
 from newsextract.components.quotes.lexicon import Lexicon, QuotePatterns
 from newsextract.components.quotes.nouns import Nouns
 from newsextract.components.quotes.rows import Row
@@ -32,7 +33,9 @@ class Quotes:
         self.sayings = Sayings(self.lexicon, self.nouns)
         self.contents = Contents(self.lexicon, self.nouns)
         self.triggers = PhraseMatcher(nlp.vocab, attr="LOWER")
-        self.triggers.add("cue", [nlp.make_doc(word) for word in [*self.lexicon.cues, "according"]])
+        forms = [form for form, cue in self.lexicon.cues.items() if cue.gate != "mark"]
+        self.triggers.add("said", [nlp.make_doc(form) for form in [*forms, "according"]])
+        self.labelled = Labels(self.lexicon)
 
     def __call__(self, doc: Doc) -> Doc:
         found = self._read(doc)
@@ -61,34 +64,40 @@ class Quotes:
             )
         return items
 
-    def _rows(self, doc: Doc) -> list[Row]:
-        """The sentences that hold a quoted stretch or a verb of saying."""
+    def _read(self, doc: Doc) -> list[Found]:
+        text = layers.text_of(doc)
+        labelled = self.labelled.read(text, layers.read(doc, "zones"))
+        turns = {one.zone for one in labelled}
+        found: list[Found] = []
+        last: Found | None = None
+        for row in self._rows(doc, turns):
+            sayings = self.sayings.find(row)
+            here = self.contents.read(row, sayings, last)
+            found += here
+            last = _speaking(here) or self.contents.leading_in(row, sayings, last) or last
+        return sorted(found + labelled, key=lambda f: (f.start, -f.end))
+
+    def _rows(self, doc: Doc, without: set[int]) -> list[Row]:
+        """The sentences that hold a quoted stretch or a verb of saying, or lead in to a quote."""
         text = layers.text_of(doc)
         sentences = layers.read(doc, "sentences")
         starts = [s["start"] for s in sentences]
         marks = Intervals(layers.read(doc, "marks"))
-        hit = {bisect_right(starts, m["start"]) - 1 for m in marks.items}
-        hit.update(bisect_right(starts, doc[start].idx) - 1 for _, start, _ in self.triggers(doc))
-        hit.update(n for n, sentence in enumerate(sentences) if text[sentence["end"] - 1] == ":")
+        hit = {bisect_right(starts, doc[start].idx) - 1 for _, start, _ in self.triggers(doc)}
+        for mark in marks.items:
+            n = bisect_right(starts, mark["start"]) - 1
+            hit.add(n)
+            if mark["start"] == starts[n]:
+                hit.add(n - 1)
         return [
             Row(text, sentences[n], n, marks.within(sentences[n]["start"], sentences[n]["end"]), self.lexicon)
             for n in sorted(hit)
-            if n >= 0 and sentences[n]["kind"] in _READ
+            if n >= 0 and sentences[n]["kind"] in _READ and sentences[n]["zone"] not in without
         ]
-
-    def _read(self, doc: Doc) -> list[Found]:
-        found: list[Found] = []
-        last: Found | None = None
-        for row in self._rows(doc):
-            sayings = self.sayings.find(row)
-            here = self.contents.read(row, sayings, last)
-            found += here
-            last = _speaking(here) or self.contents.leading_in(row, sayings) or last
-        return found
 
 
 def _speaking(found: list[Found]) -> Found | None:
-    """Whose words a following sentence of nothing but a quote goes on with: the last direct quote's, else the first clause's."""
+    """Whose words a sentence of nothing but a quote goes on with: the last direct quote's, else the first clause's."""
     quoted = [f for f in found if f.kind == "direct" and f.speaker]
     return quoted[-1] if quoted else next((f for f in found if f.kind == "indirect"), None)
 

@@ -6,29 +6,6 @@ from newsextract.components.quotes.lexicon import Lexicon
 from newsextract.components.quotes.nouns import Nouns
 from newsextract.components.quotes.rows import Row
 
-# Adverbs and words of time that more often open the clause than close the verb's own words.
-_OPENING = frozenset(
-    ("all", "both", "more", "much", "too", "only", "just", "even", "not", "still", "never", "always", "now", "already")
-    + (
-        "today",
-        "yesterday",
-        "this",
-        "last",
-        "may",
-        "march",
-        "next",
-        "early",
-        "late",
-        "earlier",
-        "later",
-        "then",
-        "there",
-        "here",
-        "year",
-        "month",
-    )
-)
-
 
 class Adjuncts:
     """Places after a verb of saying."""
@@ -80,11 +57,11 @@ class Adjuncts:
         if low in lex.prepositions and (low not in ("of", "about", "like") or i > start):
             return self._over_prepositional(row, i, stop) or i
         if low in lex.calendar:
-            timed = row.is_name(i) or low not in _OPENING or (i + 1 < stop and row.low[i + 1] in lex.calendar)
+            timed = row.is_name(i) or low not in lex.opening or (i + 1 < stop and row.low[i + 1] in lex.calendar)
             return i + 1 if timed else i
         if low.isdigit() and i > start and row.low[i - 1] in lex.calendar:
             return i + 1
-        if low in _OPENING:
+        if low in lex.opening:
             return i
         if (
             low in lex.adverbs

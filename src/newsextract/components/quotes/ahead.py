@@ -144,7 +144,7 @@ class Ahead:
         return [indirect(row, start, end, rule, said)]
 
     def _tail(self, row: Row, said: Said, start: int, stop: int) -> int:
-        """Where a reported clause ends before `stop`: where the clause of the verb of saying does, or at the writer's aside."""
+        """Where a reported clause ends: with the clause of the verb of saying, or before an aside of the writer's."""
         lex = self.lexicon
         for i in range(start + 2, stop - 1):
             if row.mark[i] is not None:

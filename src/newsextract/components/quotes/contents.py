@@ -1,6 +1,8 @@
-"""Finds all quotes of a sentence: what its verbs of saying say, fragments in reported clauses, and stretches nobody said."""
+"""Finds all quotes of a sentence: what its verbs of saying say, fragments in reported clauses, and other stretches."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from newsextract.components.quotes.adjuncts import Adjuncts
 from newsextract.components.quotes.ahead import Ahead, mark_before
@@ -31,7 +33,8 @@ class Contents:
         floor = 0
         for n, said in enumerate(sayings):
             # `he said of it, "...," Park said`: a stretch is Park's where her verb stands right behind it.
-            later = {mark_before(row, s) for s in sayings[n + 1 :] if s.cue is not ACCORDING} - {None}
+            behind = [mark_before(row, s) for s in sayings[n + 1 :] if s.cue is not ACCORDING]
+            later = {i for i in behind if i is not None}
             seen = taken | later
             ahead = self.ahead.read(row, said, sayings[n + 1 :], seen)
             taken |= seen - later
@@ -42,7 +45,7 @@ class Contents:
         found += self._unsaid(row, found, last)
         found = sorted((f for f in found if f.start < f.end), key=lambda f: (f.start, -f.end))
         quoted = [f for f in found if f.kind == "direct"]
-        for before, one in zip(quoted, quoted[1:], strict=False):
+        for before, one in pairwise(quoted):
             if one.speaker is not None and one.speaker == before.speaker:
                 one.goes_on = before
         return found
@@ -62,7 +65,7 @@ class Contents:
         return clauses + fragments
 
     def _fragments(self, row: Row, sayings: list[Said], found: list[Found]) -> list[Found]:
-        """Quoted stretches inside reported clauses: partial quotes of whoever the verb nearest before them belongs to."""
+        """Quoted stretches inside reported clauses: partial quotes of whoever the nearest verb before belongs to."""
         done = {f.mark for f in found}
         fragments = []
         for i, mark in enumerate(row.mark):
@@ -86,7 +89,7 @@ class Contents:
         """The last verb of saying inside a reported clause before the stretch at `i`, else the clause's own."""
         inside = [s for s in sayings if s.speaker and s.right <= i and clause.start <= row.starts[s.start] < clause.end]
         own = [s for s in sayings if clause.cue is not None and row.starts[s.start] == clause.cue[0]]
-        return (inside or own or [None])[-1]
+        return (inside or own)[-1] if inside or own else None
 
     def _is_term(self, row: Row, i: int) -> bool:
         """Whether the stretch at `i` is a name or code: "ALT-B4," a technology; the "K-bio" brand."""
@@ -178,12 +181,18 @@ class Contents:
                 return phrase
         return self.nouns.subject(row, 0, i) or self.nouns.subject(row, i + 1, row.size)
 
-    def leading_in(self, row: Row, sayings: list[Said]) -> Found | None:
-        """Whose words a following quote may be though nothing is said here: `Park made a promise:`, `Park sighs.`"""
+    def leading_in(self, row: Row, sayings: list[Said], last: Found | None) -> Found | None:
+        """Whose words a following quote may be though nothing is said here: `Park made a promise:`, `She sighs.`"""
         said = next((s for s in sayings if not s.relative and s.speaker), None)
-        if said is None and row.low[row.size - 1] != ":":
-            return None
         phrase = said.speaker if said else self.nouns.subject(row, 0, row.size - 1)
-        lead = attributed(row, row.start, row.end, "indirect", "quotes.inherited", said)
+        if phrase is None or (said is None and row.low[row.size - 1] != ":" and not self._may_speak(row, phrase, last)):
+            return None
+        lead = attributed(row, row.start, row.end, "indirect", "quotes.inherited", None)
         lead.speaker = speaker_at(row, phrase)
-        return lead if phrase else None
+        return lead
+
+    def _may_speak(self, row: Row, phrase: Phrase, last: Found | None) -> bool:
+        """Whether a subject speaks the quote that follows: a person, where no quote stands before in the paragraph."""
+        if last is not None and last.zone == row.zone:
+            return False
+        return row.low[phrase.start] in ("he", "she") or (phrase.kind == "name" and phrase.start == phrase.first)

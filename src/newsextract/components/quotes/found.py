@@ -25,8 +25,8 @@ class Speaker(NamedTuple):
 class Found:
     """A quote: its characters, its kind, and what attributes it.
 
-    `zone` is the zone it stands in, `cue` the characters of the verb of saying, `goes_on` the quote of the same utterance
-    that this one goes on from, `mark` where the quoted stretch begins that it stands in.
+    `zone` is the zone it stands in, `cue` the characters of the verb of saying, `goes_on` the quote of the same
+    utterance that this one goes on from, `mark` where the quoted stretch begins that it stands in.
     """
 
     start: int

@@ -3,35 +3,58 @@
 from __future__ import annotations
 
 from newsextract.components.layers import Item
+from newsextract.components.quotes.found import Found, Speaker
 from newsextract.components.quotes.lexicon import Lexicon
 
 MIN_TURNS = 3
 """From so many labelled paragraphs on, an article is an interview."""
+_RULE = "quotes.label"
 
 
 class Labels:
-    """Finds the labels of an article's zones."""
+    """Finds the quotes that a label alone attributes."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
 
-    def headline(self, text: str, zone: Item) -> tuple[int, int, int] | None:
-        """`Park: Two more licences to come`: where the speaker starts and ends and where the words begin."""
+    def read(self, text: str, zones: list[Item]) -> list[Found]:
+        """Quotes of headlines ("Park: Two more licences to come") and of interview turns ("Q. ...", "PARK: ...")."""
+        turns = self._turns(text, zones)
+        found = [one for n, zone in enumerate(zones) if n not in turns and (one := self._headline(text, n, zone))]
+        return found + list(turns.values())
+
+    def _headline(self, text: str, number: int, zone: Item) -> Found | None:
+        if zone["kind"] not in ("headline", "subheading"):
+            return None
         match = self.lexicon.label.match(text[zone["start"] : zone["end"]])
         if match is None or match["name"].lower() in self.lexicon.label_stops:
             return None
-        return zone["start"], zone["start"] + match.end("name"), zone["start"] + match.end()
+        quoted = text[zone["start"] + match.end() : zone["end"]].strip()
+        if quoted[:1] in "\"“'‘":
+            return None  # read as a quoted stretch
+        start, end = zone["start"], zone["start"] + match.end("name")
+        words = zone["start"] + match.end()
+        return Found(
+            words, words + len(quoted.rstrip(".")), "indirect", number, _RULE, Speaker(start, end, start, end, "name")
+        )
 
-    def turns(self, text: str, zones: list[Item]) -> dict[int, int]:
-        """Zones that are turns of an interview, with where their words begin; none where labels are few or all different."""
-        found: dict[int, int] = {}
+    def _turns(self, text: str, zones: list[Item]) -> dict[int, Found]:
+        """Paragraphs that are turns of an interview; none where labels are few or all different."""
+        turns: dict[int, Found] = {}
         labels: list[str] = []
         for number, zone in enumerate(zones):
-            if zone["kind"] not in ("paragraph", "subheading"):
+            match = (
+                self.lexicon.turn.match(text[zone["start"] : zone["end"]])
+                if zone["kind"] in ("paragraph", "subheading")
+                else None
+            )
+            label = match["name"] if match else ""
+            if match is None or label.lower() in self.lexicon.label_stops:
                 continue
-            match = self.lexicon.turn.match(text[zone["start"] : zone["end"]])
-            if match is not None and match.group().rstrip(" .:").lower() not in self.lexicon.label_stops:
-                found[number] = zone["start"] + match.end()
-                labels.append(match.group())
-        repeated = len(labels) >= MIN_TURNS and len(set(labels)) <= len(labels) / 1.5
-        return found if repeated else {}
+            start, end = zone["start"], zone["start"] + len(label)
+            named = label not in ("Q", "A", "Question", "Answer")
+            speaker = Speaker(start, end, start, end, "name" if named else "description")
+            turns[number] = Found(start + match.end(), zone["end"], "direct", number, _RULE, speaker)
+            labels.append(label)
+        repeated = len(labels) >= MIN_TURNS and len(set(labels)) * 1.5 <= len(labels)
+        return turns if repeated else {}

@@ -1,9 +1,11 @@
-"""The words quotes are found by: cues with their gates, and the closed classes of words around them (patterns/quotes.toml)."""
+"""The words quotes are found by: cues with their gates, and closed classes of words around them."""
 
 from __future__ import annotations
 
 from functools import cached_property
 from typing import Literal, NamedTuple
+
+from pydantic import Field
 
 from newsextract import rules
 
@@ -25,8 +27,8 @@ class CueBlock(rules.Block):
     recipient: bool = False
     particle: str | None = None
     object: bool = False
-    past: dict[str, list[str]] = {}
-    ing: dict[str, str] = {}
+    past: dict[str, list[str]] = Field(default_factory=dict)
+    ing: dict[str, str] = Field(default_factory=dict)
 
 
 class RuleBlock(rules.Block):
@@ -62,6 +64,7 @@ class Words(rules.Patterns):
     messages: list[str]
     tails: list[str]
     particles: list[str]
+    opening: list[str]
     women: list[str]
     men: list[str]
     companies: list[str]
@@ -122,6 +125,7 @@ class Lexicon:
         self.quantifiers = frozenset(words.quantifiers)
         self.messages = frozenset(words.messages)
         self.tails = frozenset(words.tails)
+        self.opening = frozenset(words.opening)
         self.particles = frozenset(words.particles)
         self.days = self.calendar - frozenset(words.calendar_words)
         self.women = frozenset(words.women)

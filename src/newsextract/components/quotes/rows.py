@@ -56,8 +56,11 @@ class Row:
             self.stop -= 1
 
     def _scan(self, lexicon: Lexicon, start: int, end: int) -> None:
-        for match in lexicon.token.finditer(self.text, start, end):
-            self._add(match.group(), match.start(), match.end(), None)
+        spans = [match.span() for match in lexicon.token.finditer(self.text, start, end)]
+        self.words += [self.text[a:b] for a, b in spans]
+        self.starts += [a for a, _ in spans]
+        self.ends += [b for _, b in spans]
+        self.mark += [None] * len(spans)
 
     def _quote(self, lexicon: Lexicon, mark: Item) -> None:
         """Add a quoted stretch; a title after a word for one ("the book, ...", "NBC's ...") is a word, not a quote."""

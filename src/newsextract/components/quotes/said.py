@@ -63,11 +63,8 @@ class Sayings:
     def _take_particle(self, row: Row, said: Said) -> None:
         """ "pointed out", "went on": the particle belongs to the cue."""
         if (
-            said.end < row.size
-            and row.low[said.end] in self.lexicon.particles
-            and said.cue.gate == "mark"
-            or said.cue.particle
-        ):
+            said.end < row.size and row.low[said.end] in self.lexicon.particles and said.cue.gate == "mark"
+        ) or said.cue.particle:
             said.end += 1
             said.right = max(said.right, said.end)
 

@@ -1,4 +1,4 @@
-"""Resolves the words that attribute a quote to the party they stand for: names, pronouns, "the analyst", "the company"."""
+"""Resolves the words that attribute a quote to a party: names, pronouns, "the analyst", "the company"."""
 
 from __future__ import annotations
 
@@ -64,16 +64,13 @@ class Speakers:
         over = self.mentions.at(speaker.start)
         if speaker.kind == "name":
             people = [m for m in inside if m["kind"] == "person"]
-            return (people or inside or [over])[-1 if people else 0]
-        words = self.text[speaker.start : speaker.end].lower().split()
+            return people[-1] if people else inside[0] if inside else over
         if over is not None and over["end"] >= speaker.end:
             return over
-        if over is not None and len(words) > 0 and words[-1] in ("officials", "official"):
-            return None
         return None
 
     def _namesake(self, mention: Item) -> str:
-        """Whom a bare surname means where several bear it: the one whose title stands beside it, else the layer's choice."""
+        """Whom a bare surname means where several bear it: whose title stands beside it, else the layer's choice."""
         given: str = mention["party"]
         same = self._sharing(mention)
         if len(same) < 2:
