@@ -6,25 +6,28 @@ from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from newsextract import rules
 from newsextract.components import layers
 from newsextract.components.layers import Item
 from newsextract.components.names.chains import Chains
 from newsextract.components.names.context import Context
-from newsextract.components.names.cutting import Cutter
+from newsextract.components.names.cutting import Chunk, Cutter
 from newsextract.components.names.echoes import echoes, is_title_case, tells
 from newsextract.components.names.forms import KINDS, NamePatterns, Votes
-from newsextract.components.names.lexicon import read_lexicon
+from newsextract.components.names.lexicon import read_lexicon, small_names
 from newsextract.components.names.shapes import Judged, Shapes
 
 PATTERNS: dict[str, type[rules.Patterns]] = {"names": NamePatterns}
 
 _TIMES = 2
 """Evidence of one block counts no more often than this, however often a name stands in such a place."""
+_ADDRESSES = ("www.", "Www.", "WWW.")
 _PLAIN = 5
 """With so many votes from its own words a name's kind is plain."""
 _COORDINATIONS = frozenset([" and ", ", ", ", and ", " & ", " or ", " and the ", ", or ", " or the "])
+_OWNS = ("'s ", "’s ")
 _SHARED = frozenset(f"names.{b}" for b in ("deal-slot-before", "descriptor", "place-before", "product-before"))
 """Evidence before a name that goes for the names joined to it, too ("a deal with Acme and Larkspur")."""
 
@@ -32,9 +35,10 @@ _SHARED = frozenset(f"names.{b}" for b in ("deal-slot-before", "descriptor", "pl
 class Names:
     """Adds the layer `names`: every place of a candidate with its form, the kind of its form, and the votes for each kind."""
 
-    def __init__(self) -> None:
+    def __init__(self, vocab: Vocab) -> None:
         patterns = rules.read("names", NamePatterns)
         self.lexicon = read_lexicon()
+        self.small = small_names(vocab, self.lexicon)
         self.chains = Chains(patterns.scan, self.lexicon, frozenset(patterns.words.possessives))
         self.cutter = Cutter(patterns, self.lexicon, self.chains)
         self.shapes = Shapes(patterns, self.lexicon)
@@ -51,9 +55,10 @@ class Names:
             body = [z for z in body if z not in titled]
         starts = {s["start"] for s in layers.read(doc, "sentences")}
         starts |= {m["inner_start"] for m in layers.read(doc, "marks")}
+        small = [(s.start_char, s.end_char) for s in self.small(doc, as_spans=True)]
         found: list[Item] = []
         for zone in body:
-            found += self._zone(text, zone, starts)
+            found += self._zone(text, zone, starts, small)
         self._decide(found)
         inside = {id(z) for z in body}
         for zone in zones:
@@ -63,35 +68,55 @@ class Names:
         layers.write(doc, "names", found, spans=[])
         return doc
 
-    def _zone(self, text: str, zone: Item, starts: set[int]) -> Iterator[Item]:
+    def _chunks(
+        self, text: str, floor: int, ceiling: int, starts: set[int], small: list[tuple[int, int]]
+    ) -> Iterator[tuple[int, bool, Chunk]]:
+        """Candidates of a zone: where their chain starts, whether they begin a sentence, and what they are."""
+        done = floor
+        inside = [(a, b) for a, b in small if floor <= a < ceiling]
+        for start, end in self.chains.find(text, floor, ceiling):
+            while inside and inside[0][0] <= end:
+                a, b = inside.pop(0)
+                if a >= done and (a < start or b > end):  # else a chain holds the whole name
+                    form = text[a:b]
+                    yield a, a in starts, Chunk(0, b - a, form, tuple(form.split()), None)
+                    done = b
+            if start >= done:
+                first = start in starts or start - 1 in starts
+                for chunk in self.cutter.cut(text[start:end], first):
+                    yield start, first and chunk.start == 0, chunk
+
+    def _zone(self, text: str, zone: Item, starts: set[int], small: list[tuple[int, int]]) -> Iterator[Item]:
         floor, ceiling = zone["start"], zone["end"]
         skip = -1
-        last, shared = -1, list[Votes]()
-        for start, end in self.chains.find(text, floor, ceiling):
+        last, shared, before = -1, list[Votes](), Item()
+        for start, initial, chunk in self._chunks(text, floor, ceiling, starts, small):
             if start < skip:
                 continue
-            first = start in starts or start - 1 in starts
-            for chunk in self.cutter.cut(text[start:end], first):
-                if chunk.form in self.not_names or len(chunk.form) < 2:
-                    continue
-                a, b = start + chunk.start, start + chunk.end
-                left = self.context.left(text, floor, a)
-                if not left and shared and text[last:a] in _COORDINATIONS:
-                    left = shared
-                last, shared = b, [votes for votes in left if votes[0] in _SHARED] if left else left
-                evidence = left + self.context.right(text, b, ceiling)
-                if text[b : b + 1] in " (" and (match := self.ticker.match(text, b, ceiling)):
-                    skip = match.end()
-                    evidence = [*evidence, self.shapes.ticker]
-                yield {
-                    "start": a,
-                    "end": b,
-                    "form": chunk.form.replace("\n", " "),
-                    "initial": first and chunk.start == 0,
-                    "nation": chunk.nation,
-                    "_chunk": chunk,
-                    "_evidence": evidence,
-                }
+            if chunk.form in self.not_names or len(chunk.form) < 2 or chunk.form.startswith(_ADDRESSES):
+                continue
+            a, b = start + chunk.start, start + chunk.end
+            left = self.context.left(text, floor, a)
+            if not left and shared and text[last:a] in _COORDINATIONS:
+                left = shared
+            last_end, shared = b, [votes for votes in left if votes[0] in _SHARED] if left else left
+            if before and text[last:a] in _OWNS and self.shapes.judge(chunk).votes[0] > 2:
+                before["_evidence"] = [*before["_evidence"], *self.context.ranked]  # "ABN Amro's Eddie Wong"
+            evidence = left + self.context.right(text, b, ceiling)
+            if text[b : b + 1] in " (" and (match := self.ticker.match(text, b, ceiling)):
+                skip = match.end()
+                evidence = [*evidence, self.shapes.ticker]
+            last = last_end
+            before = {
+                "start": a,
+                "end": b,
+                "form": chunk.form.replace("\n", " "),
+                "initial": initial,
+                "nation": chunk.nation,
+                "_chunk": chunk,
+                "_evidence": evidence,
+            }
+            yield before
 
     def _decide(self, found: list[Item]) -> None:
         """Give every item the votes of all places of its form, and the kind and rule that follow from them."""
@@ -115,13 +140,13 @@ class Names:
         is, the surroundings cannot make it a person or an organisation instead.
         """
         votes = list(own.votes)
-        organisation, person = sum(votes[1:4]) >= _PLAIN, votes[0] > _PLAIN
+        organisation, person, thing = sum(votes[1:4]) >= _PLAIN, votes[0] > _PLAIN, max(votes[4:]) > _PLAIN
         times: dict[str, int] = {}
         for block, given in around:
             times[block] = times.get(block, 0) + 1
             if times[block] <= _TIMES:
                 for kind, number in given:
-                    if not (organisation if kind == 0 else person and kind < 4):
+                    if not (thing and kind < 4 or (organisation if kind == 0 else person and kind < 4)):
                         votes[kind] += number
         best = votes.index(max(votes))
         blocks = {b: n for b, given in (*around, *own.evidence) for kind, n in given if kind == best and n > 0}
@@ -131,4 +156,4 @@ class Names:
 @Language.factory("newsextract_names", assigns=["doc.spans"])
 def make_names(nlp: Language, name: str) -> Names:
     """Factory of the component that finds names."""
-    return Names()
+    return Names(nlp.vocab)

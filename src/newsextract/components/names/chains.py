@@ -9,6 +9,8 @@ from typing import NamedTuple
 from newsextract.components.names.forms import Scan
 from newsextract.components.names.lexicon import Lexicon
 
+_INNER = 7
+"""A word's first capital is no later than its so many-th letter."""
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -26,7 +28,8 @@ class Chains:
 
     def __init__(self, scan: Scan, lexicon: Lexicon, possessives: frozenset[str]) -> None:
         word, joiner, tail = scan.word.pattern, scan.joiner.pattern, scan.tail.pattern
-        self.chain = re.compile(rf"(?<![\w$€£¥₩@#/.-]){word}(?:(?:{joiner}){word})*(?:{tail})?")
+        self.capital = scan.capital
+        self.chain = re.compile(rf"(?<![\w$€£¥₩@#/.])(?<!\w-){word}(?:(?:{joiner}){word})*(?:{tail})?")
         self.token = re.compile(rf"(?P<join>{joiner})?(?P<word>{word})(?P<tail>{tail}$)?")
         self.lexicon = lexicon
         self.possessives = possessives
@@ -34,8 +37,12 @@ class Chains:
     def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Start and end of every chain of [start, end)."""
         done = start
-        for match in self.chain.finditer(text, start, end):
-            if match.start() < done:
+        for capital in self.capital.finditer(text, start, end):
+            at = capital.start()
+            if at < done:
+                continue
+            match = self.chain.match(text, self._word_start(text, max(done, start), at), end)
+            if match is None:
                 continue
             at = match.end()
             while text[at : at + 2] in _POSSESSIVE and self._goes_on(text, match.start(), at):
@@ -45,6 +52,16 @@ class Chains:
                 at = more.end() if more else at
             done = at
             yield match.start(), at
+
+    def _word_start(self, text: str, floor: int, at: int) -> int:
+        """Where the word begins whose first capital stands at `at` ("iPhone", "3D", "inno.N")."""
+        begin = at
+        while begin > floor and at - begin < _INNER:
+            before = text[begin - 1]
+            if not (before.isalnum() or (before in ".-" and begin - 1 > floor and text[begin - 2].isalnum())):
+                break
+            begin -= 1
+        return begin
 
     def _goes_on(self, text: str, start: int, at: int) -> bool:
         word = text[max(start, text.rfind(" ", start, at) + 1) : at] + "'s"

@@ -21,6 +21,7 @@ class Context:
         self.nouns: dict[str, list[Votes]] = {}
         self.countries = lexicon.countries
         self.piece = patterns.scan.piece
+        self.endings = tuple(patterns.words.noun_endings)
         self.ends = frozenset(patterns.words.apposition_ends)
         for cue in patterns.cue:
             table = self.before if cue.side == "before" else self.after
@@ -57,13 +58,20 @@ class Context:
         return self._cue(words)
 
     def _cue(self, words: list[str]) -> list[Votes]:
-        if not words or words[-1] not in self.lasts:
+        if not words or (words[-1] not in self.lasts and not words[-1].endswith(self.endings)):
             return _NOTHING
         for size in range(min(_LONGEST, len(words)), 0, -1):
             votes = self.before.get(" ".join(words[-size:]))
             if votes:
                 return votes
-        return self.nouns.get(words[-1], _NOTHING)
+        return self._noun(words[-1]) or _NOTHING
+
+    def _noun(self, word: str) -> list[Votes] | None:
+        """The votes of a noun, or of the noun that a compound ends in ("housebuilder")."""
+        found = self.nouns.get(word)
+        if found is None and word.endswith(self.endings):
+            found = self.nouns[next(e for e in self.endings if word.endswith(e))]
+        return found
 
     def right(self, text: str, end: int, ceiling: int) -> list[Votes]:
         """Evidence from the words after `end`, no further than `ceiling`."""
@@ -93,7 +101,7 @@ class Context:
             word = piece.lower().rstrip(".")
             if word in self.ends or index > 11:
                 return found
-            noun = self.nouns.get(word)
+            noun = self._noun(word)
             capital = piece[0].isupper()
             if noun is None and capital and (found or (index == 0 and word not in ("a", "an", "the"))):
                 return _NOTHING  # ", chairman Kim said": the noun belongs to another name

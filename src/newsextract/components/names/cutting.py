@@ -13,6 +13,8 @@ from newsextract.components.names.lexicon import Lexicon
 _REMEMBERED = 50_000
 """So many chains are remembered with their cuts before the memory is emptied."""
 
+_BOARDS = frozenset(["Directors", "Trustees", "Managers", "Supervisors"])
+
 
 class Chunk(NamedTuple):
     """A name candidate: characters counted from the chain's start, its words, the nation of an adjective before it."""
@@ -84,11 +86,11 @@ class Cutter:
                     at = end  # "Chief Operating Officer"
                     continue
             if end < len(tokens) and tokens[end].text in self.ranks and not tokens[end].join:
-                # "Finance Minister Roe", "Korea Trade Minister": fields before a rank are no name.
-                while end > at and tokens[end - 1].text in self.topics and not self.known(chain, tokens, at) == size:
-                    end -= 1
+                end = self._before_rank(chain, tokens, at, end)
             if end < len(tokens) and not tokens[end].join:
                 end -= self._place_before(chain, tokens, at, end)
+            elif end < len(tokens) and tokens[end - 1].text == "Board" and tokens[end].text in _BOARDS:
+                end -= 1  # "Acme Board of Directors"
             if end > at:
                 yield from self._chunk(chain, tokens, at, end)
             at += size
@@ -135,7 +137,9 @@ class Cutter:
         join = token.join.lower()
         if join == "and":
             return self._joins_and(tokens, at, here)
-        if join in ("of", "of the", "for"):
+        if join in ("of", "of the", "for", "on"):
+            if before.text == "Board" and token.text in _BOARDS:
+                return False
             head = self.lexicon.heads.get(before.text)
             return before.text in self.of_heads or (join == "for" and head is not None and head[0] != "company")
         if join == "'":
@@ -160,6 +164,20 @@ class Cutter:
                 return not (self.is_generic(token.text) or here + 1 == len(tokens) or self._head_kind(tokens, here))
         return False
 
+    def _before_rank(self, chain: str, tokens: list[Token], at: int, end: int) -> int:
+        """Where the name ends before a rank: "Finance Minister Roe" and "Korea Trade Minister" hold none."""
+        words = [t.text for t in tokens[at:end]]
+        size = self.known(chain, tokens, at)
+        if size == len(words) and self._known_kind(chain, tokens, at, end) != "place":
+            return end
+        if all(self.is_generic(w) or w.lower() in self.modifiers for w in words[size:]):
+            return at + size if words[size:] else end
+        return end
+
+    def _known_kind(self, chain: str, tokens: list[Token], at: int, end: int) -> str | None:
+        known = self.lexicon.known.get(chain[tokens[at].start : tokens[end - 1].end].replace("’", "'"))
+        return known.kind if known else None
+
     def _place_before(self, chain: str, tokens: list[Token], at: int, end: int) -> int:
         """How many words before tokens[end] belong to its place ("Hong" of "Hong Kong-based")."""
         head = tokens[end].text.rpartition("-")[0]
@@ -176,7 +194,7 @@ class Cutter:
     def _head_kind(self, tokens: list[Token], at: int) -> str | None:
         """The kind of the head word that ends the run of words from `at` on."""
         end = at
-        while end + 1 < len(tokens) and tokens[end + 1].join in ("", "&") and not self._breaks(tokens, end + 1):
+        while end + 1 < len(tokens) and tokens[end + 1].join in ("", "&", "'") and not self._breaks(tokens, end + 1):
             end += 1
         head = self.lexicon.heads.get(tokens[end].text)
         return head[0] if head else None

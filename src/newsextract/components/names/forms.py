@@ -19,6 +19,7 @@ Votes = tuple[str, tuple[tuple[int, int], ...]]
 class Scan(rules.Patterns):
     """Expressions that find names in the text and tell their shapes."""
 
+    capital: rules.Regex
     word: rules.Regex
     joiner: rules.Regex
     tail: rules.Regex
@@ -45,6 +46,7 @@ class Words(rules.Patterns):
     sites: list[str]
     not_names: list[str]
     apposition_ends: list[str]
+    noun_endings: list[str]
     possessives: list[str]
 
 

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from spacy.lang.en import English
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
 from newsextract import rules
 
 GAZETTEERS = {
-    "companies": ("name", "country", "aliases"),
+    "companies": ("name", "country", "aliases", "ambiguous"),
     "organizations": ("name", "kind", "country", "aliases"),
     "places": ("name", "kind", "country", "ambiguous"),
     "not_parties": ("name", "kind"),
@@ -19,7 +24,7 @@ GAZETTEERS = {
     "org_heads": ("word", "kind", "strength"),
     "common_words": ("word",),
 }
-"""The files of patterns/gazetteer and their columns; `aliases` are separated by |."""
+"""The files of patterns/gazetteer and their columns; `aliases` are separated by ;."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,7 @@ class Known:
     kind: str
     name: str
     country: str | None
+    ambiguous: bool = False
 
 
 @dataclass(slots=True)
@@ -71,19 +77,39 @@ def read_lexicon() -> Lexicon:
         heads={word: (kind, strength == "strong") for word, kind, strength in _rows("org_heads")},
         common=frozenset(w.lower() for (w,) in _rows("common_words")),
     )
-    for name, kind in _rows("not_parties"):
+    for name, _ in _rows("not_parties"):
         lexicon.add(name, Known("other", name, None))
     for name, kind, country, aliases in _rows("organizations"):
         _add_all(lexicon, Known(kind, name, country or None), aliases)
-    for name, country, aliases in _rows("companies"):
-        _add_all(lexicon, Known("company", name, country or None), aliases)
-    for name, kind, country, _ in _rows("places"):
-        lexicon.add(name, Known("place", name, country or None))
+    companies = [(Known("company", n, c or None, a == "1"), aliases) for n, c, aliases, a in _rows("companies")]
+    for known, aliases in companies:
+        if not known.ambiguous:
+            _add_all(lexicon, known, aliases)
+    for name, _, country, ambiguous in _rows("places"):
+        lexicon.add(name, Known("place", name, country or None, ambiguous == "1"))
         lexicon.countries[name] = country
+    for known, aliases in companies:  # a name that is a plain word, too, gives way to a place
+        if known.ambiguous:
+            _add_all(lexicon, known, aliases)
     return lexicon
 
 
+def small_names(vocab: Vocab, lexicon: Lexicon) -> PhraseMatcher:
+    """A matcher of the known companies that begin or go on in small letters ("bluebird bio", "SK hynix")."""
+    tokenizer = English().tokenizer
+    matcher = PhraseMatcher(vocab)
+    names = [n for n, known in lexicon.known.items() if known.kind == "company" and _is_small(n)]
+    matcher.add("small", [Doc(vocab, words=[t.text for t in tokenizer(n)]) for n in names])
+    return matcher
+
+
+def _is_small(name: str) -> bool:
+    """Whether a word of a name has no capital, and is no joining word."""
+    words = name.split()
+    return any(len(w) > 3 and w.islower() and w.isalpha() for w in words) and len(name) > 5
+
+
 def _add_all(lexicon: Lexicon, known: Known, aliases: str) -> None:
-    for name in (known.name, *aliases.split("|")):
+    for name in (known.name, *aliases.split(";")):
         if name:
             lexicon.add(name, known)

@@ -62,6 +62,9 @@ class Shapes:
         known = self.lexicon.known.get(chunk.form.replace("’", "'"))
         if known is not None:
             block = _KNOWN.get(known.kind, "known-body")
+            form = chunk.form
+            if known.kind in ("company", "place") and (known.ambiguous or (len(form) < 4 and form.isupper())):
+                block = "ambiguous-company" if known.kind == "company" else "ambiguous-place"
             yield self.blocks[block].cast(known.kind if block == "known-body" else None)
         elif len(words) == 1:
             yield from self._one_word(words[0])

@@ -61,14 +61,15 @@ class Parties:
         full = [f for f in forms if len(f.words) > 1 and f.kind == "person"]
         people.place(full)
         organisations = Organisations(self.lexicon, self.generic)
-        for form in forms:
+        rest = [f for f in forms if not (len(f.words) > 1 and f.kind == "person")]
+        # A name with its legal form is complete: it comes before longer names that begin alike.
+        for form in sorted(rest, key=lambda f: f.words == organisations.bare(f.words)):
             if len(form.words) == 1 and form.kind not in ("place", "other"):
                 bearers = people.by_surname.get(form.text) or people.by_given.get(form.text)
                 if bearers and (form.votes[0] >= form.orgs or organisations.find(form)[0] is None):
                     people.share(form, bearers, text)
                     continue
-            if not (len(form.words) > 1 and form.kind == "person"):
-                organisations.place(form)
+            organisations.place(form)
         organisations.define(text)
         return people.all + organisations.decide()
 

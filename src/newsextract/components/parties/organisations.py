@@ -64,8 +64,9 @@ class Organisations:
                 return group, "parties.short-form"
         if len(bare) == 1 and bare[0].isupper() and bare[0] in self.initials:
             return self.initials[bare[0]], "parties.acronym"
-        if len(bare) == 1 and len(self.tails.get(bare[0], ())) == 1 and not any(i["initial"] for i in form.items):
-            return self.tails[bare[0]][0], "parties.last-word"
+        if len(bare) == 1 and len(self.tails.get(bare[0], ())) == 1:
+            if bare[0] not in self.generic or not any(i["initial"] for i in form.items):
+                return self.tails[bare[0]][0], "parties.last-word"
         return None, None
 
     def _beginning(self, form: Form, bare: tuple[str, ...], key: tuple[str, ...]) -> Group | None:
@@ -91,12 +92,16 @@ class Organisations:
                     self.prefixes[key[:size]].append(group)
         if len(bare) > 1:
             self.initials.setdefault(_initials(bare), group)
-            if form.kind in ("government", "organization") and group not in self.tails.setdefault(bare[-1], []):
+            # A public body's last word, or the surname in a company's name ("George Wimpey").
+            if (form.kind in ("government", "organization") or form.votes[0] > 2) and group not in self.tails.setdefault(bare[-1], []):
                 self.tails[bare[-1]].append(group)
 
     def define(self, text: str) -> None:
         """Join a name and the alias in brackets behind it: "Korea Bio Association (KBA)", "Acme Corp (“Acme”)"."""
-        places = sorted(((i["start"], i["end"], g) for g in self.all for i in g.items), key=lambda p: p[0])
+        places = sorted(
+            ((i["start"], i["end"], g) for g in self.all for i in g.items if i["kind"] not in ("place", "other")),
+            key=lambda p: p[0],
+        )
         for (_, end, long), (start, close, short) in pairwise(places):
             between = text[end:start]
             if long is short or not 1 <= len(between) <= 4 or "(" not in between or not (long.items and short.items):
