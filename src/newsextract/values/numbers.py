@@ -20,6 +20,7 @@ WORDS = re.compile(r"[A-Za-z]+(?:\.[A-Za-z]+)*|[^\sA-Za-z‐‑-]")  # words and
 SPACED = re.compile(
     r" (?:[0-9]{3} )*(?:000|[0-9]{3}(?<= [0-9]{3} [0-9]{3}))(?![0-9]|[.,][0-9])"
 )  # "10 000", "1 250 500"
+UNNAMED_CENTS = re.compile(r"( and)? ([0-9]{2}|[a-z]+(?:-[a-z]+)?)(?=\.?(?:\s*\Z|\s+[A-Z]))")  # ends its sentence
 LOWER_PART = re.compile(r" ?([0-9]+(?:[.,][0-9]+)*)")
 
 _ANGLO = re.compile(

@@ -37,7 +37,7 @@ class Amounts:
     def __call__(self, doc: Doc) -> Doc:
         text = narrow(layers.text_of(doc))
         senses = Senses(self.lexicon, text)
-        context = Context(self.lexicon, self.table, text)
+        context = Context(self.lexicon, self.table, senses, text)
         figures = self._figures(doc, text, senses, context)
         if figures:
             figures = Joiner(self.lexicon, senses, context, text).join(figures)
@@ -76,7 +76,7 @@ class Amounts:
                 figure.qualifier = qualifier.gives
                 extra.append(qualifier.id)
         if figure.per is None:
-            figure.per = context.per(figure.end)[0]
+            figure.per = context.per(figure.end)[0] or context.per_elsewhere(figure)
             if figure.per is not None:
                 extra.append(self.lexicon.amounts.per.id)
         if figure.worth != 1:

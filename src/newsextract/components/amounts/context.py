@@ -7,6 +7,7 @@ import re
 from newsextract.components.amounts.figures import Figure
 from newsextract.components.amounts.forms import QualifierRule
 from newsextract.components.amounts.lexicon import Lexicon
+from newsextract.components.amounts.senses import Senses
 
 _WINDOW = 64
 _STOPS = '([{;,:!?"“”„|)]\u2014'
@@ -25,6 +26,7 @@ class QualifierTable:
                 self.before.setdefault(tuple(phrase.split()), rule)
             for phrase in rule.after:
                 after.setdefault(phrase, rule)
+        self.others = frozenset(tuple(phrase.split()) for phrase in patterns.qualifiers.others)
         self.fillers = frozenset(tuple(phrase.split()) for phrase in patterns.qualifiers.fillers)
         phrases = [*self.before, *self.fillers]
         self.last_words = frozenset(phrase[-1] for phrase in phrases)
@@ -33,6 +35,10 @@ class QualifierTable:
             sign: next(rule for rule in patterns.qualifier if rule.gives == gives)
             for sign, gives in patterns.qualifiers.hedges
         }
+        self.rule_of = {rule.gives: rule for rule in patterns.qualifier}
+        self.negations = tuple(patterns.qualifiers.negations)
+        self.each = tuple(f" {word}" for word in lexicon.amounts.per.each)
+        self.selling = ("costs ", "sells ", "goes ", "runs ", "priced ", "fetches ")
         self.after = after
         longest_first = sorted(after, key=len, reverse=True)
         self.after_regex = re.compile(
@@ -43,9 +49,9 @@ class QualifierTable:
 class Context:
     """Reads what stands around figures of one text."""
 
-    def __init__(self, lexicon: Lexicon, table: QualifierTable, text: str) -> None:
+    def __init__(self, lexicon: Lexicon, table: QualifierTable, senses: Senses, text: str) -> None:
         self.lexicon, self.table, self.text = lexicon, table, text
-        self._per = lexicon.amounts.per.regex.match
+        self.ends = senses.ends
 
     def qualifier(self, figure: Figure) -> QualifierRule | None:
         """The qualifier of an amount from the words on both sides; a bound counts for more than "about"."""
@@ -60,7 +66,7 @@ class Context:
         after = text[figure.end : figure.end + 1]
         if after and after in " -,+'":
             match = table.after_regex.match(text, figure.end)
-            if match:
+            if match and (match.group()[0] in "-+" or match[1].startswith("or ") or self.ends(match.end())):
                 found.append(table.after[match[1].lower()])
         return min(found, key=lambda rule: table.rank[rule.gives]) if found else None
 
@@ -73,28 +79,36 @@ class Context:
         paragraph = text.rfind("\n\n")
         return text[max(cut, paragraph) + 1 :].lower().replace("-", " ").split()
 
-    def _before(self, start: int) -> list[QualifierRule]:
+    def qualified(self, words: list[str]) -> tuple[list[QualifierRule], int]:
+        """The qualifiers that lower-case words end with, and how many words stand before them."""
         table = self.table
-        if not start or not (self.text[start - 1].isspace() or self.text[start - 1] == "-"):
-            return []
-        words = self.words_before(start)
         found: list[QualifierRule] = []
         end = len(words)
         while end and words[end - 1] in table.last_words:
             for size in range(min(table.longest, end), 0, -1):
                 phrase = tuple(words[end - size : end])
                 rule = table.before.get(phrase)
+                if phrase in table.others:
+                    return found, end
                 if rule is not None:
                     end -= size
-                    if not (end and words[end - 1] in rule.not_after):
-                        found.append(rule)
+                    if rule.negated and any(w.endswith(table.negations) for w in words[max(0, end - 3) : end]):
+                        rule = table.rule_of[rule.negated]
+                    elif end and words[end - 1] in rule.not_after:
+                        return found, end
+                    found.append(rule)
                     break
                 if phrase in table.fillers:
                     end -= size
                     break
             else:
                 break
-        return found
+        return found, end
+
+    def _before(self, start: int) -> list[QualifierRule]:
+        if not start or not (self.text[start - 1].isspace() or self.text[start - 1] == "-"):
+            return []
+        return self.qualified(self.words_before(start))[0]
 
     def per(self, end: int) -> tuple[str | None, int]:
         """The unit of a rate right of `end`, and where its words end."""
@@ -102,10 +116,25 @@ class Context:
         after = text[end : end + 1]
         if after == "" or after not in " -/,\n":
             return None, end
-        match = self._per(text, end)
+        match = self.lexicon.per_after.match(text, end)
         if match is None or match.lastgroup is None:
             return None, end
         unit = " ".join(match[match.lastgroup].lower().split())
-        if match.lastgroup == "adverb":
-            unit = self.lexicon.amounts.per.adverbs[unit]
-        return unit, match.end()
+        return self.lexicon.amounts.per.adverbs.get(unit, unit), match.end()
+
+    def per_elsewhere(self, figure: Figure) -> str | None:
+        """The unit of a rate that stands before the amount ("a dose costs", "300 shares at 52,200 won each")."""
+        text = self.text
+        after = text[figure.end : figure.end + 9].lower()
+        if after.startswith(self.table.each):
+            for word in reversed(self.words_before(figure.start, 90)):
+                if word in self.lexicon.unit_of:
+                    return self.lexicon.unit_of[word]
+            return None
+        if text[figure.start - 1 : figure.start] != " ":
+            return None
+        window = text[max(0, figure.start - 48) : figure.start]
+        if not any(verb in window for verb in self.table.selling):
+            return None
+        match = self.lexicon.per_before.search(window)
+        return match["unit"].lower() if match else None

@@ -73,12 +73,15 @@ class QualifierRule(rules.Block):
     before: list[str]
     after: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
+    negated: Qualifier | None = None
 
 
 class Qualifiers(rules.Patterns):
     """What may stand between qualifier and amount, and signs that qualify."""
 
+    negations: list[str]
     fillers: list[str]
+    others: list[str]
     hedges: list[tuple[str, Qualifier]]
 
 
@@ -97,6 +100,7 @@ class Shy(rules.Patterns):
 
     nouns: list[str]
     pictures: list[int]
+    buying: list[str]
     opinions: list[str]
 
 
@@ -125,9 +129,12 @@ class Dollar(rules.Patterns):
 
 
 class Per(rules.Block):
-    """The unit of a rate, right of the amount."""
+    """The unit of a rate. In `after` and `before`, regular expressions, {units} stands for the units."""
 
-    regex: rules.Regex
+    units: list[str]
+    after: str
+    before: str
+    each: list[str]
     adverbs: dict[str, str]
 
 

@@ -63,6 +63,13 @@ class Lexicon:
         self.last_words = {
             term.text.rpartition(" ")[2] for terms in self.nouns.values() for term in terms if term.text.isascii()
         }
+        units = "|".join(
+            re.escape(unit).replace(r"\ ", " ") for unit in sorted(amounts.per.units, key=len, reverse=True)
+        )
+        self.per_after = re.compile(amounts.per.after.replace("{units}", units.replace(" ", "[ ]")))
+        self.per_before = re.compile(amounts.per.before.replace("{units}", units.replace(" ", "[ ]")))
+        self.unit_of = {plural: unit for unit in amounts.per.units for plural in (f"{unit}s", f"{unit}es")}
+        self.unit_of.update(people="person", persons="person", copies="copy", families="family")
         self.dollars = [c for c in self.currencies.values() if "dollar" in c.nouns]
         self.dollar_countries = {
             name.rstrip("."): Term(name.rstrip("."), None, (c,), ONE, "full")

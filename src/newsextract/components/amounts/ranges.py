@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import pairwise
 
 from newsextract.components.amounts.context import Context
 from newsextract.components.amounts.figures import BESIDE, Figure
 from newsextract.components.amounts.lexicon import Lexicon
 from newsextract.components.amounts.senses import Senses
+from newsextract.values.numbers import UNNAMED_CENTS
 
 _FROM = frozenset({"from", "versus", "vs", "vs.", "against", "compared with", "compared to"})
 
@@ -28,6 +30,7 @@ class Joiner:
         while index < len(figures):
             one = figures[index]
             other = figures[index + 1] if index + 1 < len(figures) else None
+            self._add_unnamed_cents(one)
             if other is not None and self._add_cents(one, other):
                 figures[index + 1] = one
                 index += 1
@@ -56,6 +59,22 @@ class Joiner:
         one.low, one.high, one.end = one.low + other.low, one.high + other.high, other.end
         one.rules.append("amounts.sub-unit")
         return True
+
+    def _add_unnamed_cents(self, one: Figure) -> None:
+        """Take in "43" of "20 dollars 43" and "fourteen" of "$3 and fourteen", where they end the sentence."""
+        if one.currency is None or one.power is not None or one.low % 1 or one.worth != 1:
+            return
+        match = UNNAMED_CENTS.match(self.text, one.end) if self.text[one.end : one.end + 1] == " " else None
+        if match is None or "between" in self.context.words_before(one.start)[-5:]:
+            return
+        digits = match[2].isdigit()
+        if digits and match[1] and one.after is None:
+            return  # "$10 and 20" may be two amounts
+        cents = Decimal(match[2]) if digits else self.lexicon.scale.read(match[2].split("-"))
+        if cents is not None and 0 < cents < 100:
+            one.low += cents.scaleb(-2)
+            one.high, one.end = one.low, match.end()
+            one.rules.append("amounts.sub-unit")
 
     def _share_in_lists(self, figures: list[Figure]) -> None:
         """Give "5 billion, 10 billion and 20 billion won" the currency of the last, from right to left."""
@@ -128,7 +147,7 @@ class Joiner:
                 one.currency = other.currency
             else:
                 other.currency = one.currency
-        if one.low < other.low and (plainly or not self._is_change(words)):
+        if one.low < other.low and (plainly or not self._is_change(one, other, words)):
             return self._range(one, other)
         return None
 
@@ -143,13 +162,13 @@ class Joiner:
             return False
         return self.senses.ends(bare.end)
 
-    def _is_change(self, words: list[str]) -> bool:
+    def _is_change(self, one: Figure, other: Figure, words: list[str]) -> bool:
         """Whether "A to B" tells of a change: the words before say that something moved."""
-        table = self.context.table
-        while words and words[-1] in table.last_words and words[-1] not in self.step_words:
-            words = words[:-1]
+        words = words[: self.context.qualified(words)[1]]
         if not words or "between" in words[-4:]:
             return False
+        if words[-1] == "by":  # "fell by 3 to 4 won" tells how far, "rose by 3 to 40 won" how far and to where
+            return one.high * 3 < other.low
         if words[-1] in self.step_words:
             return True
         if words[-1] != "from":

@@ -52,18 +52,21 @@ class Restatements:
             match = rule.regex.fullmatch(self.text, start, other.start)
             if match is None:
                 continue
-            if "=" in match.group() and one.low == 1:
-                other.per = one.currency.nouns[0] if one.currency else None  # a rate of exchange
-                return
             check = self._check(first, other)
             sure = rule.sure and self._closes(other)
             if not sure and (check is None or check.slip is None or (check.slip and not rule.sure)):
                 return
             other.restates = first
             other.rules.append(rule.id)
+            if one.per is None:  # "68,000 won ($48) a share": the unit is that of both
+                one.per = other.per = self._per_behind(other)
             if check is not None and check.slip != 0:
                 self._warn(first, other, check)
             return
+
+    def _per_behind(self, figure: Figure) -> str | None:
+        closed = self.text[figure.end : figure.end + 1] in (")", "]", "）")
+        return self.context.per(figure.end + 1)[0] if closed else None
 
     def _closes(self, figure: Figure) -> bool:
         """Whether nothing more is said of the amount before the bracket or clause closes."""

@@ -111,7 +111,7 @@ class Senses:
             return True
         if term.kind == "sub" and len(term.text) == 1 and term.text.isalpha():
             return self._is_small_change(figure, term, stop, beside)
-        if term.text in ("pound", "pounds") and self._is_mass(figure, stop):
+        if term.text in ("pound", "pounds") and self.is_mass(figure, stop):
             return False
         if term.text == "won":
             return self._is_won(figure, stop)
@@ -127,7 +127,7 @@ class Senses:
             return False
         return (
             beside
-            or self.lexicon.amounts.per.regex.match(self.text, stop) is not None
+            or self.lexicon.per_after.match(self.text, stop) is not None
             or (term.text == "p" and ("£" in self.text or any(self.count(c) for c in term.currencies)))
         )
 
@@ -146,7 +146,7 @@ class Senses:
             return True
         first = following[0].strip(".,;:)\"”’'").lower()
         if first in verb.articles and len(following) > 1:
-            return figure.grouped or self.lexicon.amounts.per.regex.match(text, stop) is not None
+            return figure.grouped or self.lexicon.per_after.match(text, stop) is not None
         if first in verb.objects:
             return False
         if first in verb.adverbs:
@@ -155,12 +155,12 @@ class Senses:
             return figure.grouped and not self.text[stop + 1].isdigit()
         return figure.grouped or figure.mantissa >= Decimal(10) or figure.mantissa == ONE
 
-    def _is_mass(self, figure: Figure, stop: int) -> bool:
+    def is_mass(self, figure: Figure, stop: int) -> bool:
         """Whether "NUMBER pounds" is a weight: a word of mass stands near, or "of" follows."""
         text = self.text
         if figure.grouped and figure.mantissa != figure.mantissa.to_integral():
             return False
-        after = text[stop : stop + 40].lower()
+        after = text[stop : stop + 40].lower().replace("\n", " ")
         if figure.power is not None and figure.power >= _LARGE:
             return after.startswith(" of ") and any(w.strip(".,;:") in self.lexicon.mass for w in after.split()[1:4])
         if after.startswith((" of ", "-per-", " per square")) or after[:1] == "-":

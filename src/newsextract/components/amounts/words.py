@@ -94,6 +94,8 @@ class WordFinder:
             return self._is_one(figure, stop)
         if term.kind == "sub" and self._is_opinion(figure):
             return False
+        if term.text.startswith("pound") and self.senses.is_mass(figure, stop):
+            return False
         if term.text == "won" and figure.power is None and figure.low < 100:
             return False
         if figure.power is not None:
@@ -102,10 +104,15 @@ class WordFinder:
 
     def _is_one(self, figure: Figure, stop: int) -> bool:
         """Whether "a dollar" is a sum: it is bounded, has a unit or cents, or is all there is."""
-        if figure.after is None or figure.after.text not in ("dollar", "euro"):
+        if figure.after is None or figure.after.text not in ("dollar", "euro", "pound"):
             return False
         if figure.start == 0 and stop == len(self.text):
             return True
+        before = self.context.words_before(figure.start)
+        if before and before[-1] == "for" and set(before) & set(self.lexicon.amounts.shy.buying):
+            return True
+        if figure.after.text == "pound":
+            return False
         followed = self.text[stop : stop + 5] == " and "
         return followed or bool(self.context.per(stop)[0]) or self.context.qualifier(figure) is not None
 
