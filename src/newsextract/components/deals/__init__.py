@@ -13,6 +13,7 @@ from newsextract.components.deals.lexicon import Lexicon, inflect
 from newsextract.components.deals.phrases import Tagger
 from newsextract.components.deals.slots import Territories
 from newsextract.components.deals.story import Story
+from newsextract.components.deals.view import View
 from newsextract.components.deals.write import items
 
 PATTERNS: dict[str, type[rules.Patterns]] = {
@@ -63,8 +64,9 @@ class Deals:
         if not hits["frame"].hits:
             layers.write(doc, "deals", [])
             return doc
-        story = Story(doc, hits, self.reader, self.tagger, self.grammar, self.slots, self.territories, self.status)
-        found = items(doc, story.read(), story.sentences)
+        view = View(doc, hits, self.tagger, self.grammar)
+        story = Story(view, self.reader, self.slots, self.territories, self.status)
+        found = items(doc, story.read(), view.sentences)
         spans = [
             layers.span_at(doc, i["evidence"][0]["start"], i["evidence"][0]["end"], label=i["type"], rule=i["rule"])
             for i in found

@@ -37,13 +37,23 @@ def role_of(amount: Item, text: str, hits: Hits, sentence: tuple[int, int]) -> t
 
 def _cost(gap: str, *, before: bool) -> int | None:
     """How far a word is from an amount; None where a clause or another amount lies between."""
-    if "(" in gap and ")" in gap:  # a restatement between
-        gap = gap[: gap.index("(")] + gap[gap.rindex(")") + 1 :]
-    if any(mark in gap for mark in ";:") or gap.count(",") > 1:
+    gap = _without_brackets(gap)
+    if any(mark in gap for mark in ";:") or gap.count(",") > 1 or any(c.isdigit() for c in gap):
         return None
     distance = len(gap)
     if "," in gap or " and " in gap:
         distance += 25
-    if any(c.isdigit() for c in gap):
-        distance += 20
     return distance if before else distance + 2
+
+
+def _without_brackets(gap: str) -> str:
+    """The words between without bracketed ones (an amount told again in another currency)."""
+    if "(" not in gap and ")" not in gap:
+        return gap
+    out, depth = [], gap.count(")") > gap.count("(")
+    for c in gap:
+        if c in "()":
+            depth = c == "("
+        elif not depth:
+            out.append(c)
+    return "".join(out)

@@ -74,7 +74,7 @@ def look_left(row: Row, i: int, *, gerund: bool = False) -> Left:
             left.pronoun, left.start = "company", k + 1
         elif tag == "x" and not left.pronoun and row.low(k) in row.grammar.pairs and _definite(row, k):
             left.pronoun, left.start = "pair", k + 1
-        elif tag == "W" and row.tag(k - 1) not in ("S", "") and not (row.low(k) == "that" and row.tag(k - 1) == "x"):
+        elif tag == "W" and _is_relative(row, k):
             relative = True
             at = _antecedent(row, k)
             if at < 0:
@@ -94,6 +94,11 @@ def look_left(row: Row, i: int, *, gerund: bool = False) -> Left:
     if left.start == i:
         left.start = max(k + 1, 0)
     return left
+
+
+def _is_relative(row: Row, k: int) -> bool:
+    """Whether the word at k begins a relative clause without a subject of its own ("a fund that bought", not "said that it")."""
+    return row.tag(k - 1) not in ("S", "") and row.tag(k + 1) not in tuple("nhDRmd")
 
 
 def _antecedent(row: Row, k: int) -> int:
@@ -166,6 +171,8 @@ def look_right(row: Row, j: int, *, with_object: bool) -> Right:
     k = j
     while row.tag(k) == "a":
         k += 1
+    if with_object and row.tag(k) == "m" and row.low(k + 1) == "worth" and row.low(k + 2) == "of":
+        k += 3
     if with_object and row.tag(k) not in ("P", ",", "S", "W", "B", "C"):
         right.object = row.phrase(k)
         if right.object is not None:

@@ -62,6 +62,7 @@ class Frame(rules.Block):
     under: bool = False
     particle: frozenset[str] = frozenset()
     money: bool = False
+    buys: bool = False
 
     def phrases(self) -> list[str]:
         """The nouns that name the deal."""
@@ -102,6 +103,8 @@ class SlotPatterns(rules.Patterns):
     """The form of patterns/deal_slots.toml: word lists, lower case."""
 
     about: list[str]
+    turn: list[str]
+    signed_on: frozenset[str]
     undisclosed: list[str]
     terms: frozenset[str]
     closing: list[str]

@@ -32,6 +32,7 @@ class Event:
     modal: str = ""
     neutral: bool = False  # the roles say who takes part, not which way it goes
     unnamed: bool = False  # a counterpart is told of, but not named
+    negated: bool = False
     option: bool = False  # "the right to buy": nothing is bought yet
     subject: list[str] = field(default_factory=list)
     speaker: list[str] = field(default_factory=list)  # the party that said it, where it is another than the subject
@@ -47,6 +48,9 @@ _NO_SUBJECT = frozenset(
     "advise advises advised advising finance finances financed financing fund funds funded question criticize investigate investigating welcome welcomed recommend recommends recommended criticized upgraded cited citing".split()
 )
 _CONTRACT = frozenset({"contract", "contracts", "order", "orders", "talks", "negotiations"})
+_MEASURES = frozenset(
+    {"tons", "tonnes", "units", "doses", "barrels", "sets", "copies", "pieces", "kinds", "types", "supply", "megawatts"}
+)
 _ONLY_SHARE = frozenset(
     "a an the its their more additional another further up to of at from about some 0 1 2 3 4 5 6 7 8 9".split()
 )
@@ -112,8 +116,10 @@ class FrameReader:
         event.modal = next(
             (a for a in auxiliaries if a in ("may", "might", "could", "would", "should", "can", "will", "wo")), ""
         )
-        if form == "base" and not auxiliaries and row.low(k) == "to":
+        if row.low(k) == "to" and (form == "base" or passive):
             event.modal = "to"
+        if {"not", "n't", "n’t", "never"} & set(auxiliaries):
+            event.negated = True
         obj = left.subject if passive else right.second or right.object
         if passive and obj is None and left.pronoun:
             obj = Phrase(i, i, anaphor=left.pronoun)
@@ -255,8 +261,11 @@ class FrameReader:
         for slot, phrase in left.slots.items():
             if slot in ("with", "from", "between") and slot in frame.roles and begin - phrase.end < 12:
                 self._fill(event, phrase, frame.roles[slot])
-        self._called_off(row, right.end, event, frame)
-        event.between = self._chars(row, min(left.start, begin), min(max(right.end, j), j + 4))
+        off = self._called_off(row, right.end, event, frame)
+        event.negated = frame.at is not None and bool(
+            {"not", "n't", "n’t", "never", "no"} & {row.low(k) for k in range(left.start, i)}
+        )
+        event.between = self._chars(row, min(left.start, begin), off or min(max(right.end, j), j + 4))
         event.clause = self._chars(row, max(left.start - 1, 0), right.end)
         return self._checked(event, row)
 
@@ -270,12 +279,14 @@ class FrameReader:
             return Left(subject=row.phrase_before(j + 1), start=j + 2)
         return None
 
-    def _called_off(self, row: Row, k: int, event: Event, frame: Frame) -> None:
+    def _called_off(self, row: Row, k: int, event: Event, frame: Frame) -> int:
         """ "a takeover of B, which A called off": the subject stands in the relative clause."""
         k += row.tag(k) == ","
         role = frame.roles.get("subject")
         if row.low(k) == "which" and row.tag(k + 1) == "n" and role and role not in event.roles:
             self._fill(event, row.phrase_before(k + 1), role)
+            return k + 6
+        return 0
 
     def _is_verb_here(self, row: Row, i: int, uses: tuple[Use, ...]) -> bool:
         """Whether a word that is noun and verb ("bid", "purchase") is the verb: after "to", "will" or a subject."""
@@ -344,6 +355,8 @@ class FrameReader:
         if role is None:
             return
         event.light = phrase.light
+        if role == "asset" and phrase.head in _MEASURES and row.low(phrase.end) == "of":
+            phrase = row.phrase(phrase.end + 1) or phrase
         if role == "asset":
             if phrase.parties and "object_party" in frame.roles:
                 self._add(event, frame.roles["object_party"], phrase.parties)

@@ -38,6 +38,7 @@ class Told:
     asset_known: bool = False  # "the business": told of before
     headline: bool = False  # a headline's words for the asset are its own
     date: Item | None = None
+    sure: int = 0  # how surely the date is the deal's: see slots.deal_date
     stake: str | None = None
 
 
@@ -52,6 +53,7 @@ class Record:
     headline_asset: str | None = None
     status: Status | None = None
     announced: Item | None = None
+    sure: int = 0
     completed: Item | None = None
     undisclosed: tuple[int, int] | None = None
     territory: str | None = None
@@ -61,7 +63,6 @@ class Record:
     sentences: list[int] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
     neutral: bool = True
-    first: int = 0
 
     def parties(self) -> set[str]:
         """Ids of all parties with a role."""
@@ -182,11 +183,18 @@ def merge_into(record: Record, told: Told) -> None:
             record.asset = told.asset
     if record.status is None or told.status.weight > record.status.weight:
         record.status = told.status
-    record.announced = record.announced or told.date
+    if told.date and told.status.value != "terminated":
+        set_date(record, told.date, told.sure)
     record.stake = record.stake or told.stake
     if told.sentence not in record.sentences:
         record.sentences.append(told.sentence)
     record.rules += [r for r in event.rules if r not in record.rules]
+
+
+def set_date(record: Record, date: Item, sure: int) -> None:
+    """Date a record: the first date told, unless a later one is surer."""
+    if record.announced is None or sure > record.sure:
+        record.announced, record.sure = date, sure
 
 
 def _redirect(record: Record, event: Event) -> None:

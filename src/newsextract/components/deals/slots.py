@@ -44,7 +44,7 @@ def asset_text(row: Row, phrase: Phrase, text: str) -> str | None:
         row.low(i) in _LEADING or row.tags[i] in "mD'%n" or row.low(i).replace(",", "").replace(".", "").isdigit()
     ):
         i += 1
-    if i >= end:
+    if i >= end or row.tags[i] == "R":
         return None
     return text[row.pieces[i].start : row.pieces[end - 1].end]
 
@@ -72,6 +72,25 @@ def rights_asset(row: Row, event: Event, text: str) -> str | None:
             continue
         phrase = row.phrase(i)
         return asset_text(row, phrase, text) if phrase is not None else None
+    return None
+
+
+def goal_asset(row: Row, event: Event, text: str) -> str | None:
+    """What a contract or an alliance is for: the phrase behind "to build", "to jointly develop", "for the joint development of"."""
+    g = row.grammar
+    start = next((i for i, p in enumerate(row.pieces) if p.start >= event.end), len(row))
+    for i in range(start, min(start + 20, len(row))):
+        if (
+            row.low(i) in g.uses
+            and row.low(i - 1) in ("to", "and", "jointly", "will")
+            or row.low(i) == "of"
+            and row.low(i - 1) in g.uses
+        ):
+            phrase = row.phrase(i + 1)
+            if phrase is not None and not phrase.parties and not phrase.anaphor:
+                if phrase.head in ("tons", "units", "doses") and row.low(phrase.end) == "of":
+                    phrase = row.phrase(phrase.end + 1) or phrase
+                return asset_text(row, phrase, text)
     return None
 
 
@@ -184,23 +203,31 @@ class Territories:
         return end
 
 
-def deal_date(row: Row, event: Event, not_dates: frozenset[str]) -> Item | None:
-    """The date in an event's sentence that dates the deal: the nearest to its word that no other word takes."""
-    best: tuple[int, Item] | None = None
+def deal_date(row: Row, event: Event | None, patterns: SlotPatterns) -> tuple[Item, int] | None:
+    """The date in a sentence that dates its deal, and how surely: 2 right after a word of signing, 1 the nearest to the deal word.
+
+    Without an event (a sentence that goes on about a deal) only a sure date counts.
+    """
+    best: tuple[int, int, Item] | None = None
     for i, piece in enumerate(row.pieces):
-        if piece.kind != "date" or piece.item is None or piece.item.get("kind") not in ("date", "time"):
+        item = piece.item
+        if piece.kind != "date" or item is None or item.get("kind") not in ("date", "time") or not item.get("earliest"):
             continue
-        if not piece.item.get("earliest"):
+        near = {row.low(i - 1), row.low(i - 2)} if row.tag(i - 1) in "PDa" else {row.low(i - 1)}
+        if near & patterns.not_dates:
             continue
-        near = [row.low(k) for k in range(max(0, i - 3), i)]
-        if set(near) & not_dates or row.low(i - 1) in ("than", "than"):
-            continue
-        distance = abs(piece.start - event.start)
-        if event.clause[0] <= piece.start <= event.clause[1]:
-            distance //= 3
-        if best is None or distance < best[0]:
-            best = (distance, piece.item)
-    return best[1] if best else None
+        sure = 2 if any(row.low(k) in patterns.signed_on for k in range(max(0, i - 5), i)) else 1
+        if event is None:
+            distance = 0
+            if sure < 2:
+                continue
+        else:
+            distance = abs(piece.start - event.start)
+            if event.clause[0] <= piece.start <= event.clause[1]:
+                distance //= 3
+        if best is None or (distance, -sure) < (best[0], -best[1]):
+            best = (distance, sure, item)
+    return (best[2], best[1]) if best else None
 
 
 def closing_date(row: Row, hits: Hits, sentence: tuple[int, int]) -> Item | None:
@@ -226,6 +253,7 @@ __all__ = [
     "deal_date",
     "exclusivity",
     "find_code",
+    "goal_asset",
     "stake_of",
     "undisclosed_span",
 ]

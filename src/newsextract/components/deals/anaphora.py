@@ -1,0 +1,80 @@
+"""Who "it", "its", "the company", "she" and "the two companies" are: found in the sentence, the last ones, or the open record."""
+
+from __future__ import annotations
+
+from newsextract.components.deals.frames import Event
+from newsextract.components.deals.merge import Record
+from newsextract.components.deals.view import View
+from newsextract.components.layers import Item
+
+_FIRMS = ("company", "organization", "government")
+_OBJECTS = ("target", "investee", "licensor", "customer")
+_BACK = 6  # sentences to look back for a company
+
+
+class Resolver:
+    """Puts parties in place of an event's anaphors and remembers who was told of last."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.subject: tuple[int, list[str]] = (-9, [])  # sentence and parties of the last deal told
+        self.object: tuple[int, list[str]] = (-9, [])
+
+    def remember(self, event: Event) -> None:
+        """Keep who acted in an event and what was bought, for the sentences after it."""
+        role = event.frame.roles.get("by" if event.passive else "subject", "")
+        for old in (role, {"acquirer": "investor"}.get(role, role)):
+            if event.roles.get(old):
+                self.subject = (event.sentence, event.roles[old][:1])
+        bought = event.roles.get("target") or event.roles.get("investee")
+        if bought:
+            self.object = (event.sentence, bought)
+
+    def resolve(self, event: Event, open_record: Record | None) -> None:
+        """Fill an event's roles that are told by a pronoun or a description."""
+        for role, word in event.anaphors.items():
+            found = [p for p in self._meant(event, role, word, open_record) if p not in event.named()]
+            if found:
+                event.roles.setdefault(role, []).extend(found)
+
+    def _meant(self, event: Event, role: str, word: str, record: Record | None) -> list[str]:
+        if word == "open":
+            return [p for r in ("target", "investee") for p in (record.role(r) if record else ())][:1]
+        if word in ("it", "them") and role == "target" and event.sentence - self.object[0] <= 1:
+            return self.object[1]
+        if word in ("he", "she"):
+            return self._last_person(event)
+        if word == "pair" or (word == "they" and event.frame.pair):
+            known = sorted(record.parties()) if record else []
+            return known[:3] if len(known) >= 2 else []
+        if role in _OBJECTS and event.speaker:
+            return event.speaker[:1]
+        return self._last_firm(event)
+
+    def _last_person(self, event: Event) -> list[str]:
+        for k in range(event.sentence, max(event.sentence - 4, -1), -1):
+            end = event.between[0] if k == event.sentence else None
+            people = [m for m in self.view.named(k, end) if m["kind"] == "person"]
+            if people:
+                return [str(people[-1]["party"])]
+        return []
+
+    def _last_firm(self, event: Event) -> list[str]:
+        taken = event.named()
+        here = [m for m in self.view.named(event.sentence, event.between[0]) if m["kind"] in _FIRMS]
+        for mention in here:
+            if mention["party"] not in taken:
+                return [str(mention["party"])]
+        if event.sentence - self.subject[0] <= 1 and not taken & set(self.subject[1]):
+            return self.subject[1]
+        for k in range(event.sentence - 1, max(event.sentence - _BACK, -1), -1):
+            firms = [m for m in self.view.named(k) if m["kind"] == "company"]
+            free = [m for m in firms if not self._is_governed(m)] or firms
+            if free and free[0]["party"] not in taken:
+                return [str(free[0]["party"])]
+        return []
+
+    def _is_governed(self, mention: Item) -> bool:
+        """Whether a preposition stands right before a name: it is then hardly what the next sentence goes on about."""
+        before = self.view.text[max(0, mention["start"] - 30) : mention["start"]].lower().split()
+        return bool(before) and before[-1] in self.view.grammar.prepositions

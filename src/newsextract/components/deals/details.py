@@ -1,0 +1,75 @@
+"""What else a sentence says of the deals it tells: money, undisclosed terms, territory, exclusivity, closing."""
+
+from __future__ import annotations
+
+from newsextract.components.deals.amounts import role_of
+from newsextract.components.deals.forms import SlotPatterns
+from newsextract.components.deals.merge import Record, Told
+from newsextract.components.deals.phrases import Row
+from newsextract.components.deals.slots import Territories, closing_date, exclusivity, undisclosed_span
+from newsextract.components.deals.view import View
+from newsextract.components.layers import Item
+
+# Said of other money as well: not taken from a sentence that names no deal.
+_LOOSE = ("total", "per_share", "other")
+_CLOSING = (None, "deals.status.completed", "deals.status.expected")
+
+
+class Details:
+    """Adds to records what their sentences say beside the event."""
+
+    def __init__(self, view: View, slots: SlotPatterns, territories: Territories) -> None:
+        self.view = view
+        self.slots = slots
+        self.territories = territories
+
+    def read(
+        self,
+        row: Row,
+        span: tuple[int, int],
+        touched: list[tuple[Record, Told]] | list[tuple[Record, None]],
+        *,
+        loose: bool = True,
+    ) -> None:
+        """Read the sentence `row` for the records it touched; not `loose`: only money that is surely the deal's."""
+        self._amounts(span, touched, loose)
+        record, told = touched[0]
+        hits = self.view.hits
+        undisclosed = undisclosed_span(self.view.text, hits["undisclosed"], span, self.slots.terms)
+        record.undisclosed = record.undisclosed or undisclosed
+        for each, _ in touched:
+            if each.type == "license":
+                each.territory = each.territory or self.territories.find(row, self.view.text, self.slots)
+                if each.exclusive is None:
+                    each.exclusive = exclusivity(hits["exclusive"], span)
+        if told is None or told.status.rule in _CLOSING:
+            when = closing_date(row, hits["closing"], span)
+            if when and when is not record.announced:
+                record.completed = record.completed or when
+
+    def _amounts(
+        self, span: tuple[int, int], touched: list[tuple[Record, Told]] | list[tuple[Record, None]], loose: bool
+    ) -> None:
+        for amount in self.view.amounts.within(*span):
+            record = _owner(amount, touched)
+            if amount.get("restates") in record.amounts:
+                record.amounts[amount["id"]] = record.amounts[amount["restates"]]
+                continue
+            found = role_of(amount, self.view.text, self.view.hits["amount"], span)
+            if found and found[0] and (loose or found[0] not in _LOOSE):
+                record.amounts[amount["id"]] = found[0]
+                record.rules.append(found[1])
+
+
+def _owner(amount: Item, touched: list[tuple[Record, Told]] | list[tuple[Record, None]]) -> Record:
+    """Whose an amount is: the event's whose clause holds it most tightly, else the nearest one's."""
+    best, nearest = touched[0][0], (10**9, 10**9)
+    for record, told in touched:
+        if told is None:
+            return record
+        a, b = told.event.clause
+        away = 0 if a <= amount["start"] <= b else min(abs(amount["start"] - a), abs(amount["start"] - b))
+        tightness = abs(amount["start"] - told.event.end)
+        if (away, tightness) < nearest:
+            best, nearest = record, (away, tightness)
+    return best

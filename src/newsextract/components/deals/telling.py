@@ -1,0 +1,122 @@
+"""From an event to a telling: its anaphors resolved, its type settled, with status, asset, stake and date."""
+
+from __future__ import annotations
+
+from newsextract.components.deals.anaphora import Resolver
+from newsextract.components.deals.forms import SlotPatterns, StatusRule
+from newsextract.components.deals.frames import Event
+from newsextract.components.deals.merge import FAMILY, Record, Told
+from newsextract.components.deals.phrases import Row
+from newsextract.components.deals.slots import (
+    asset_text,
+    deal_date,
+    find_code,
+    goal_asset,
+    rights_asset,
+    stake_of,
+)
+from newsextract.components.deals.status import read_status
+from newsextract.components.deals.view import View
+
+OPPOSITE = {"licensor": "licensee", "licensee": "licensor", "customer": "supplier", "supplier": "customer"}
+_SIDES = {"license": ("licensor", "licensee"), "supply": ("supplier", "customer")}
+
+
+class Teller:
+    """Makes tellings of one article's events."""
+
+    def __init__(self, view: View, resolver: Resolver, slots: SlotPatterns, order: list[StatusRule]) -> None:
+        self.view = view
+        self.resolver = resolver
+        self.slots = slots
+        self.order = order
+
+    def tell(self, event: Event, row: Row, open_record: Record | None) -> Told:
+        """The telling of an event of the sentence `row`."""
+        span = self.view.span(event.sentence)
+        self.resolver.resolve(event, open_record)
+        stake = stake_of(event, row) if FAMILY.get(event.type, "ownership") == "ownership" else None
+        if event.type == "stake":
+            _settle_stake(event, stake)
+        elif event.type == "other":
+            self._settle_by_context(event, span)
+        self._add_counterpart(event)
+        self.resolver.remember(event)
+        status = read_status(event, self.view.hits["status"], self.order, span, self.view.is_taken)
+        told = Told(event, event.sentence, status, stake=stake, headline=self.view.is_headline(event.sentence))
+        found = deal_date(row, event, self.slots)
+        if found:
+            told.date, told.sure = found
+        self._find_asset(told, row)
+        return told
+
+    # ------------------------------------------------------------- type and sides
+    def _settle_by_context(self, event: Event, span: tuple[int, int]) -> None:
+        """The type of an agreement, a contract or talks from the words of its clause."""
+        around = max(span[0], event.start - 60), min(span[1], event.clause[1] + 60)
+        found = self.view.hits["context"].within(*around)
+        if not found:
+            return
+        event.type = min(found, key=lambda hit: abs(hit.start - event.start)).values[0]
+        sides = _SIDES.get(event.type)
+        if sides is None:
+            return
+        event.neutral = not event.frame.buys
+        partners = event.roles.pop("partner", [])
+        if len(partners) == 1:
+            partners = partners + [p for p in event.speaker if p not in partners]
+        for party in partners:
+            receives = (party in event.subject) is event.frame.buys
+            event.roles.setdefault(sides[1 if receives else 0], []).append(party)
+
+    def _add_counterpart(self, event: Event) -> None:
+        """ "A said that B had exercised its option": of two sides the one that is not told is who said it."""
+        roles = [r for r in event.roles if r in OPPOSITE]
+        if len(roles) == 1 and event.speaker and (event.frame.both or event.form != "noun"):
+            event.roles.setdefault(OPPOSITE[roles[0]], []).extend(event.speaker)
+
+    # ------------------------------------------------------------- asset
+    def _find_asset(self, told: Told, row: Row) -> None:
+        event, text = told.event, self.view.text
+        if event.asset is not None:
+            told.asset = self._without_shares(event, asset_text(row, event.asset, text))
+            first = row.low(event.asset.first)
+            told.asset_known = first in ("the", "this", "that", "these", "those") and len(event.asset.words) <= 3
+        if event.type == "license" and not _has_digit(told.asset):
+            rights = told.asset and set(told.asset.lower().split()) & self.view.grammar.rights
+            told.asset = find_code(row) or (rights_asset(row, event, text) if rights else told.asset)
+            told.asset_known = told.asset_known and not _has_digit(told.asset)
+        if told.asset is None and event.type in ("supply", "collaboration"):
+            told.asset = goal_asset(row, event, text)
+        if event.type in ("license", "collaboration") and (title := self._title(event.clause)):
+            told.asset, told.asset_known = title, False
+
+    def _without_shares(self, event: Event, asset: str | None) -> str | None:
+        """None where what is bought is shares: the asset of a record is a thing."""
+        words = set((asset or "").lower().split())
+        grammar = self.view.grammar
+        shares = words & grammar.stakes and not words & (grammar.things - grammar.stakes)
+        return None if shares and event.type in ("acquisition", "investment") else asset
+
+    def _title(self, clause: tuple[int, int]) -> str | None:
+        """A quoted name within the clause: "rights in “The Tax Collector”"."""
+        for mark in self.view.marks.within(*clause):
+            words = self.view.text[mark["inner_start"] : mark["inner_end"]].rstrip(",.")
+            if words[:1].isalnum() and len(words.split()) <= 7:
+                return words
+        return None
+
+
+def _settle_stake(event: Event, stake: str | None) -> None:
+    """Half or more is an acquisition, less an investment."""
+    if stake is not None and float(stake) >= 50:
+        event.type = "acquisition"
+        return
+    event.type = "investment"
+    for old, new in (("acquirer", "investor"), ("target", "investee")):
+        if old in event.roles:
+            event.roles[new] = event.roles.pop(old)
+
+
+def _has_digit(words: str | None) -> bool:
+    return any(c.isdigit() for c in words or "")
