@@ -46,8 +46,9 @@ class Ahead:
         if said.cue is ACCORDING:
             return self._after_source(row, said, stop, taken)
         start = said.right
-        if self._as_said(row, said, stop):
-            return self._clause(row, said, start + 1, stop, taken, whole=True)
+        reported = self._as_said(row, said, stop)
+        if reported is not None:
+            return self._clause(row, said, reported, stop, taken, whole=True)
         nearer = min((s.right for s in later if s.cue is not ACCORDING), default=row.size)
         if said.cue.recipient and not said.inverted:
             start = self.adjuncts.over_recipient(row, start, stop)
@@ -69,7 +70,7 @@ class Ahead:
         for other in later:
             i = other.left - 1
             before = row.low[i] if i >= 0 else ""
-            if other.shared and (before in (",", *_DASHES) or row.inner(i)[-1:] == ","):
+            if other.shared and (before in (",", "and", "but", *_DASHES) or row.inner(i)[-1:] == ","):
                 return max(said.right, i + (row.mark[i] is not None))
             if other.shared and other.cue.form != "ing":
                 return max(said.right, other.left)
@@ -119,10 +120,14 @@ class Ahead:
         before = row.low[said.left - 1] if said.left else ""
         return i == said.end and not said.inverted and before not in ("what", "which", "whom", "that")
 
-    def _as_said(self, row: Row, said: Said, stop: int) -> bool:
-        """`As Park reported, exports fell.`"""
-        opens = said.left <= 2 and said.subordinate and row.low[said.left - 1] == "as"
-        return opens and said.right + 2 < stop and row.low[said.right] == "," and said.cue.gate != "mark"
+    def _as_said(self, row: Row, said: Said, stop: int) -> int | None:
+        """Where the words begin in `As Park reported on Monday, exports fell.`"""
+        if not said.subordinate or row.low[said.left - 1] != "as" or said.cue.gate == "mark":
+            return None
+        if said.left > 1 and row.low[said.left - 2] not in (",", "and", "but", "("):
+            return None
+        comma = self.adjuncts.over(row, said.right, stop)
+        return comma + 1 if comma + 1 < stop and row.low[comma] == "," else None
 
     def _clause(
         self, row: Row, said: Said, start: int, stop: int, taken: set[int], *, whole: bool = False
@@ -148,6 +153,8 @@ class Ahead:
         lex = self.lexicon
         for i in range(start + 2, stop - 1):
             if row.mark[i] is not None:
+                if said.subordinate and row.inner(i)[-1:] == ",":
+                    return i + 1
                 continue
             if row.low[i] in (",", *_DASHES):
                 if said.subordinate or said.relative:
@@ -171,6 +178,8 @@ class Ahead:
         if gate == "mark" or said.inverted or not (row.is_word(place) or low in ("(", "[")):
             return False
         if low in lex.pronouns or low in ("there", "there's", "there’s"):
+            return True
+        if said.relative and (low in lex.verbs or low.endswith("ed")):
             return True
         if low in ("why", "how", "what", "whether", "where"):
             return gate == "clause"

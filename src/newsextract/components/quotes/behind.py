@@ -19,6 +19,7 @@ class Behind:
     def __init__(self, lexicon: Lexicon, ahead: Ahead) -> None:
         self.lexicon = lexicon
         self.verbal = ahead.verbal
+        self.adjuncts = ahead.adjuncts
 
     def read(self, row: Row, said: Said, floor: int, taken: set[int], ahead: list[Found]) -> list[Found]:
         """The quotes before `said`, not before token `floor`; `ahead` are those found after it."""
@@ -76,12 +77,13 @@ class Behind:
             start += 1
         if start >= end:
             return []
-        tail = said.right + 1
+        comma = self.adjuncts.over(row, said.right, row.stop)
+        tail = comma + 1
         goes_on = (
             not more
             and not said.inverted
             and tail < row.stop
-            and row.low[said.right] == ","
+            and row.low[comma] == ","
             and row.low[tail] not in self.lexicon.cues
         )
         parts = [(start, end)]

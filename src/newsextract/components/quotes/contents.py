@@ -144,7 +144,7 @@ class Contents:
         return one
 
     def _by_subject(self, row: Row, i: int, found: list[Found], last: Found | None) -> Found:
-        """A long stretch in a sentence without a known verb of saying: its speaker is that of the quote before, or the subject."""
+        """A long stretch without a known verb of saying: its speaker is that of the quote before, or the subject."""
         one = direct(row, i, "quotes.subject")
         led = i == 0 or row.low[i - 1] in (":", "—", "–", "--") or row.mark[i - 1] is not None
         if not led and row.inner(i)[:1].islower():
@@ -164,7 +164,7 @@ class Contents:
         return one
 
     def _verb(self, row: Row, phrase: Phrase, i: int) -> int | None:
-        """A verb between speaker and stretch that is not in the lexicon: `"...," Park grumbled`, `Park grumbled: "..."`."""
+        """A verb beside the speaker that is not in the lexicon: `"...," Park grumbled`, `Park grumbled: "..."`."""
         at = phrase.after
         while at < row.size and (row.low[at] in self.lexicon.adverbs or row.low[at].endswith("ly")):
             at += 1

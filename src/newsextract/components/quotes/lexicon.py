@@ -62,6 +62,7 @@ class Words(rules.Patterns):
     heads: list[str]
     quantifiers: list[str]
     messages: list[str]
+    leading: list[str]
     tails: list[str]
     particles: list[str]
     opening: list[str]
@@ -123,6 +124,7 @@ class Lexicon:
         self.nouns_ly = frozenset(words.nouns_ly)
         self.heads = frozenset(words.heads)
         self.quantifiers = frozenset(words.quantifiers)
+        self.leading = frozenset(words.leading)
         self.messages = frozenset(words.messages)
         self.tails = frozenset(words.tails)
         self.opening = frozenset(words.opening)

@@ -44,7 +44,7 @@ class Nouns:
         return self._antecedent(row, phrase, at, floor) or phrase
 
     def _antecedent(self, row: Row, phrase: Phrase | None, at: int, floor: int) -> Phrase | None:
-        """`Officials who met the minister said`: the phrase before "who" is the speaker, not the one next to the verb."""
+        """`Officials who met the minister said`: the phrase before "who" speaks, not the one next to the verb."""
         start = phrase.first if phrase else at
         for i in range(start - 1, floor, -1):
             if row.mark[i] is not None or not row.is_word(i):
@@ -69,7 +69,7 @@ class Nouns:
                 continue
             if not row.is_word(i) or row.mark[i] is not None or low in lex.pronouns:
                 break
-            joins = low == "and" and self._joins_names(row, i)
+            joins = low == "and" and (self._joins_names(row, i) or (i + 1 < end and row.low[i + 1] in lex.prepositions))
             if low in lex.conjunctions and not joins and not self._is_preposition(row, i, end):
                 break
             if low in lex.verbs and not row.is_name(i):
@@ -145,6 +145,12 @@ class Nouns:
     def _skip_adverbial(self, row: Row, start: int, end: int) -> int:
         """Past a leading adverbial without a comma: "On Monday the company", "In a note Park"."""
         lex = self.lexicon
+        if (
+            row.low[start] in ("about", "over", "around", "under", "nearly")
+            and row.low[start + 1 : start + 2]
+            and row.low[start + 1][0].isdigit()
+        ):
+            return start
         if row.low[start] not in lex.prepositions:
             while start + 1 < end and (row.low[start] in lex.days or row.low[start].isdigit()):
                 start += 1
@@ -164,7 +170,7 @@ class Nouns:
                 return i
             if previous in lex.calendar and row.low[i] not in lex.calendar:
                 return i
-        return end
+        return start + 1 if row.low[start] == "with" else end
 
     # ------------------------------------------------------------ over an apposition
 
@@ -175,6 +181,8 @@ class Nouns:
             opening = self._opening(row, close, floor)
             return self.before(row, opening, floor) if opening is not None else None
         cuts = [i for i in range(floor, close) if row.low[i] == row.low[close] and row.mark[i] is None]
+        if cuts and self._has_verb(row, cuts[-1] + 1, close):
+            return None
         for n in range(len(cuts) - 1, -1, -1):
             cut = cuts[n]
             if not self._goes_on(row, cut + 1, cuts[n + 1] if n + 1 < len(cuts) else close):
@@ -190,6 +198,15 @@ class Nouns:
             if cut > segment and self._is_head(row, segment, cut, first=n == 0):
                 return self.before(row, cut, segment)
         return None
+
+    def _has_verb(self, row: Row, start: int, end: int) -> bool:
+        """Whether [start, end) is a clause of its own, and no apposition or relative clause."""
+        for i in range(start, end):
+            if row.low[i] in self.lexicon.relatives or row.low[i] == "whose":
+                return False
+            if row.low[i] in self.lexicon.auxiliaries:
+                return True
+        return False
 
     def _head_before(self, row: Row, cut: int, floor: int) -> Phrase | None:
         """The speaker before a dash: the phrase there, or the name that it explains."""

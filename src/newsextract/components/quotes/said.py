@@ -98,6 +98,8 @@ class Sayings:
             speaker = found[-1].speaker if found and not found[-1].inverted else self.nouns.subject(row, 0, at)
             return Said(cue, i, i + 1, speaker, at - 1, i + 1, shared=True)
         speaker = self.nouns.before(row, at, 0)
+        if speaker is None and (who := self._who_before(row, at)) is not None:
+            return Said(cue, i, i + 1, self._relative(row, who), who, i + 1, relative=True)
         if speaker is None or (cue.form in ("base", "third") and not self._agrees(row, speaker, cue, at == i)):
             return None
         said = Said(cue, i, i + 1, speaker, speaker.first, i + 1)
@@ -114,7 +116,9 @@ class Sayings:
             "after",
             "because",
         )
-        said.relative = before in ("which", "whom")
+        said.relative = before in ("which", "whom", "what")
+        if before == "that" and speaker.first > 1:
+            said.relative = row.low[speaker.first - 2] not in self.lexicon.cues
         return said
 
     def _relative(self, row: Row, i: int) -> Phrase:
@@ -123,6 +127,15 @@ class Sayings:
         before = self.nouns.before(row, end, 0) if end > 0 and row.is_word(end - 1) else None
         start = before.start if before and before.kind == "description" else i
         return Phrase(start, i + 1, start, i + 1, "pronoun" if start == i else "description")
+
+    def _who_before(self, row: Row, at: int) -> int | None:
+        """`Park, who in 2010 said`: the "who" of a verb with an adjunct before it."""
+        for i in range(at - 1, max(-1, at - 6), -1):
+            if not row.is_word(i) or row.mark[i] is not None or row.low[i] in self.lexicon.verbs:
+                return None
+            if row.low[i] == "who":
+                return i
+        return None
 
     def _over_auxiliaries(self, row: Row, i: int) -> tuple[int, bool]:
         """Left over auxiliaries and adverbs: the place, and whether the verb is passive."""
@@ -217,7 +230,9 @@ class Sayings:
         )
         if opens or row.mark[at - 1] is not None:
             speaker = self._sharing(row, i, at, found)
-            return speaker and Said(cue, i, i + 1, speaker, at, i + 1, shared=True)
+            # "Since announcing that ..., Park has": the reported clause ends where the sentence's own begins.
+            leading = at <= 2 and bool(previous) and not found
+            return speaker and Said(cue, i, i + 1, speaker, at, i + 1, shared=True, subordinate=leading)
         speaker = self.nouns.before(row, at, 0)
         if speaker is None or speaker.kind == "pronoun":
             return None
@@ -237,9 +252,11 @@ class Sayings:
         return next((j for j in range(i, row.size) if row.low[j] == ","), row.size)
 
     def _infinitive(self, row: Row, i: int, at: int, cue: Cue) -> Said | None:
-        """`Park went on to say`: the infinitive has the speaker of the verb before it."""
-        if at >= 3 and row.low[at - 2] == "on" and row.low[at - 3] in ("went", "goes", "go"):
-            speaker = self.nouns.before(row, at - 3, 0)
-            if speaker is not None:
-                return Said(cue, i, i + 1, speaker, speaker.first, i + 1)
-        return None
+        """`Park went on to say`, `Park tried to argue`: the infinitive has the speaker of the verb before it."""
+        verb = at - 2
+        if verb >= 1 and row.low[verb] == "on":
+            verb -= 1
+        if verb < 1 or row.low[verb] not in self.lexicon.leading:
+            return None
+        speaker = self.nouns.before(row, self._over_auxiliaries(row, verb)[0], 0)
+        return speaker and Said(cue, i, i + 1, speaker, speaker.first, i + 1)

@@ -184,7 +184,8 @@ class Speakers:
                 if m["kind"] in _ORGANIZATIONS and not self._quoted(m)
             ]
             if bodies:
-                return bodies[0]["party"]
+                party: str = bodies[0]["party"]
+                return party
         return None
 
     # ------------------------------------------------------------ descriptions
