@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsextract.components.names.chains import Chains, Token
 from newsextract.components.names.forms import NamePatterns
-from newsextract.components.names.lexicon import Lexicon
+from newsextract.components.names.lexicon import PLACES, Lexicon
 
 _REMEMBERED = 50_000
 """So many chains are remembered with their cuts before the memory is emptied."""
@@ -121,7 +121,10 @@ class Cutter:
                 return not (self.is_generic(following.text) or at + 2 < len(tokens) and tokens[at + 2].join == "'")
             return not (text in self.lexicon.surnames and self.korean_given.search(following.text))
         head, _, tail = text.replace("‑", "-").rpartition("-")
-        return bool(head) and tail in self.descriptors
+        return bool(head) and (tail in self.descriptors or (self._is_nation(head) and self._is_nation(tail)))
+
+    def _is_nation(self, name: str) -> bool:
+        return name in self.lexicon.nationalities or name in self.lexicon.countries
 
     def _size(self, chain: str, tokens: list[Token], at: int) -> int:
         """How many tokens the name beginning at `at` has."""
@@ -157,10 +160,10 @@ class Cutter:
             return not token.text.startswith("3")
         if len(token.text) > 4 and token.text.isupper() and not tokens[here - 1].text.isupper():
             known = self.lexicon.known.get(token.text.title())
-            return known is not None and known.kind == "place"
+            return known is not None and known.kind in PLACES
         if here - at == self.known(chain, tokens, at):
             known = self.lexicon.known[chain[tokens[at].start : tokens[here - 1].end].replace("’", "'")]
-            if known.kind == "place":
+            if known.kind in PLACES and tokens[at].text not in self.lexicon.firsts:
                 return not (self.is_generic(token.text) or here + 1 == len(tokens) or self._head_kind(tokens, here))
         return False
 
@@ -168,7 +171,7 @@ class Cutter:
         """Where the name ends before a rank: "Finance Minister Roe" and "Korea Trade Minister" hold none."""
         words = [t.text for t in tokens[at:end]]
         size = self.known(chain, tokens, at)
-        if size == len(words) and self._known_kind(chain, tokens, at, end) != "place":
+        if size == len(words) and self._known_kind(chain, tokens, at, end) not in PLACES:
             return end
         if all(self.is_generic(w) or w.lower() in self.modifiers for w in words[size:]):
             return at + size if words[size:] else end
@@ -187,7 +190,7 @@ class Cutter:
             known = end - size >= at and self.lexicon.known.get(
                 chain[tokens[end - size].start : tokens[end - 1].end] + f" {head}"
             )
-            if known and known.kind == "place":
+            if known and known.kind in PLACES:
                 return size
         return 0
 

@@ -26,6 +26,7 @@ class Scan(rules.Patterns):
     ticker: rules.Regex
     code: rules.Regex
     initial: rules.Regex
+    drug: rules.Regex
     camel: rules.Regex
     korean_given: rules.Regex
     piece: rules.Regex

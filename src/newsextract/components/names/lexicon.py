@@ -26,10 +26,15 @@ GAZETTEERS = {
 }
 """The files of patterns/gazetteer and their columns; `aliases` are separated by ;."""
 
+PLACES = frozenset(["city", "country"])
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A name that the gazetteers hold: its kind, its full name and its country."""
+    """A name that the gazetteers hold: its kind, its full name, its country, and whether it is a plain word, too.
+
+    Kinds are those of parties, "other", "city" and "country" (also states, regions and continents).
+    """
 
     kind: str
     name: str
@@ -85,8 +90,9 @@ def read_lexicon() -> Lexicon:
     for known, aliases in companies:
         if not known.ambiguous:
             _add_all(lexicon, known, aliases)
-    for name, _, country, ambiguous in _rows("places"):
-        lexicon.add(name, Known("place", name, country or None, ambiguous == "1"))
+    for name, kind, country, ambiguous in _rows("places"):
+        place = "city" if kind == "city" else "country"
+        lexicon.add(name, Known(place, name, country or None, ambiguous == "1"))
         lexicon.countries[name] = country
     for known, aliases in companies:  # a name that is a plain word, too, gives way to a place
         if known.ambiguous:

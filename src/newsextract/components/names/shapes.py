@@ -11,7 +11,8 @@ from newsextract.components.names.lexicon import Lexicon
 
 _REMEMBERED = 50_000
 """So many forms are remembered with their votes before the memory is emptied."""
-_KNOWN = {"company": "known-company", "place": "known-place", "other": "known-other"}
+_KNOWN = {"company": "known-company", "country": "known-country", "city": "known-city", "other": "known-other"}
+_AMBIGUOUS = {"company": "ambiguous-company", "city": "ambiguous-city"}
 
 
 class Judged(NamedTuple):
@@ -61,10 +62,9 @@ class Shapes:
         words = chunk.words
         known = self.lexicon.known.get(chunk.form.replace("’", "'"))
         if known is not None:
-            block = _KNOWN.get(known.kind, "known-body")
             form = chunk.form
-            if known.kind in ("company", "place") and (known.ambiguous or (len(form) < 4 and form.isupper())):
-                block = "ambiguous-company" if known.kind == "company" else "ambiguous-place"
+            unsure = known.ambiguous or (len(form) < 4 and form.isupper())
+            block = (unsure and _AMBIGUOUS.get(known.kind)) or _KNOWN.get(known.kind, "known-body")
             yield self.blocks[block].cast(known.kind if block == "known-body" else None)
         elif len(words) == 1:
             yield from self._one_word(words[0])
@@ -78,6 +78,8 @@ class Shapes:
     def _one_word(self, word: str) -> Iterator[Votes]:
         if self.scan.code.search(word):
             yield self.blocks["code"].cast()
+        elif self.scan.drug.search(word):
+            yield self.blocks["drug"].cast()
         elif self.scan.camel.search(word):
             yield self.blocks["camel"].cast()
         if word in self.lexicon.surnames:
@@ -102,7 +104,8 @@ class Shapes:
         if kind == "company":
             yield self.blocks["head-word" if strong else "weak-head-word"].cast()
         elif kind is not None:
-            yield self.blocks["public-body" if kind == "government" else "association"].cast()
+            block = "public-body" if kind == "government" else "association"
+            yield self.blocks[block if strong else "weak-body"].cast(kind)
         if self.scan.camel.search(last) or self.scan.camel.search(words[0]):
             yield self.blocks["camel"].cast()
         yield self.blocks["several-words"].cast()

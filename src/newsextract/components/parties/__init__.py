@@ -31,7 +31,7 @@ class Parties:
         names = rules.read("names", NamePatterns)
         self.lexicon = read_lexicon()
         ranks = frozenset(w for n in names.noun if n.id == "names.rank" for w in n.words)
-        nouns = frozenset(w for n in names.noun if n.id != "names.rank" for w in n.words)
+        nouns = frozenset(w for n in names.noun if n.id not in ("names.rank", "names.relative") for w in n.words)
         self.generic = frozenset(names.words.topics) | frozenset(self.lexicon.heads) | frozenset(names.words.titles)
         self.relatives = frozenset(patterns.relatives)
         self.ranks = ranks
@@ -47,7 +47,7 @@ class Parties:
             group.items.sort(key=lambda i: i["start"])
         found.sort(key=lambda g: g.items[0]["start"])
         items = [self._item(text, group, f"p{number}", people) for number, group in enumerate(found, 1)]
-        self.titles.fill(text, items)
+        self.titles.fill(text, items, {i["start"] for g in found for i in g.items if i["initial"]})
         self.countries.fill(text, items, found)
         spans = [
             layers.span_at(doc, m["start"], m["end"], label=i["kind"], rule=i["rule"], party=i["id"])

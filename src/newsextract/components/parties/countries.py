@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from newsextract.components.layers import Item
-from newsextract.components.names.lexicon import Lexicon
+from newsextract.components.names.lexicon import PLACES, Lexicon
 from newsextract.components.parties.forms import PartyPatterns
 from newsextract.components.parties.groups import Group
 
 _BEFORE, _AFTER = 70, 90
 """So many characters beside a mention are read."""
-
 _FROM = (" of ", ", based in ", ", headquartered in ")
 _APPOSED = (", a ", ", an ", ", the ")
-_ENDS = frozenset([",", ".", "of", "in", "at", "for", "with", "that", "which", "who"])
-_SMALL = frozenset(["of", "by", "with", "in", "and", "to", "from", "at", "for", "the", "a", "an", "its"])
+_SMALL = frozenset("of by with in and or to from at for the a an its his her their on that which who said".split())
+_BASED = ("-based", "-headquartered", "-listed")
 
 
 class Countries:
@@ -35,80 +34,63 @@ class Countries:
                     item["country"] = country
                     break
 
-    def _place(self, words: list[str], at: int) -> str | None:
-        """The country of the nation's adjective, the country or the "-based" place whose last word is words[at]."""
-        for size in (3, 2, 1):
-            if at - size + 1 < 0:
-                continue
-            name = " ".join(words[at - size + 1 : at + 1])
-            if name.endswith(("-based", "-headquartered")):
-                return self.lexicon.countries.get(name.rpartition("-")[0])
-            country = self.lexicon.nationalities.get(name)
-            if country:
-                return country
-        return None
-
     def _before(self, text: str, start: int) -> str | None:
         """ "Swiss drugmaker Novartis", "Boston-based Tallgrass", "Germany's Zellblick"."""
         words = text[max(0, start - _BEFORE) : start].replace("’", "'").split()
-        if not words or not text[start - 1 : start].isspace():
+        if not words or not text[start - 1].isspace():
             return None
-        for back in range(1, min(7, len(words)) + 1):
-            word = words[-back]
-            if word.endswith("'s"):
-                owner = word[:-2]
-                pair = f"{words[-back - 1]} {owner}" if back < len(words) else owner
-                return self._country(pair) or self._country(owner) if back == 1 or self._is_noun(words[-1]) else None
-            if word[-1] in ',.;:()"”':
-                return None
-            country = self._place(words, len(words) - back)
-            if country and (back == 1 or self._is_noun(words[-1])):
+        described = words[-1].lower() in self.nouns
+        for at in range(len(words) - 1, max(-1, len(words) - 8), -1):
+            adjacent = at == len(words) - 1
+            country = self._adjective(words, at) if adjacent or described else None
+            if country is None and words[at].endswith("'s") and (adjacent or described):
+                country = self._place(words, at, words[at][:-2])
+            if country is None and described and not adjacent:
+                country = self._place(words, at, words[at])  # "New York investment firm Cedar Gate"
+            if country:
                 return country
-            if not word.islower() or word in (
-                "of",
-                "by",
-                "with",
-                "in",
-                "and",
-                "to",
-                "from",
-                "at",
-                "for",
-                "the",
-                "a",
-                "an",
-                "its",
-            ):
+            if not words[at].islower() or words[at] in _SMALL or words[at][-1] in ',.;:()"”':
                 return None
         return None
 
-    def _is_noun(self, word: str) -> bool:
-        return word.lower() in self.nouns
-
-    def _country(self, name: str) -> str | None:
-        return self.lexicon.countries.get(name) if self._is_country(name) else None
-
-    def _is_country(self, name: str) -> bool:
-        known = self.lexicon.known.get(name)
-        return known is not None and known.kind == "place"
-
     def _after(self, text: str, end: int) -> str | None:
-        """ ", a Daejeon-based developer", " of Switzerland", ", based in Basel"."""
+        """ ", a Daejeon-based developer", " of Switzerland", ", based in Basel", " (Canada)"."""
         right = text[end : end + _AFTER]
+        if right.startswith(" ("):
+            return self._country(right[2 : right.find(")")]) if ")" in right else None
         if right.startswith(_FROM):
             words = self.piece.findall(right)
             at = 1 if words[0] == "of" else 3
             at += 1 if at < len(words) and words[at] == "the" else 0
-            for size in (3, 2, 1):
-                country = self._country(" ".join(words[at : at + size]))
-                if country:
-                    return country
-        elif right.startswith(_APPOSED):
+            return next((c for size in (3, 2, 1) if (c := self._country(" ".join(words[at : at + size])))), None)
+        if right.startswith(_APPOSED):
             words = self.piece.findall(right)
             for at in range(2, min(len(words), 6)):
-                country = self._place(words, at)
+                country = self._adjective(words, at)
                 if country:
                     return country
-                if words[at] in _ENDS:
+                if words[at] in _SMALL or not words[at][0].isalnum():
                     break
         return None
+
+    def _adjective(self, words: list[str], at: int) -> str | None:
+        """The country of a nation's adjective or a "-based" place whose last word is words[at]."""
+        if words[at].endswith(_BASED):
+            return self._place(words, at, words[at].rpartition("-")[0])
+        for size in (2, 1):
+            country = self.lexicon.nationalities.get(" ".join(words[max(0, at - size + 1) : at + 1]))
+            if country:
+                return country
+        return None
+
+    def _place(self, words: list[str], at: int, last: str) -> str | None:
+        """The country of the place whose last word is `last`, standing at words[at]."""
+        for size in (2, 1, 0):
+            country = self._country(" ".join([*words[max(0, at - size) : at], last]))
+            if country:
+                return country
+        return None
+
+    def _country(self, name: str) -> str | None:
+        known = self.lexicon.known.get(name)
+        return self.lexicon.countries[name] if known is not None and known.kind in PLACES else None

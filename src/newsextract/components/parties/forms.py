@@ -14,6 +14,8 @@ class PartyPatterns(rules.Patterns):
 
     piece: rules.Regex
     relatives: list[str]
+    ranks: list[str]
+    employers: dict[str, list[str]]
     executives: list[str]
     title_ends: list[str]
     join: list[Join]

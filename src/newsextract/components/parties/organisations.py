@@ -56,7 +56,7 @@ class Organisations:
             return self.known[form.known], "parties.known-alias"
         if key in self.exact:
             return self.exact[key], "parties.short-form"
-        if form.known or form.votes[4] > max(form.orgs, 5):
+        if form.votes[4] > max(form.orgs, 5) or (form.known and (len(bare) > 1 or bare[0].isupper())):
             return None, None
         if not all(w in self.generic for w in bare):
             group = self._beginning(form, bare, key)
@@ -92,8 +92,12 @@ class Organisations:
                     self.prefixes[key[:size]].append(group)
         if len(bare) > 1:
             self.initials.setdefault(_initials(bare), group)
+            if bare[0] in self.lexicon.nationalities or bare[0] in self.lexicon.countries:
+                self.initials.setdefault(_initials(bare[1:]), group)
             # A public body's last word, or the surname in a company's name ("George Wimpey").
-            if (form.kind in ("government", "organization") or form.votes[0] > 2) and group not in self.tails.setdefault(bare[-1], []):
+            if (
+                form.kind in ("government", "organization") or form.votes[0] > 2
+            ) and group not in self.tails.setdefault(bare[-1], []):
                 self.tails[bare[-1]].append(group)
 
     def define(self, text: str) -> None:

@@ -5,13 +5,20 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsextract.components.layers import Intervals, Item
-from newsextract.components.names.forms import ORG_KINDS
+from newsextract.components.parties.employers import Employers
 from newsextract.components.parties.forms import PartyPatterns
 
 _WINDOW = 170
 """So many characters after a name are read for titles, and a third of them before it."""
+_LONGEST = 8
+"""A title has at most so many words before its preposition."""
 _ARTICLES = frozenset(["a", "an", "the", "its", "their", "his", "her", "our"])
 _OF = frozenset(["of", "at", "for", "with", "in"])
+_DEGREES = frozenset(["m.d.", "ph.d.", "phd", "md", "ph.d", "m.d", "mba", "esq"])
+_POSSESSIVES = ("'s", "’s")
+
+Pair = tuple[str, str | None]
+"""A title and its organisation's party id."""
 
 
 class _Word(NamedTuple):
@@ -28,42 +35,43 @@ class Titles:
     """Fills the `titles` of persons."""
 
     def __init__(self, patterns: PartyPatterns, ranks: frozenset[str], modifiers: frozenset[str]) -> None:
+        self.patterns = patterns
         self.piece = patterns.piece
-        self.ranks = ranks
+        self.ranks = ranks | frozenset(patterns.ranks)
         self.modifiers = modifiers
         self.executives = frozenset(patterns.executives)
         self.ends = frozenset(patterns.title_ends)
 
-    def fill(self, text: str, parties: list[Item]) -> None:
-        """Add to every person the titles that stand beside its full names."""
-        orgs = Intervals({**m, "party": p["id"]} for p in parties if p["kind"] in ORG_KINDS for m in p["mentions"])
-        main = max((p for p in parties if p["kind"] == "company"), key=lambda p: len(p["mentions"]), default=None)
-        for person in parties:
-            if person["kind"] != "person":
-                continue
+    def fill(self, text: str, parties: list[Item], subjects: set[int]) -> None:
+        """Add to every person the titles beside its names; `subjects` are the mentions that begin a sentence."""
+        persons = [p for p in parties if p["kind"] == "person"]
+        employers = Employers(self.patterns, parties, subjects) if persons else None
+        for person in persons:
+            assert employers is not None
             found: dict[str, str | None] = {}
             for mention in person["mentions"]:
-                pairs = self._left(text, mention["start"], mention["end"], orgs)
-                if not found or " " in mention["text"]:
-                    pairs += self._right(text, mention["end"], orgs)
-                for title, org in pairs:
+                for title, org in self._beside(text, mention, employers):
+                    if org is None and title.lower() in self.executives:
+                        org = employers.company(mention["start"])
                     same = next((t for t in found if t.lower() == title.lower()), title)
                     found[same] = found.get(same) or org
-            for title, org in found.items():
-                if org is None and main and title.lower() in self.executives:
-                    org = main["id"]
-                person["titles"].append({"title": title, "organization": org})
+            person["titles"] = [{"title": title, "organization": org} for title, org in found.items()]
+
+    def _beside(self, text: str, mention: Item, employers: Employers) -> list[Pair]:
+        start, end = mention["start"], mention["end"]
+        return self._left(text, start, end, employers) + self._right(text, end, employers)
 
     def _words(self, text: str, start: int, end: int) -> list[_Word]:
         return [_Word(m.group(), *m.span()) for m in self.piece.finditer(text, start, min(end, len(text)))]
 
-    # ---- before the name: "ABL Bio CEO Lee Sang-hoon", "Kessler's chief executive, Mette Dahl", "analyst Kim at SK Securities"
+    # ---- before the name: "ABL Bio CEO Lee", "Kessler's chief executive, Mette Dahl", "analyst Kim at SK Securities"
 
-    def _left(self, text: str, start: int, end: int, orgs: Intervals) -> list[tuple[str, str | None]]:
+    def _left(self, text: str, start: int, end: int, employers: Employers) -> list[Pair]:
         before = text[max(0, start - 30) : start].rsplit(None, 1)
         if not before or not (before[-1][-1] == "," or before[-1].lower() in self.ranks):
             return []
         words = self._words(text, max(0, start - _WINDOW // 3), start)
+        orgs = employers.mentions
         given = None
         if words and words[-1].text == ",":
             words.pop()
@@ -77,16 +85,17 @@ class Titles:
         size = 1
         while size < len(words) and self._modifies(words[-size - 1], words[-size], orgs):
             size += 1
-        first = words[-size]
-        title = text[first.start : words[-1].end]
-        before = words[:-size]
-        if before and before[-1].text in ("'s", "’s"):
-            before.pop()
-        org = given or (orgs.at(before[-1].start) if before else None)
+        title = text[words[-size].start : words[-1].end]
+        rest = words[:-size]
+        if rest and rest[-1].text in _POSSESSIVES:
+            rest.pop()
+        org = given or (orgs.at(rest[-1].start) if rest else None)
         if org is None:
             after = self._words(text, end, end + 40)
             if after and after[0].lower in ("at", "of", "with", "from"):
-                org = self._org_at(after[1:], orgs)
+                org = _org_at(after[1:], orgs)
+        if org is None and rest:  # "the brokerage's analyst, Noh Tae-ha"
+            return [(title, employers.described(rest[-1].lower, rest[-1].start))]
         return [(title, org["party"] if org else None)]
 
     def _modifies(self, word: _Word, following: _Word, orgs: Intervals) -> bool:
@@ -94,77 +103,69 @@ class Titles:
             return False
         return word.lower in self.modifiers or word.lower in self.ranks
 
-    def _org_at(self, words: list[_Word], orgs: Intervals) -> Item | None:
-        at = 1 if words and words[0].lower in _ARTICLES else 0
-        return orgs.at(words[at].start) if at < len(words) else None
-
     # ---- after the name: ", vice chair of the Korea Bio Association", ", chair of X at Y and head of Z"
 
-    def _right(self, text: str, end: int, orgs: Intervals) -> list[tuple[str, str | None]]:
+    def _right(self, text: str, end: int, employers: Employers) -> list[Pair]:
         if text[end : end + 2] != ", ":
             return []
         words = self._words(text, end + 2, end + _WINDOW)
-        if len(words) > 2 and words[0].text.isdigit() and words[1].text == ",":
-            words = words[2:]  # ", 54, chief executive"
-        while (
-            len(words) > 2 and words[0].lower in ("m.d.", "ph.d.", "phd", "md", "ph.d", "m.d") and words[1].text == ","
-        ):
-            words = words[2:]
-        found: list[tuple[str, str | None]] = []
+        while len(words) > 2 and words[1].text == "," and (words[0].text.isdigit() or words[0].lower in _DEGREES):
+            words = words[2:]  # ", 54, chief executive", ", M.D., Chief Executive"
+        found: list[Pair] = []
         while words:
-            title, org, words = self._phrase(text, words, orgs)
-            if title is None:
+            pair, words = self._phrase(text, words, employers)
+            if pair is None:
                 break
-            found.append((title, org))
-            if words and words[0].lower == "and":
-                words = words[1:]
-            else:
+            found.append(pair)
+            if not words or words[0].lower != "and":
                 break
+            words = words[1:]
         return found
 
-    def _phrase(self, text: str, words: list[_Word], orgs: Intervals) -> tuple[str | None, str | None, list[_Word]]:
+    def _phrase(self, text: str, words: list[_Word], employers: Employers) -> tuple[Pair | None, list[_Word]]:
         """One title with its organisation's id, and the words after it; None where no title stands there."""
         at = 1 if words[0].lower in _ARTICLES else 0
-        begin = at
-        owner = None
-        while at < len(words) and at < 9 and words[at].lower not in self.ends and words[at].lower not in _OF:
-            org = orgs.at(words[at].start)
+        begin, owner = at, None
+        while at < min(len(words), _LONGEST + 1) and words[at].lower not in self.ends and words[at].lower not in _OF:
+            org = employers.mentions.at(words[at].start)
             if org is not None:  # ", ABL Bio's CEO"
-                owner, at = org, at + sum(1 for w in words[at:] if w.start < org["end"])
-                at += 1 if at < len(words) and words[at].text in ("'s", "’s") else 0
+                owner, at = org["party"], at + sum(1 for w in words[at:] if w.start < org["end"])
+                at += 1 if at < len(words) and words[at].text in _POSSESSIVES else 0
                 begin = at
                 continue
-            if words[at].text in ("'s", "’s") or words[at].lower == "former":
+            if words[at].text in _POSSESSIVES:
+                owner = employers.described(words[at - 1].lower, words[at].start) if at else None
+            if words[at].text in _POSSESSIVES or words[at].lower == "former" or words[at].lower.endswith("-based"):
                 begin = at + 1
             at += 1
-        if at == begin or at > len(words) or words[at - 1].lower not in self.ranks:
-            return None, None, []
-        title_end, org, rest = self._of(words, at, orgs)
-        return text[words[begin].start : title_end], (owner or org or {}).get("party"), rest
+        if at == begin or words[at - 1].lower not in self.ranks or at - begin > _LONGEST:
+            return None, []
+        end, org_id, rest = self._of(words, at, employers)
+        return (text[words[begin].start : end], owner or org_id), rest
 
-    def _of(self, words: list[_Word], at: int, orgs: Intervals) -> tuple[int, Item | None, list[_Word]]:
+    def _of(self, words: list[_Word], at: int, employers: Employers) -> tuple[int, str | None, list[_Word]]:
         """Where a title ends, its organisation and what follows: "director of licensing | at | DH neo.V"."""
-        end = words[at - 1].end
+        end, orgs = words[at - 1].end, employers.mentions
         while at < len(words) and words[at].lower in _OF:
-            org = self._org_at(words[at + 1 :], orgs)
+            org = _org_at(words[at + 1 :], orgs)
             if org is not None:
-                after = next((i for i, w in enumerate(words) if w.start >= org["end"]), len(words))
-                second = (
-                    self._org_at(words[after + 1 :], orgs)
-                    if after < len(words) and words[after].lower == "at"
-                    else None
-                )
+                rest = [w for w in words if w.start >= org["end"]]
+                second = _org_at(rest[1:], orgs) if rest and rest[0].lower == "at" else None
                 if second is None:
-                    return end, org, words[after:]
-                end, org = org["end"], second
-                return end, org, [w for w in words if w.start >= org["end"]]
-            if words[at].lower not in ("of", "for"):
-                break
+                    return end, org["party"], rest
+                return org["end"], second["party"], [w for w in words if w.start >= second["end"]]
             stop = at + 1
             while stop < len(words) and words[stop].lower not in self.ends and words[stop].lower not in _OF:
                 stop += 1
             inner = words[at + 1 : stop]
-            if not inner or inner[0].lower in _ARTICLES or len(inner) > 4 or stop == len(words):
+            if inner and inner[0].lower in _ARTICLES:
+                return end, employers.described(inner[-1].lower, inner[-1].start), words[stop:]
+            if words[at].lower not in ("of", "for") or not inner or len(inner) > 4 or stop == len(words):
                 break
             end, at = inner[-1].end, stop
         return end, None, words[at:]
+
+
+def _org_at(words: list[_Word], orgs: Intervals) -> Item | None:
+    at = 1 if words and words[0].lower in _ARTICLES else 0
+    return orgs.at(words[at].start) if at < len(words) else None
