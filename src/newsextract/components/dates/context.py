@@ -7,25 +7,26 @@ from spacy.tokens import Doc
 from newsextract.components import layers
 from newsextract.components.dates.cues import Cues
 from newsextract.components.dates.grammar import Hit
-from newsextract.components.dates.published import find_anchors
+from newsextract.components.dates.published import find_context
 from newsextract.components.layers import Item
 from newsextract.values.calendar import periods, words
 from newsextract.values.calendar.periods import Period
-from newsextract.values.calendar.resolve import DIRECTED, Anchors, Form, Reading, Way, resolve
+from newsextract.values.calendar.resolve import Context, Reading, Way, resolve
 
 _LONG = ("quarter", "half", "range")
-_RETOLD = ("year-earlier", "year-period")
-_DAYS = ("day", "day-range", "weekday", "nth", "nth-range", "deictic", "range")
+_RETOLD = ("year-earlier", "year-period")  # they look back at a period told before, and are none themselves
+_DAYS = ("day", "day-range", "weekday", "nth", "nth-range", "deictic", "weekday-range")
+_MONTHLY = ("day", "month", "range")
 
 
 class Resolver:
     """Resolves hits one after the other and remembers what the article has told of."""
 
-    def __init__(self, low: str, cues: Cues, anchors: Anchors, sentences: list[Item]) -> None:
-        self.low, self.cues, self.anchors, self.sentences = low, cues, anchors, sentences
+    def __init__(self, low: str, cues: Cues, context: Context, sentences: list[Item]) -> None:
+        self.low, self.cues, self.context, self.sentences = low, cues, context, sentences
         self._figures: Period | None = None  # the quarter, half or range that figures were last told of
         self._here: Period | None = None  # what figures of this sentence are told of
-        self._month: tuple[int, Period] | None = None  # the month last talked of, and its sentence's number
+        self._month: tuple[int, Period] | None = None  # the period that named a month last, and its sentence's number
         self._number = 0  # of the sentence where the expression stands
 
     def read(self, hits: list[Hit]) -> list[Reading]:
@@ -35,48 +36,47 @@ class Resolver:
             while self._number + 1 < len(self.sentences) and self.sentences[self._number]["end"] <= hit.start:
                 self._number += 1
                 self._here = None
-            if hit.form.shape == "year-earlier":
-                self.anchors.compared = self._compared(hit, hits[number + 1 : number + 4])
-            readings.append(self._read(hit))
+            self._place(hit)
+            if hit.form.shape in _RETOLD:
+                self.context.compared = self._compared(hit, hits[number + 1 : number + 4])
+            reading = resolve(hit.form, self.context)
+            if reading.period is not None and hit.form.kind in ("date", "time"):
+                self._note(hit, reading.period)
+            elif hit.form.kind == "duration" and hit.form.words["unit"] == "months" and self.context.base:
+                if self.low.startswith("the ", hit.start):  # "the nine months" of the running year
+                    self._here = periods.year(self.context.base.year)
+            readings.append(reading)
         return readings
 
-    def _read(self, hit: Hit) -> Reading:
-        anchors, form = self.anchors, hit.form
-        anchors.month = self._talked_month(hit) if form.shape in ("nth", "nth-range") else None
-        anchors.done = form.shape in ("day", "day-range") and self.cues.is_done(self.low, hit.start, hit.end)
-        reading = resolve(form, anchors, self.way(hit) if form.shape in DIRECTED else None)
-        if reading.period is not None and form.kind in ("date", "time"):
-            self._note(hit, reading.period)
-        elif form.kind == "duration" and form.words["unit"] == "months" and self.low.startswith("the ", hit.start):
-            if anchors.base:
-                self._here = periods.year(anchors.base.year)  # "the nine months" of the running year
-        return reading
+    def _place(self, hit: Hit) -> None:
+        """Tell the context of the place where a hit stands."""
+        self.context.way = lambda: self.way(hit)
+        self.context.done = lambda: self.cues.is_done(self.low, hit.start, hit.end)
+        self.context.month = self._talked_month(hit) if hit.form.shape in ("nth", "nth-range") else None
 
     def _compared(self, hit: Hit, following: list[Hit]) -> Period | None:
         """What figures a year earlier are compared with: the sentence's own period, else the one last told of."""
         sentence = self.sentences[self._number]
         if hit.form.words.get("unit") is None and self.low.endswith("ago", hit.start, hit.end):
-            if self.low[sentence["start"] : hit.start].strip(" \"“‘'") == "":
+            if not self.low[sentence["start"] : hit.start].strip(" \"“‘'"):
                 return None  # "A year ago customers asked": no figures
         if self._here is not None:
             return self._here
         for other in following:
             if other.start < sentence["end"] and other.form.shape in ("numbered", "first-months", "month-range"):
-                return resolve(other.form, self.anchors, self.way(other)).period
+                self._place(other)
+                return resolve(other.form, self.context).period
         return self._figures
 
     def _note(self, hit: Hit, period: Period) -> None:
-        form = hit.form
+        form, base = hit.form, self.context.base
         if form.shape in _RETOLD:
             return
-        self.anchors.note(period)
-        behind = form.shape == "unit" and words.RELATIONS[form.words["rel"]][0] < 0
-        if period.granularity in ("day", "month", "range") and form.shape in _DAYS + ("month", "part", "unit"):
-            last = periods.holding("month", period.last)
-            self._month = (self._number, last)
-        if form.shape in _DAYS or behind:
-            return
-        if self.anchors.base is not None and period.first > self.anchors.base:
+        self.context.note(period)
+        if period.granularity in _MONTHLY:
+            self._month = (self._number, period)
+        looks_back = form.shape == "unit" and words.RELATIONS[form.words["rel"]][0] < 0
+        if form.shape in _DAYS or looks_back or (base is not None and period.first > base):
             return
         if self._here and self.cues.compared.search(self.low, max(0, hit.start - 14), hit.start):
             return
@@ -86,10 +86,11 @@ class Resolver:
             self._here = period
 
     def _talked_month(self, hit: Hit) -> Period | None:
-        """The month that "the 12th" belongs to where the text has named one: in this sentence or the one before it."""
+        """The month that "the 12th" belongs to where the text has named one: in this sentence, or near and in the one before."""
         if self._month is None:
             return None
-        (told, month), base = self._month, self.anchors.base
+        (told, period), base = self._month, self.context.base
+        month = periods.holding("month", period.last)
         if base is None:
             return month
         away = abs((month.first.year - base.year) * 12 + month.first.month - base.month)
@@ -99,10 +100,9 @@ class Resolver:
 
     def way(self, hit: Hit) -> Way:
         """Which way the sentence of an expression points."""
-        low, cues = self.low, self.cues
+        low, cues, sentence = self.low, self.cues, self.sentences[self._number]
         if hit.form.shape == "weekday" and low.startswith(("'s ", "’s "), hit.end):
             return "past"  # "Friday's decision" has been taken
-        sentence = self.sentences[self._number]
         way = cues.way(low, hit.start, hit.end, sentence["start"], sentence["end"])
         if hit.form.shape == "numbered" and cues.of_results(low, hit.start, hit.end):
             return None if way == "future" else "past"
@@ -113,19 +113,19 @@ def items(doc: Doc, low: str, cues: Cues, hits: list[Hit]) -> list[Item]:
     """The items of the layer `dates`, in the form of the record, in reading order."""
     text = layers.text_of(doc)
     sentences = layers.read(doc, "sentences") or [{"start": 0, "end": len(text)}]
-    resolver = Resolver(low, cues, find_anchors(doc, hits), sentences)
-    readings = resolver.read(hits)
+    readings = Resolver(low, cues, find_context(doc, hits), sentences).read(hits)
     for hit, reading in zip(hits, readings, strict=True):
-        _check_weekday(doc, text, hit, reading)
-    return [_item(f"d{n}", text, hit, reading) for n, (hit, reading) in enumerate(zip(hits, readings, strict=True), 1)]
+        if "weekday" in hit.form.words and hit.form.shape == "day":
+            _check_weekday(doc, text, hit, reading)
+    return [_item(f"d{n}", text, h, r) for n, (h, r) in enumerate(zip(hits, readings, strict=True), 1)]
 
 
 def _check_weekday(doc: Doc, text: str, hit: Hit, reading: Reading) -> None:
-    weekday = hit.form.words.get("weekday") if hit.form.shape == "day" else None
-    if weekday is None or reading.period is None:
+    """Warn where a date's weekday is another than the one written with it."""
+    if reading.period is None:
         return
     number = reading.period.first.weekday()
-    if words.WEEKDAYS[weekday.rstrip(".")] != number:
+    if words.weekday(hit.form.words["weekday"]) != number:
         right = next(name for name, n in words.WEEKDAYS.items() if n == number)
         message = f"{text[hit.start : hit.end]!r}: {reading.value} is a {right.capitalize()}"
         layers.warn(doc, "date_inconsistent", message, hit.start, hit.end)

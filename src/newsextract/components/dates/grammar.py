@@ -13,7 +13,9 @@ from newsextract.components.dates.cues import Cues
 from newsextract.values.calendar import words
 from newsextract.values.calendar.resolve import SHAPES, Form
 
-_REACH_LEFT, _REACH_RIGHT = 34, 90
+_REACH = 34
+"""So many characters before its first telling word an expression may begin (\"the comparable year-ago …\")."""
+_WORD = re.compile(r"[a-z]+|\d+")
 _CACHE = 20_000
 _DIGITS = re.compile(
     r"\d(?:\d\d\d(?!\d)|\d?(?:st|nd|rd|th|[qhs](?!\w)|[qh]\d|/\d| ?[ap]\.?m|[.-]\d\d?[.-]\d)|(?<=[qhy'’]\d)\d?)"
@@ -45,6 +47,7 @@ class DatePatterns(rules.Patterns):
     """The form of patterns/dates.toml."""
 
     triggers: list[str]
+    starters: list[str]
     ordinal_nouns: list[str]
     after_day: list[str]
     counted: list[str]
@@ -72,6 +75,9 @@ class Grammar:
         self._rules = patterns.rule
         self._regexes = [re.compile(self._expand(rule.regex)) for rule in self._rules]
         self._any = re.compile(r"(?<![\w$€£¥₩#&@/])(?<!\w[-.,'’])(?:" + "|".join(map(self._branch, self._rules)) + ")")
+        self._starters = {*patterns.starters, *words.MONTHS, *words.WEEKDAYS, *words.SEASON_CODES}
+        self._starters |= {name.split(" ")[0].split("-")[0] for name in (*words.NUMBERS, *words.ORDINALS)}
+        self._starters |= {name + "s" for name in words.WEEKDAYS}
         self._proper = re.compile(
             r"\b(?:" + "|".join([*words.MONTHS, *words.WEEKDAYS]) + r"|[qh][1-4]|[1-4][qh])(?:\b|\d)"
         )
@@ -103,11 +109,17 @@ class Grammar:
         for trigger in triggers:
             if trigger < at:
                 continue
-            at = max(at, trigger - _REACH_LEFT)
-            while at <= trigger:
-                match = self._any.search(low, at, trigger + _REACH_RIGHT)
-                if match is None or match.start() > trigger:
+            for word in _WORD.finditer(low, max(at, trigger - _REACH), trigger + _REACH):
+                start = word.start()
+                if start > trigger:
                     break
+                if start < at or not (word.group() in self._starters or word.group()[0].isdigit()):
+                    continue
+                if low[start - 1 : start] in ("'", "’"):
+                    start -= 1
+                match = self._any.match(low, start)
+                if match is None:
+                    continue
                 match = self._unmoved(low, match)
                 at = match.end()
                 form = self.read(text[match.start() : at], match.lastgroup or "")
@@ -121,7 +133,7 @@ class Grammar:
         dash = self._dash.search(low, match.start(), match.end())
         if dash is None or not self.patterns.cues.moved.search(low, max(0, match.start() - 80), match.start()):
             return match
-        return self._any.search(low, match.start(), dash.start()) or match
+        return self._any.match(low, match.start(), dash.start()) or match
 
     def read(self, text: str, group: str) -> Form | None:
         """The form of an expression that the rule with the group name `group` found."""

@@ -11,13 +11,13 @@ from newsextract.components import layers
 from newsextract.components.dates.grammar import Hit
 from newsextract.components.layers import Intervals
 from newsextract.values.calendar import words
-from newsextract.values.calendar.resolve import Anchors, Form, resolve
+from newsextract.values.calendar.resolve import Context, Form, resolve
 
 _DATED = ("day", "day-range")
 
 
-def find_anchors(doc: Doc, hits: list[Hit]) -> Anchors:
-    """Anchors with the publication date, or with the day nearest to it that the article's own dates give.
+def find_context(doc: Doc, hits: list[Hit]) -> Context:
+    """Context with the publication date, or with the day nearest to it that the article's own dates give.
 
     A stamp or a dateline with a year tells the publication date, which is then written to the article's meta. Else the
     year comes from the latest full date, from the year in an event's name beside a month and day, or from a weekday that
@@ -25,20 +25,20 @@ def find_anchors(doc: Doc, hits: list[Hit]) -> Anchors:
     """
     meta = layers.meta(doc)
     if meta["published"]:
-        return Anchors(date.fromisoformat(meta["published"]))
+        return Context(date.fromisoformat(meta["published"]))
     zones, text = Intervals(layers.read(doc, "zones")), layers.text_of(doc)
     for place, anchor in ((_stamped, "published"), (_alone, "context"), (_headed, "context")):
         if told := _written(hit for hit in hits if place(text, zones, hit)):
             meta["published"], meta["published_from"] = min(told).isoformat(), "text"
-            return Anchors(min(told), base_anchor=anchor)
+            return Context(min(told), anchor=anchor)
     base = _from_dates(doc, hits)
     dateline = next(
         (h for h in hits if (zones.at(h.start) or {}).get("kind") == "dateline" and h.form.shape == "day"), None
     )
     if base and dateline:
-        reading = resolve(dateline.form, Anchors(base), "past")
+        reading = resolve(dateline.form, Context(base, way=lambda: "past"))
         base = reading.period.first if reading.period else base
-    return Anchors(base, base_anchor="context", exact=False)
+    return Context(base, anchor="context", exact=False)
 
 
 def _stamped(text: str, zones: Intervals, hit: Hit) -> bool:
@@ -68,7 +68,7 @@ def _written(hits: Iterable[Hit]) -> list[date]:
     found = []
     for hit in hits:
         if hit.form.shape in _DATED and not hit.form.inner:
-            reading = resolve(hit.form, Anchors(None), None)
+            reading = resolve(hit.form, Context(None))
             if reading.period:
                 found.append(reading.period.last)
     return found
@@ -100,7 +100,7 @@ def _from_dates(doc: Doc, hits: list[Hit]) -> date | None:
 
 
 def _in_year(form: Form, year: int) -> date | None:
-    reading = resolve(form._replace(words={**form.words, "year": f"{year:04}"}), Anchors(None), None)
+    reading = resolve(form._replace(words={**form.words, "year": f"{year:04}"}), Context(None))
     return reading.period.last if reading.period else None
 
 

