@@ -11,13 +11,13 @@ _DOUBLE = re.compile(r"[“”„‟«»「」『』＂\"]|''|``|‘‘|’’")
 _OPENS = frozenset(("“", "„", "«", "「", "『", "``", "‘‘"))
 _CLOSES = frozenset(("”", "‟", "»", "」", "』", "’’"))
 _BEFORE_OPENER = "([{—–-/‘“"
-_AFTER_CLOSER = ".,;:!?)]}—–-’"
+_AFTER_CLOSER = ".,;:!?)]}—–-’>"
 _SINGLE_OPEN = re.compile(
     r"(?:(?<=^)|(?<=[\s(\[—–-])|(?<=\s[(“\"]))[‘'](?=[A-Za-z0-9£$€“\"…])(?!(?:tis|twas|em|cause|til|n)\b|\d0s)"
 )
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…)”\"%—-])[’'](?=$|[\s.,;:!?)\]—–-])")
 _SURE_CLOSE = '.,!?…”"—'
-_STOPPED_SINGLE = re.compile(r"[,.!?][’'](?=\s|$)")
+_STOPPED_SINGLE = re.compile(r"[,.!?”\"][’'](?=\s|$)")
 
 
 def uses_single(text: str) -> bool:
