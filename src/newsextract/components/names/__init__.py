@@ -39,7 +39,7 @@ class Names:
         patterns = rules.read("names", NamePatterns)
         self.lexicon = read_lexicon()
         self.small = small_names(vocab, self.lexicon)
-        self.chains = Chains(patterns.scan, self.lexicon, frozenset(patterns.words.possessives))
+        self.chains = Chains(patterns, self.lexicon)
         self.cutter = Cutter(patterns, self.lexicon, self.chains)
         self.shapes = Shapes(patterns, self.lexicon)
         self.context = Context(patterns, self.lexicon)
@@ -131,7 +131,7 @@ class Names:
             kind = KINDS[votes.index(best)] if best >= 2 else "unknown"
             for item in items:
                 del item["_chunk"], item["_evidence"]
-                item["known"], item["votes"], item["kind"], item["rule"] = own.known, votes, kind, rule
+                item.update(known=own.known, own=own.votes, votes=votes, kind=kind, rule=rule)
 
     def _count(self, own: Judged, around: list[Votes]) -> tuple[list[int], str]:
         """The votes for each kind, and the blocks that gave most of them to the kind that has most.

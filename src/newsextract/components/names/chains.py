@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsextract.components.names.forms import Scan
+from newsextract.components.names.forms import NamePatterns
 from newsextract.components.names.lexicon import Lexicon
 
 _INNER = 7
 """A word's first capital is no later than its so many-th letter."""
+_KNOWN_LENGTH = 60
+"""Known names with a possessive inside have no more characters."""
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -26,13 +28,16 @@ class Token(NamedTuple):
 class Chains:
     """Finds chains and their words."""
 
-    def __init__(self, scan: Scan, lexicon: Lexicon, possessives: frozenset[str]) -> None:
+    def __init__(self, patterns: NamePatterns, lexicon: Lexicon) -> None:
+        scan = patterns.scan
         word, joiner, tail = scan.word.pattern, scan.joiner.pattern, scan.tail.pattern
         self.capital = scan.capital
         self.chain = re.compile(rf"(?<![\w$€£¥₩@#/.])(?<!\w-){word}(?:(?:{joiner}){word})*(?:{tail})?")
         self.token = re.compile(rf"(?P<join>{joiner})?(?P<word>{word})(?P<tail>{tail}$)?")
         self.lexicon = lexicon
-        self.possessives = possessives
+        self.possessives = frozenset(patterns.words.possessives)
+        self.topics = frozenset(patterns.words.topics) | frozenset(lexicon.heads)
+        self.series = scan.series
 
     def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Start and end of every chain of [start, end)."""
@@ -50,8 +55,17 @@ class Chains:
                 at += 2
                 more = self.chain.match(text, at + 1, end) if text[at : at + 1] == " " else None
                 at = more.end() if more else at
+            if text[at : at + 2] == ", " and (" of " in match.group() or " for " in match.group()):
+                at = self._series(text, at, end)
             done = at
             yield match.start(), at
+
+    def _series(self, text: str, at: int, end: int) -> int:
+        """Where a list of fields after `at` ends ("Ministry of Trade, Industry and Energy"); `at` where none stands."""
+        match = self.series.match(text, at, end)
+        if match and all(w in self.topics for w in match.group().replace(",", " ").split() if w[0].isupper()):
+            return match.end()
+        return at
 
     def _word_start(self, text: str, floor: int, at: int) -> int:
         """Where the word begins whose first capital stands at `at` ("iPhone", "3D", "inno.N")."""
@@ -64,8 +78,14 @@ class Chains:
         return begin
 
     def _goes_on(self, text: str, start: int, at: int) -> bool:
-        word = text[max(start, text.rfind(" ", start, at) + 1) : at] + "'s"
-        return word in self.lexicon.longest or word in self.possessives
+        """Whether the word that ends at `at` and its possessive ending stand inside a known name."""
+        begin = max(start, text.rfind(" ", start, at) + 1)
+        word = text[begin:at] + "'s"
+        if word in self.possessives:
+            return True
+        most = self.lexicon.longest.get(word, 0)
+        words = text[begin : begin + _KNOWN_LENGTH].replace("’", "'").split()[:most]
+        return any(" ".join(words[:size]).rstrip('.,;:?!)"”') in self.lexicon.known for size in range(1, most + 1))
 
     def tokens(self, chain: str) -> list[Token]:
         """The words of a chain."""

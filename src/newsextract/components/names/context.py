@@ -29,6 +29,7 @@ class Context:
         for noun in patterns.noun:
             self.nouns.update(dict.fromkeys(noun.words, [noun.cast()]))
         self.ranks = frozenset(w for n in patterns.noun if n.id == "names.rank" for w in n.words)
+        self.owned = frozenset(self.nouns) - frozenset(patterns.words.personal)
         self.naming = frozenset(n.id for n in patterns.noun) | {"names.product-before"}
         self.article = self.before.pop("the")
         self.possessive = self.before.pop("<country>'s")
@@ -89,7 +90,7 @@ class Context:
                 return votes
         if word == "," and text[end : end + 2] == ", ":
             return self._apposition(text[end + 2 : min(ceiling, end + _APPOSITION)])
-        if word in self.ranks or (word == "'s" and len(words) > 1 and words[1] in self.nouns):
+        if word in self.ranks or (word == "'s" and len(words) > 1 and words[1] in self.owned):
             return self.ranked  # "Acme CEO Roe", "Acme's chairman": whoever has ranks is a company or the like
         return _NOTHING
 

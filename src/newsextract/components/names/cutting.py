@@ -14,6 +14,7 @@ _REMEMBERED = 50_000
 """So many chains are remembered with their cuts before the memory is emptied."""
 
 _BOARDS = frozenset(["Directors", "Trustees", "Managers", "Supervisors"])
+_PREFIXES = frozenset("Ex Non Pre Post Anti Mid Co Pro Multi Self Semi Cross Inter Sub X".split())
 
 
 class Chunk(NamedTuple):
@@ -121,7 +122,11 @@ class Cutter:
                 return not (self.is_generic(following.text) or at + 2 < len(tokens) and tokens[at + 2].join == "'")
             return not (text in self.lexicon.surnames and self.korean_given.search(following.text))
         head, _, tail = text.replace("‑", "-").rpartition("-")
-        return bool(head) and (tail in self.descriptors or (self._is_nation(head) and self._is_nation(tail)))
+        return bool(head) and (
+            tail in self.descriptors
+            or (head in _PREFIXES and tail.islower())
+            or (self._is_nation(head) and self._is_nation(tail))
+        )
 
     def _is_nation(self, name: str) -> bool:
         return name in self.lexicon.nationalities or name in self.lexicon.countries
@@ -149,9 +154,9 @@ class Cutter:
             return self._head_kind(tokens, here) is not None
         if join == "," and token.text.rstrip(".") not in self.lexicon.legal and token.text not in self.lexicon.legal:
             return here - at == 1 and not self.known(chain, tokens, at) and not self.known(chain, tokens, here)
-        if join == "" and (self._is_place_or_foreign(chain, tokens, at, here) or self.known(chain, tokens, here) > 1):
+        if join == "" and self._is_place_or_foreign(chain, tokens, at, here):
             return False
-        return True
+        return join != "" or self.known(chain, tokens, here) < 2 or self._nation(tokens, at, here)[0] == here - at
 
     def _is_place_or_foreign(self, chain: str, tokens: list[Token], at: int, here: int) -> bool:
         """Whether a place ends or begins here: "Korea Exchange" is one name, "Seoul Roe" and "Roe SEOUL" are two."""

@@ -23,6 +23,7 @@ class Scan(rules.Patterns):
     word: rules.Regex
     joiner: rules.Regex
     tail: rules.Regex
+    series: rules.Regex
     ticker: rules.Regex
     code: rules.Regex
     initial: rules.Regex
@@ -48,6 +49,7 @@ class Words(rules.Patterns):
     not_names: list[str]
     apposition_ends: list[str]
     noun_endings: list[str]
+    personal: list[str]
     possessives: list[str]
 
 

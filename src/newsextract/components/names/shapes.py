@@ -19,17 +19,17 @@ class Judged(NamedTuple):
     """The evidence in a form's own words, the votes it gives to each of KINDS, and the party it is known to name."""
 
     evidence: tuple[Votes, ...]
-    votes: tuple[int, ...]
+    votes: list[int]
     known: str | None
 
 
-def add_up(evidence: Iterable[Votes]) -> tuple[int, ...]:
+def add_up(evidence: Iterable[Votes]) -> list[int]:
     """Votes for each of KINDS."""
     votes = [0] * len(KINDS)
     for _, given in evidence:
         for kind, number in given:
             votes[kind] += number
-    return tuple(votes)
+    return votes
 
 
 class Shapes:

@@ -8,9 +8,6 @@ from dataclasses import dataclass, field
 from newsextract.components.layers import Item
 from newsextract.components.names.forms import KINDS, ORG_KINDS
 
-_BODY = 5
-"""With so many votes for an organisation or a public body a group is no company, whatever its surroundings say."""
-
 
 @dataclass(slots=True, eq=False)
 class Form:
@@ -25,6 +22,12 @@ class Form:
         """Votes for each of KINDS."""
         votes: list[int] = self.items[0]["votes"]
         return votes
+
+    @property
+    def own(self) -> list[int]:
+        """Votes that its own words give."""
+        own: list[int] = self.items[0]["own"]
+        return own
 
     @property
     def orgs(self) -> int:
@@ -82,10 +85,10 @@ class Group:
         votes = self.votes()
         best = max(range(len(KINDS)), key=lambda k: votes[k])
         if KINDS[best] in ORG_KINDS or sum(votes[1:4]) > votes[best]:
-            # Companies, organisations and public bodies share the evidence of their surroundings.
-            body = 3 if votes[3] > votes[2] else 2
-            own = max((f.votes for f in self.forms), key=lambda v: v[body])
-            best = body if own[body] >= _BODY else max(range(1, 4), key=lambda k: votes[k])
+            # The three share the evidence of their surroundings: the names' own words tell them apart.
+            own = [max(column) for column in zip(*(f.own for f in self.forms), strict=True)]
+            body = 3 if own[3] > own[2] else 2
+            best = body if own[body] > own[1] else max(range(1, 4), key=lambda k: votes[k])
         self.kind = KINDS[best]
 
     def name(self) -> str:
