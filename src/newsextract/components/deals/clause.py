@@ -32,6 +32,7 @@ class Left:
     pronoun: str = ""
     holders: bool = False  # "Avigilon shareholders approved": the name stands for its owners
     start: int = 0  # index of the first piece after the subject
+    owners: Phrase | None = None  # "the boards of A and B approved"
     slots: dict[str, Phrase] = field(default_factory=dict)
 
 
@@ -93,6 +94,8 @@ def look_left(row: Row, i: int, *, gerund: bool = False) -> Left:
         k -= 1
     if left.start == i:
         left.start = max(k + 1, 0)
+    if left.owners is not None:
+        left.subject, left.holders = left.owners, True
     return left
 
 
@@ -122,7 +125,7 @@ def _antecedent(row: Row, k: int) -> int:
 
 
 def _definite(row: Row, k: int) -> bool:
-    for j in range(k - 1, max(k - 6, -1), -1):
+    for j in range(k - 1, max(k - 9, -1), -1):
         if row.tags[j] == "D":
             return row.low(j) in ("the", "this", "both", "these", "all") and row.tag(j - 1) != "P"
         if row.tags[j] not in "xd":
@@ -145,6 +148,8 @@ def _governed(row: Row, phrase: Phrase, left: Left, passed_and: bool) -> bool:
             return False
         if word == "of" and row.low(before - 1) in row.grammar.companies and row.low(before - 1) not in row.grammar.kin:
             return False
+        if word == "of" and row.low(before - 1) in _KIN_HOLDERS | {"board", "boards", "directors"}:
+            left.owners = left.owners or phrase
         left.slots.setdefault(word, phrase)
         return True
     return row.tag(before) == "V" or (passed_and and row.tag(before) == "x" and row.pieces[before].text.islower())
@@ -194,9 +199,10 @@ def look_right(row: Row, j: int, *, with_object: bool) -> Right:
                     right.end = k
                 k += 1
         elif tag == ",":
-            k = _after_comma(row, k)
-            if k < 0:
+            after = _after_comma(row, k)
+            if after < 0:
                 break
+            k = after
         elif tag == "C":
             phrase = row.phrase(k + 1)
             if (

@@ -35,6 +35,7 @@ class Event:
     negated: bool = False
     option: bool = False  # "the right to buy": nothing is bought yet
     subject: list[str] = field(default_factory=list)
+    said_it: bool = False  # "it said that B ..."
     speaker: list[str] = field(default_factory=list)  # the party that said it, where it is another than the subject
     rules: list[str] = field(default_factory=list)
 
@@ -80,7 +81,7 @@ class FrameReader:
         j = i
         while j < len(row) and row.pieces[j].start < trigger.end:
             j += 1
-        for use in sorted(trigger.values, key=lambda u: not u.frame.object_words):
+        for use in sorted(trigger.values, key=lambda u: (not u.frame.particle, not u.frame.object_words)):
             event = self._noun(row, i, j, use, trigger.values) if use.form == "noun" else self._verb(row, i, j, use)
             if event is not None:
                 event.start, event.end = trigger.start, trigger.end
@@ -93,8 +94,15 @@ class FrameReader:
         form = use.form
         if form in ("base", "ing") and row.tag(i - 1) in ("D", "'") and row.low(i - 1) not in ("all", "both", "each"):
             return None
-        if form == "base" and row.low(j) == "of":
+        if form == "base" and (row.low(j) == "of" or _is_noun_here(row, i)):
             return None
+        if (
+            row.low(i - 1) == "to"
+            and {row.low(i - 2), row.low(i - 3)} & self.grammar.rights
+            and frame.type != "license"
+        ):
+            if form == "base" and row.low(i) not in _BUY:
+                return None  # "a license to sell": what the rights are for
         g = self.grammar
         auxiliaries = []
         k = i - 1
@@ -134,8 +142,12 @@ class FrameReader:
             return None
         if frame.money and not any(t == "m" for t in row.tags[max(i - 12, 0) : right.end]):
             return None
-        if frame.particle and not any(row.low(k) in frame.particle for k in range(j, min(j + 9, len(row)))):
-            return None
+        if frame.particle:
+            back = next((k for k in range(j, min(j + 18, len(row))) if row.low(k) in frame.particle), 0)
+            if not back:
+                return None
+            if row.low(back + 1) == "to" and (receiver := row.agent(back + 2)) is not None:
+                right.slots["to"] = receiver
         if "for" in frame.roles and frame.roles["for"] == "target":
             bought = right.slots.pop("for", None)
             if frame.goods and not self._is_goods(row, bought):
@@ -145,8 +157,8 @@ class FrameReader:
         if obj and words & g.rights and row.low(obj.end) == "to" and row.low(obj.end + 1) in _BUY:
             return None
         event.option = row.low(i - 1) == "to" and row.low(i - 2) in ("right", "option", "rights", "options", "warrants")
-        if frame.type != "license" and words & g.rights and not (words & {"business"}) and frame.goods:
-            return None
+        if event.option and any(row.low(k).startswith("exercis") for k in range(left.start, i)):
+            event.option = False
         subject = "by" if passive else "subject"
         if not passive:
             self._fill_left(event, left, self._subject_role(frame, {**left.slots, **right.slots}))
@@ -165,9 +177,23 @@ class FrameReader:
                 self._fill(event, phrase, frame.roles[slot])
         if (counterpart := self._opening(row, i)) and "with" in frame.roles and "with" not in right.slots:
             self._fill(event, counterpart, frame.roles["with"])
+        if frame.goods and (words | set(event.asset.words if event.asset else ())) & g.rights:
+            self._as_license(event, right.slots.get("by"))
         event.between = self._chars(row, left.start, j)
         event.clause = self._chars(row, max(left.start - 1, 0), right.end)
         return self._checked(event, row)
+
+    def _as_license(self, event: Event, by: Phrase | None) -> None:
+        """Rights that are bought or sold are a licence: "paid $3 million for the rights to a foam developed by B"."""
+        event.type = "license"
+        event.roles.pop("target", None)
+        for old, new in (("acquirer", "licensee"), ("seller", "licensor")):
+            if old in event.roles:
+                event.roles[new] = event.roles.pop(old)
+            if old in event.anaphors:
+                event.anaphors[new] = event.anaphors.pop(old)
+        if by is not None and "licensor" not in event.roles:
+            self._add(event, "licensor", by.parties)
 
     def _subject_role(self, frame: Frame, slots: dict[str, Phrase]) -> str | None:
         """The subject's role: the frame's, or what a filled slot turns it to."""
@@ -222,6 +248,8 @@ class FrameReader:
         left = look_left(row, start)
         right = look_right(row, j, with_object=False)
         event = Event(frame, frame.type, 0, 0, form="noun")
+        if row.low(i).endswith("s") and any(row.low(k) == "so" and row.low(k + 1) == "far" for k in range(len(row))):
+            return None  # "has won orders worth $2 billion so far this year"
         event.definite = row.low(begin) in ("the", "this", "that", "its", "their", "such")
         between = [row.low(k) for k in range(left.start, start)]
         if apposed is not None:
@@ -443,6 +471,7 @@ class FrameReader:
         event.rules.append(event.frame.id)
         event.neutral = event.frame.neutral
         event.speaker = self._speaker(row, event)
+        event.said_it = any(row.low(k) == "it" and row.tag(k + 1) == "S" for k in range(len(row)))
         self._control(event)
         return event
 
@@ -475,6 +504,14 @@ _SUPPORT = frozenset(
     "praises eyes seeks withdraws terminates terminated finalizes finalized concludes concluded clinches strikes struck inks inked says said launches launched raises raised takes took sought seek drops dropped ends ended mulls weighs considers considering completing announcing "
     "signing closing making bags bagged lands landed secures secured receives received gets got cancels canceled cancelled forms formed sets set establishes established proceed extends extended expands expanded renews renewed funds finances backs opposes reviewing reviews".split()
 )
+
+
+def _is_noun_here(row: Row, i: int) -> bool:
+    """Whether a bare verb form stands within a noun phrase ("an exclusive license"): behind an article and adjectives."""
+    k = i - 1
+    while k >= 0 and i - k < 4 and row.tags[k] == "x":
+        k -= 1
+    return k < i - 1 and row.tag(k) in ("D", "'") and row.low(k) not in ("all", "both")
 
 
 def _lower_case(row: Row) -> bool:

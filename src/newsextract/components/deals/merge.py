@@ -22,6 +22,12 @@ FAMILY = {
 }
 # Roles that one party alone (or one group named at once) has in a transaction.
 _UNIQUE = ("target", "acquirer", "licensor", "licensee", "supplier", "customer", "seller")
+# Different words for one thing.
+_KINDS = (
+    {"plant", "factory", "facility", "mill"},
+    {"unit", "business", "division", "arm", "operations", "subsidiary"},
+    {"building", "tower", "offices"},
+)
 _SAME = {"target": "investee", "acquirer": "investor"}
 _NEAR = 2  # sentences over which a deal told with one known party and a new one is the same deal
 _MONTH = 45  # days between two dates of one transaction's telling, at most
@@ -85,6 +91,8 @@ def affinity(record: Record, told: Told) -> int:
     if _conflict(record, told, shared):
         return 0
     if named and not shared:
+        return 0
+    if event.type == "other" and not event.definite and len(shared) < 2:
         return 0
     gap = told.sentence - (record.sentences[-1] if record.sentences else 0)
     fresh = bool(named - known)
@@ -160,6 +168,8 @@ def _other_time(record: Record, told: Told) -> bool:
 
 def _alike(a: str, b: str) -> bool:
     x, y = set(a.lower().replace("-", " ").split()), set(b.lower().replace("-", " ").split())
+    if any(x & kind and y & kind for kind in _KINDS):
+        return True
     return bool(x & y) and (2 * len(x & y) >= min(len(x), len(y)))
 
 

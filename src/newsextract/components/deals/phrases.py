@@ -113,6 +113,7 @@ class Row:
         first = self._one(i)
         if first is None:
             return None
+        self._join_kinds(first)
         self._look_through(first)
         if first.parties:
             self._conjoin(first)
@@ -229,6 +230,16 @@ class Row:
                 phrase.light += inner.light
             phrase.start_char = self.pieces[inner.first].start
         return
+
+    def _join_kinds(self, phrase: Phrase) -> None:
+        """Go on over the "and" of "a storage and regasification unit": two kinds of one thing."""
+        things = self.grammar.things
+        if phrase.parties or phrase.head in things or self.tag(phrase.end) != "C" or self.tag(phrase.end + 1) != "x":
+            return
+        other = self._one(phrase.end + 1)
+        if other is not None and not other.parties and other.head in things:
+            phrase.end, phrase.head = other.end, other.head
+            phrase.words = [p.lower for p in self.pieces[phrase.first : phrase.end]]
 
     def _over_or(self, k: int) -> int:
         """Behind ", or 16 pct," of "five mln shares, or 16 pct, of X"."""

@@ -71,6 +71,8 @@ def rights_asset(row: Row, event: Event, text: str) -> str | None:
             i += 1
             continue
         phrase = row.phrase(i)
+        if phrase is not None and phrase.owners and "licensor" not in event.roles and event.type == "license":
+            event.roles["licensor"] = [p for p in phrase.owners[:1] if p not in event.named()]
         return asset_text(row, phrase, text) if phrase is not None else None
     return None
 
@@ -217,6 +219,12 @@ def deal_date(row: Row, event: Event | None, patterns: SlotPatterns) -> tuple[It
         if near & patterns.not_dates:
             continue
         sure = 2 if any(row.low(k) in patterns.signed_on for k in range(max(0, i - 5), i)) else 1
+        if (
+            event is not None
+            and piece.start > event.clause[1]
+            and any(row.tags[k] in "WBV" for k in range(i) if row.pieces[k].start >= event.clause[1])
+        ):
+            continue
         if event is None:
             distance = 0
             if sure < 2:

@@ -44,6 +44,8 @@ class Story:
             triggers = self.view.hits["frame"].within(start, end)
             if triggers or self._may_go_on(number):
                 self._sentence(number, self.view.row(number), triggers)
+        for before, record in zip(self.records, self.records[1:], strict=False):
+            _same_day(before, record)
         return self.records
 
     def _sentence(self, number: int, row: Row, triggers: list[Hit]) -> None:
@@ -138,6 +140,14 @@ class Story:
             event.roles[other] = [p for p in self.open.role(other) if p not in event.named()][:1]
 
 
+def _same_day(before: Record, record: Record) -> None:
+    """Deals told one after the other: one without a date has that of the one before, where both are news."""
+    near = record.sentences[0] - before.sentences[-1] <= _TELLING
+    news = all(r.status is not None and r.status.value == "signed" for r in (before, record))
+    if near and news and record.announced is None:
+        record.announced = before.announced
+
+
 def stands_alone(told: Told) -> bool:
     """Whether a telling may open a record of its own: enough of its parties are told, and it is no mere right to buy."""
     event, frame = told.event, told.event.frame
@@ -147,7 +157,7 @@ def stands_alone(told: Told) -> bool:
     filled = set(event.roles) | ({"asset"} if told.asset else set())
     renamed = {"target": "investee", "acquirer": "investor"} if event.type == "investment" else {}
     if not any(need in filled or renamed.get(need) in filled for need in frame.needs):
-        return event.type != frame.type and event.unnamed
+        return event.type != frame.type and (event.unnamed or len(named) >= 2)
     if frame.pair or (frame.neutral and frame.both):
         return len(named) >= 2 or (event.unnamed and event.type in ("license", "supply"))
     if frame.both and len(filled) < 2:

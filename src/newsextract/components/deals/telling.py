@@ -72,8 +72,13 @@ class Teller:
     def _add_counterpart(self, event: Event) -> None:
         """ "A said that B had exercised its option": of two sides the one that is not told is who said it."""
         roles = [r for r in event.roles if r in OPPOSITE]
-        if len(roles) == 1 and event.speaker and (event.frame.both or event.form != "noun"):
-            event.roles.setdefault(OPPOSITE[roles[0]], []).extend(event.speaker)
+        if len(roles) != 1 or not (event.frame.both or event.form != "noun"):
+            return
+        speaker = event.speaker
+        if event.said_it and not speaker and event.sentence - self.resolver.subject[0] <= 3:
+            speaker = [p for p in self.resolver.subject[1] if p not in event.named()]
+        if speaker:
+            event.roles.setdefault(OPPOSITE[roles[0]], []).extend(speaker)
 
     # ------------------------------------------------------------- asset
     def _find_asset(self, told: Told, row: Row) -> None:
