@@ -24,6 +24,8 @@ PATTERNS: dict[str, type[rules.Patterns]] = {"names": NamePatterns}
 _TIMES = 2
 """Evidence of one block counts no more often than this, however often a name stands in such a place."""
 _ADDRESSES = ("www.", "Www.", "WWW.")
+_ENOUGH = 3
+"""With so many votes for an organisation, and none for a person, its own words are plain."""
 _PLAIN = 5
 """With so many votes from its own words a name's kind is plain."""
 _COORDINATIONS = frozenset([" and ", ", ", ", and ", " & ", " or ", " and the ", ", or ", " or the "])
@@ -140,7 +142,8 @@ class Names:
         is, the surroundings cannot make it a person or an organisation instead.
         """
         votes = list(own.votes)
-        organisation, person, thing = sum(votes[1:4]) >= _PLAIN, votes[0] > _PLAIN, max(votes[4:]) > _PLAIN
+        organisation = sum(votes[1:4]) >= (_PLAIN if votes[0] else _ENOUGH)
+        person, thing = votes[0] > _PLAIN, max(votes[4:]) > _PLAIN
         times: dict[str, int] = {}
         for block, given in around:
             times[block] = times.get(block, 0) + 1

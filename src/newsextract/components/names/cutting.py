@@ -156,7 +156,16 @@ class Cutter:
             return here - at == 1 and not self.known(chain, tokens, at) and not self.known(chain, tokens, here)
         if join == "" and self._is_place_or_foreign(chain, tokens, at, here):
             return False
-        return join != "" or self.known(chain, tokens, here) < 2 or self._nation(tokens, at, here)[0] == here - at
+        return join != "" or self.known(chain, tokens, here) < 2 or self._is_national(chain, tokens, at, here)
+
+    def _is_national(self, chain: str, tokens: list[Token], at: int, here: int) -> bool:
+        """Whether a nation stands before the name of a public body ("Kenya National Bureau of Statistics")."""
+        if self._nation(tokens, at, here)[0] == here - at:
+            return True
+        end = here + self.known(chain, tokens, here)
+        return self._known_kind(chain, tokens, at, here) == "country" and all(
+            self.is_generic(t.text) for t in tokens[here:end]
+        )
 
     def _is_place_or_foreign(self, chain: str, tokens: list[Token], at: int, here: int) -> bool:
         """Whether a place ends or begins here: "Korea Exchange" is one name, "Seoul Roe" and "Roe SEOUL" are two."""
@@ -221,11 +230,13 @@ class Cutter:
     def _chunk(self, chain: str, tokens: list[Token], at: int, end: int) -> Iterator[Chunk]:
         nation = None
         form = chain[tokens[at].start : tokens[end - 1].end]
-        if form.replace("’", "'") not in self.lexicon.known:
+        if form.replace("’", "'") not in self.lexicon.known or form in self.lexicon.nationalities:
             size, adjective = self._nation(tokens, at, end)
             rest = [t.text for t in tokens[at + size : end]]
             if adjective and (not rest or not all(self.is_generic(w) for w in rest)):
                 nation, at = adjective, at + size
+        if tokens[at:end] and tokens[at].text == "The" and self._known_kind(chain, tokens, at + 1, end):
+            at += 1  # "The Conference Board"; but "The Trade Desk"
         if at < end:
             form = chain[tokens[at].start : tokens[end - 1].end]
             words = tuple(t.text for t in tokens[at:end])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from spacy.lang.en import English
 from spacy.matcher import PhraseMatcher
@@ -71,8 +72,9 @@ def _rows(name: str) -> list[tuple[str, ...]]:
         return []
 
 
+@cache
 def read_lexicon() -> Lexicon:
-    """Read the gazetteers; raises PatternError where a file is missing or malformed."""
+    """The gazetteers, read once and shared; raises PatternError where a file is missing or malformed."""
     lexicon = Lexicon(
         firsts={name: gender for name, gender, _ in _rows("first_names")},
         surnames={name: order for name, _, order in _rows("surnames")},
