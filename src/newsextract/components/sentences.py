@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from newsextract.components.layers import Item
 
 _STOP = re.compile(r"[.!?…]+[\"”’')\]»]*(?=\s+[\"“‘'(\[«]*[\w$€£₩*◇◆■])")
-_WORD_BEFORE = re.compile(r"(?:[A-Za-z]\.)*[\w&’'-]+$")
-_WORD_AFTER = re.compile(r"\s+([\"“‘'(\[«]*)([\w&’'.-]+)")
+_OPENERS = "\"“‘'([«"
+_INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 
 
 class SentenceSplitter:
@@ -50,30 +50,28 @@ class SentenceSplitter:
         return sentences
 
     def _ends(self, text: str, begin: int, match: re.Match[str], end: int, *, closes: bool) -> bool:
-        after = _WORD_AFTER.match(text, match.end(), end)
-        if after is None:
+        """Whether the stop `match` ends the sentence begun at `begin`; `closes`: a quoted stretch closes with it."""
+        at = match.end()
+        while at < end and text[at].isspace():
+            at += 1
+        if at >= end:
             return True
-        following = after.group(2)
-        if (
-            closes
-            and (match.group()[0] != "." or following[0].islower())
-            and self.attribution.match(text, match.end(), end)
-        ):
+        opens = text[at] in _OPENERS
+        small = text[at].islower()
+        if closes and (match.group()[0] != "." or small) and self.attribution.match(text, match.end(), end):
             return False
         if match.group()[0] != ".":
-            return closes or not (following[0].islower() and not after.group(1))
-        if following[0].islower() and not after.group(1):
+            return closes or not small
+        if small:
             # A lower-case name may begin a sentence only after a sure stop ("... in May. bluebird bio said").
             return False
-        if len(match.group()) > 1 and match.group()[1:2] == ".":
+        if closes or match.group()[1:2] == ".":
             return True
-        word = _WORD_BEFORE.search(text, max(begin, match.start() - 24), match.start())
-        token = word.group() if word else ""
-        initial = len(token) == 1 and token.isalpha() and token.isupper()
-        if token not in self.abbreviations and not initial and not re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", token):
+        token = text[max(begin, text.rfind(" ", begin, match.start()) + 1) : match.start()].lstrip(_OPENERS + "-–—/")
+        initials = _INITIALS.fullmatch(token) is not None
+        if token not in self.abbreviations and not initials and not (len(token) == 1 and token.isupper()):
             return True
-        if closes:
-            return True
-        if token in self.may_end or re.fullmatch(r"(?:[A-Z]\.)+[A-Z]", token):
-            return bool(after.group(1)) or following.rstrip(".,’'s") in self.starters
+        if token in self.may_end or (initials and token.isupper()):
+            following = text[at : at + 20].split(None, 1)[0]
+            return opens or following.rstrip(".,’'s") in self.starters
         return False

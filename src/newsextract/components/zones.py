@@ -18,13 +18,20 @@ from newsextract.components.sentences import SentenceSplitter
 STORY = frozenset({"headline", "subheading", "paragraph", "caption"})
 """Zones whose sentences belong to the story; bylines, stamps, datelines and boilerplate do not."""
 
+LONGEST_HEADING = 240
+"""A headline or sub-heading has at most so many characters."""
+
 
 class ZoneRule(rules.Patterns):
-    """What makes a block a zone of this kind; a sticky zone goes on to the article's end."""
+    """What makes a block a zone of this kind: an expression, tried on blocks of up to `longest` characters.
+
+    A sticky zone goes on to the article's end.
+    """
 
     kind: str
     regex: rules.Regex
     sticky: bool = False
+    longest: int | None = None
     yes: list[str]
     no: list[str]
 
@@ -87,9 +94,10 @@ class Zones:
         blocks = split_blocks(text)
         for index, (start, end) in enumerate(blocks):
             block = text[start:end]
-            kind = sticky or self._kind(block, first=index == 0, last=index == len(blocks) - 1, title=title)
-            rule = next((r for r in self.patterns.zone if r.sticky and r.kind == kind and r.regex.search(block)), None)
-            sticky = sticky or (kind if rule else None)
+            rule = None if sticky else self._rule(block, title if index == 0 else None)
+            first, last = index == 0, index == len(blocks) - 1
+            kind = sticky or (rule.kind if rule else _kind(block, first=first, last=last, title=title))
+            sticky = kind if rule and rule.sticky else sticky
             head = self.patterns.dateline.regex.match(block) if kind == "paragraph" else None
             if head:
                 zones.append({"start": start, "end": start + head.end(), "kind": "dateline"})
@@ -97,25 +105,29 @@ class Zones:
             zones.append({"start": start, "end": end, "kind": kind})
         return zones
 
-    def _kind(self, block: str, *, first: bool, last: bool, title: str | None) -> str:
-        if first and title and block.strip() == title.strip():
-            return "headline"
-        for rule in self.patterns.zone:
-            if rule.regex.search(block):
-                return rule.kind
-        words = block.split()
-        stopped = block.rstrip("\"”’')] ")[-1:] in (".", "!", "?", ":", ";", ",")
-        if first and not last and "\n" not in block and (not stopped or _is_title_case(words)) and len(words) <= 30:
-            return "headline"
-        if (
-            not first
-            and not stopped
-            and len(words) <= 10
-            and "\n" not in block
-            and not block.startswith(("*", "-", "•"))
-        ):
-            return "subheading"
+    def _rule(self, block: str, title: str | None) -> ZoneRule | None:
+        """The first zone pattern that fits a block which is not the article's given title."""
+        if title and block == title.strip():
+            return None
+        size = len(block)
+        return next(
+            (r for r in self.patterns.zone if (r.longest is None or size <= r.longest) and r.regex.search(block)), None
+        )
+
+
+def _kind(block: str, *, first: bool, last: bool, title: str | None) -> str:
+    """What a block without a pattern is: headlines and sub-headings are short and do not close as sentences do."""
+    if first and title and block == title.strip():
+        return "headline"
+    if "\n" in block or len(block) > LONGEST_HEADING:
         return "paragraph"
+    words = block.split()
+    stopped = block.rstrip("\"”’')] ")[-1:] in (".", "!", "?", ":", ";", ",")
+    if first and not last and (not stopped or _is_title_case(words)) and len(words) <= 30:
+        return "headline"
+    if not first and not stopped and len(words) <= 10 and not block.startswith(("*", "-", "•")):
+        return "subheading"
+    return "paragraph"
 
 
 def _spans(doc: Doc, firsts: np.ndarray[Any, Any], items: list[Item]) -> list[Span]:

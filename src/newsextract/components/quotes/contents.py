@@ -41,8 +41,9 @@ class Contents:
             here = self.behind.read(row, said, floor if floor <= said.left else 0, taken, ahead) + ahead
             found += here
             floor = said.right if here else floor
-        found = self._with_fragments(row, sayings, found)
-        found += self._unsaid(row, found, last)
+        if row.marked:
+            found = self._with_fragments(row, sayings, found)
+            found += self._unsaid(row, found, last)
         found = sorted((f for f in found if f.start < f.end), key=lambda f: (f.start, -f.end))
         quoted = [f for f in found if f.kind == "direct"]
         for before, one in pairwise(quoted):
@@ -105,8 +106,6 @@ class Contents:
 
     def _unsaid(self, row: Row, found: list[Found], last: Found | None) -> list[Found]:
         """Quoted stretches that no verb of saying took."""
-        if all(mark is None for mark in row.mark):
-            return []
         out: list[Found] = []
         done = {f.mark for f in found}
         lead = next(

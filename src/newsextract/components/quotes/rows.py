@@ -21,6 +21,7 @@ class Row:
         "kind",
         "low",
         "mark",
+        "marked",
         "number",
         "size",
         "start",
@@ -48,6 +49,8 @@ class Row:
             self._quote(lexicon, mark)
             at = mark["end"]
         self._scan(lexicon, at, self.end)
+        self.marked = any(mark is not None for mark in self.mark)
+        """Whether the row holds a quoted stretch."""
         self.low = [word.lower() for word in self.words]
         self.size = len(self.words)
         self.stop = self.size

@@ -43,22 +43,25 @@ class Sayings:
     def find(self, row: Row) -> list[Said]:
         """Cues outside quoted stretches that have a speaker and are no nouns, passives or infinitives."""
         found: list[Said] = []
-        for i, low in enumerate(row.low):
-            if low == "according" and i + 1 < row.size and row.low[i + 1] == "to":
-                said = self._according(row, i)
-            elif (
-                (cue := self.lexicon.cues.get(low)) is None
-                or row.mark[i] is not None
-                or (row.is_name(i) and i and row.kind != "headline")
-                or (cue.particle is not None and (i + 1 >= row.size or row.low[i + 1] != cue.particle))
-            ):
-                continue
-            else:
-                said = self._said(row, i, cue, found)
+        cues = self.lexicon.cues
+        for i in [i for i, low in enumerate(row.low) if low in cues or low == "according"]:
+            said = self._at(row, i, found)
             if said is not None:
                 self._take_particle(row, said)
                 found.append(said)
         return found
+
+    def _at(self, row: Row, i: int, found: list[Said]) -> Said | None:
+        """The verb of saying at token i, if it is one here."""
+        following = row.low[i + 1] if i + 1 < row.size else ""
+        if row.low[i] == "according":
+            return self._according(row, i) if following == "to" else None
+        cue = self.lexicon.cues[row.low[i]]
+        if (row.is_name(i) and i and row.kind != "headline") or (
+            cue.particle is not None and following != cue.particle
+        ):
+            return None
+        return self._said(row, i, cue, found)
 
     def _take_particle(self, row: Row, said: Said) -> None:
         """ "pointed out", "went on": the particle belongs to the cue."""
