@@ -43,7 +43,7 @@ class People:
 
     def surname(self, words: tuple[str, ...]) -> str:
         """The surname of a full name: the first word where a hyphened given name follows it, else the last."""
-        words = tuple(w for w in words if w.rstrip(".") not in _SUFFIXES)
+        words = tuple(w for w in words if w.rstrip(".") not in _SUFFIXES) or words
         first, last = words[0], words[-1]
         order = self.lexicon.surnames.get(first)
         if len(words) == 2 and "-" in last and last.rpartition("-")[2].islower():
