@@ -51,6 +51,7 @@ class Deals:
         for kind, words in patterns.context.items():
             self.lexicon.add("context", words, kind)
         self.lexicon.add("about", self.slots.about, True)
+        self.lexicon.add("turn", self.slots.turn, True)
         self.lexicon.add("undisclosed", self.slots.undisclosed, True)
         self.lexicon.add("closing", self.slots.closing, True)
         self.lexicon.add("exclusive", self.slots.exclusive, True)

@@ -40,12 +40,15 @@ class Resolver:
     def _meant(self, event: Event, role: str, word: str, record: Record | None) -> list[str]:
         if word == "open":
             return [p for r in ("target", "investee") for p in (record.role(r) if record else ())][:1]
+        if word == "itself" and role == "target":
+            event.roles.pop("seller", None)
+            return event.subject
         if word in ("it", "them") and role == "target" and event.sentence - self.object[0] <= 1:
             return self.object[1]
         if word in ("he", "she"):
             return self._last_person(event)
         if word == "pair" or (word == "they" and event.frame.pair):
-            known = sorted(record.parties()) if record else []
+            known = sorted(record.parties()) if record and event.frame.pair else []
             return known[:3] if len(known) >= 2 else []
         if role in _OBJECTS and event.speaker:
             return event.speaker[:1]
@@ -61,6 +64,8 @@ class Resolver:
 
     def _last_firm(self, event: Event) -> list[str]:
         taken = event.named()
+        if self.subject[0] == event.sentence and not taken & set(self.subject[1]):
+            return self.subject[1]
         here = [m for m in self.view.named(event.sentence, event.between[0]) if m["kind"] in _FIRMS]
         for mention in here:
             if mention["party"] not in taken:

@@ -104,6 +104,15 @@ def _is_relative(row: Row, k: int) -> bool:
     return row.tag(k - 1) not in ("S", "") and row.tag(k + 1) not in tuple("nhDRmd")
 
 
+def relative_slot(row: Row, subject: Phrase) -> tuple[str, Phrase] | None:
+    """The slot of "B, to which A licensed it": the preposition before the relative word, and the name it goes back to."""
+    k = subject.first - 1
+    if row.tag(k) != "W" or row.tag(k - 1) != "P":
+        return None
+    at = _antecedent(row, k - 1)
+    return (row.low(k - 1), row.phrase_before(at)) if at >= 0 else None
+
+
 def _antecedent(row: Row, k: int) -> int:
     """The piece of the name that the relative word at k goes back to: "B of Greece, which", "B, a fund that"; -1 where none."""
     j = k - 1
@@ -260,4 +269,6 @@ def _after_comma(row: Row, k: int) -> int:
                 return j + 1 if row.tag(j + 1) == "P" else -1
     if row.tag(k + 1) == "d":
         return k + 2
+    if row.tag(k + 1) == "n" and row.tag(k + 2) == "," and row.tag(k + 3) == "P":
+        return k + 3
     return -1

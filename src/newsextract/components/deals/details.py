@@ -69,7 +69,8 @@ def _owner(amount: Item, touched: list[tuple[Record, Told]] | list[tuple[Record,
             return record
         a, b = told.event.clause
         away = 0 if a <= amount["start"] <= b else min(abs(amount["start"] - a), abs(amount["start"] - b))
-        tightness = abs(amount["start"] - told.event.end)
+        tightness = amount["start"] - told.event.end
+        tightness = tightness if tightness >= 0 else 20 - 2 * tightness  # money mostly follows the verb
         if (away, tightness) < nearest:
             best, nearest = record, (away, tightness)
     return best

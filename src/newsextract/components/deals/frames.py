@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from newsextract.components.deals.clause import Left, Right, look_left, look_right
+from newsextract.components.deals.clause import Left, look_left, look_right, relative_slot
 from newsextract.components.deals.forms import Frame, Grammar
 from newsextract.components.deals.phrases import Phrase, Row
 from newsextract.components.deals.lexicon import Hit
@@ -120,6 +120,8 @@ class FrameReader:
             return None
         left = look_left(row, i, gerund=form == "ing")
         right = look_right(row, j, with_object=not passive)
+        if left.subject is not None and (slot := relative_slot(row, left.subject)):
+            right.slots.setdefault(*slot)
         event = Event(frame, frame.type, 0, 0, form="past" if form == "part" else form, passive=passive)
         event.modal = next(
             (a for a in auxiliaries if a in ("may", "might", "could", "would", "should", "can", "will", "wo")), ""
@@ -257,6 +259,9 @@ class FrameReader:
         relative = self._relative(row, j, frame)
         if relative is not None:
             left = relative
+            verb = next((k for k in range(left.start, left.start + 4) if row.low(k) in self.support[frame.id]), 0)
+            if verb:
+                right = look_right(row, verb + 1, with_object=False)
             between = [row.low(k) for k in range(left.start, min(left.start + 4, len(row)))]
         if frame.support and not set(between) & self.support[frame.id]:
             passive = row.tag(j) == "A" and any(
@@ -299,8 +304,9 @@ class FrameReader:
 
     def _relative(self, row: Row, j: int, frame: Frame) -> Left | None:
         """The subject of "an order that it received", "a contract B signed"."""
-        if not frame.support or row.low(j) not in ("that", "which"):
+        if not frame.support:
             return None
+        j -= row.low(j) not in ("that", "which")
         if row.tag(j + 1) == "R":
             return Left(pronoun=row.low(j + 1), start=j + 2)
         if row.tag(j + 1) == "n":

@@ -82,6 +82,8 @@ class Row:
         for k in range(1, len(self.tags) - 1):
             if self.tags[k] in "DP" and self._glued(k - 1) and self._glued(k + 1):
                 self.tags[k] = "x"  # "a 30-dollar-a-share offer"
+            elif self.low(k) == "per" and self.low(k + 1) == "cent":
+                self.tags[k] = "x"
             elif self._glued(k) and not (self.tags[k - 1] in "nh" and self.tags[k + 1] in "nh"):
                 self.tags[k] = "x"  # within "Riga-based"
         self._starts = {p.start: i for i, p in enumerate(self.pieces)}
@@ -255,11 +257,11 @@ class Row:
     def _conjoin(self, phrase: Phrase) -> None:
         """Add "B" and "C" of "A, B and C"; stops where the next name is the subject of another clause."""
         at = phrase.end
-        if self.low(at) in ("of", "in") and self.tag(at + 1) == "x":  # "A Inc of New York and B Inc"
-            j = at + 1
+        if self.low(at) in ("of", "in") and self.tag(at + 1) in ("x", "D"):  # "A Inc of New York and B Inc"
+            j = at + 1 + (self.low(at + 1) == "the")
             while self.tag(j) == "x" and self.pieces[j].text[0].isupper():
                 j += 1
-            if self.low(j) == "and" and self.tag(j + 1) in "nh":
+            if self.low(j) == "and" and (other := self._one(j + 1)) is not None and other.parties:
                 at = j
         found: list[Phrase] = []
         while True:

@@ -29,6 +29,8 @@ def read_status(
     event: Event, hits: Hits, order: list[StatusRule], sentence: tuple[int, int], taken: Callable[[int, int], bool]
 ) -> Status:
     """The status that an event tells, by words near it, else by its verb's form; `taken` are stretches that are names or money."""
+    if event.frame.at == "terminated":
+        return Status("terminated", _WEIGHT["terminated"], event.start, event.end, None)
     rank = {rule.id: n for n, rule in enumerate(order)}
     best: tuple[int, int, StatusRule, int, int] | None = None
     told = event.form == "past" and not event.modal

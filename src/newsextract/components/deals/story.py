@@ -14,6 +14,7 @@ from newsextract.components.deals.status import later_status
 from newsextract.components.deals.telling import OPPOSITE, Teller
 from newsextract.components.deals.view import View
 
+_FIRST_WORDS = 25  # characters at a sentence's beginning where what it is about stands
 _TELLING = 3  # sentences over which "the deal" still means the deal told last
 
 
@@ -63,6 +64,7 @@ class Story:
                 touched.append((record, told))
         start, end = self.view.span(number)
         if touched:
+            self.open = touched[0][0]  # what else the sentence tells is background to it
             after = max(told.event.end for _, told in touched)
             self._turn(touched[-1][0], self.view.hits["turn"].within(after, end), (after, end))
             self.details.read(row, (start, end), touched)
@@ -87,7 +89,8 @@ class Story:
         if about and (found := deal_date(row, None, self.slots)):
             set_date(record, *found)
         before = len(record.amounts)
-        self.details.read(row, span, [(record, None)], loose=bool(about))
+        sides = {m["party"] for m in self.view.named(number)} & record.parties()
+        self.details.read(row, span, [(record, None)], loose=bool(about) or len(sides) > 1)
         if about or changed or len(record.amounts) > before:
             record.sentences.append(number)
 
@@ -102,7 +105,9 @@ class Story:
     def _meant(self, number: int) -> Record:
         """The record that a sentence goes on about: the open one, unless it names only another's party."""
         assert self.open is not None
-        named = {m["party"] for m in self.view.named(number)}
+        start = self.view.span(number)[0]
+        next_to = number - self.open.sentences[-1] <= 1
+        named = {m["party"] for m in self.view.named(number) if not next_to or m["start"] - start < _FIRST_WORDS}
         if named and not named & self.open.parties():
             for record in reversed(self.records):
                 if named & record.parties():
@@ -119,7 +124,7 @@ class Story:
             if value > score or (value and value == score and record is self.open):
                 best, score = record, value
         if best is None:
-            if not stands_alone(told):
+            if not stands_alone(told) or self._is_part(told):
                 return None
             best = Record(told.event.type)
             self._inherit(told)
@@ -128,12 +133,24 @@ class Story:
         self.open = best
         return best
 
+    def _is_part(self, told: Told) -> bool:
+        """Whether shares that change hands are part of the open licence or alliance ("a $15 million purchase of its shares")."""
+        event = told.event
+        apart = self.open is None or FAMILY[event.type] != "ownership" or FAMILY[self.open.type] == "ownership"
+        if apart or event.form != "noun" or told.asset:
+            return False
+        assert self.open is not None
+        return len(event.named()) == 1 and event.named() <= self.open.parties()
+
     def _inherit(self, told: Told) -> None:
         """ "B in-licensed the candidate": another deal over the thing of the one told before."""
         event = told.event
         if not told.asset_known or self.open is None or FAMILY[self.open.type] != FAMILY[event.type]:
             return
         told.asset, told.asset_known = self.open.asset, False
+        bought = [p for p in self.open.role("target") if p not in event.named()]
+        if told.asset is None and event.type == "acquisition" and bought and "target" not in event.roles:
+            event.roles["target"] = bought[:1]
         role = next((r for r in OPPOSITE if r in event.roles and OPPOSITE[r] not in event.roles), None)
         if role and event.type == "license":
             other = OPPOSITE[role]
@@ -163,5 +180,7 @@ def stands_alone(told: Told) -> bool:
     if frame.both and len(filled) < 2:
         return False
     # "sells shoes": a habit, not a deal
+    if event.type == "supply" and event.form == "s":
+        return False
     habit = event.form in ("s", "base", "ing") and frame.goods and not event.modal
     return not habit or told.asset is None or "acquirer" in event.roles

@@ -72,7 +72,7 @@ class Teller:
     def _add_counterpart(self, event: Event) -> None:
         """ "A said that B had exercised its option": of two sides the one that is not told is who said it."""
         roles = [r for r in event.roles if r in OPPOSITE]
-        if len(roles) != 1 or not (event.frame.both or event.form != "noun"):
+        if len(roles) != 1 or roles[0] == "supplier" or not (event.frame.both or event.form != "noun"):
             return
         speaker = event.speaker
         if event.said_it and not speaker and event.sentence - self.resolver.subject[0] <= 3:
@@ -93,6 +93,8 @@ class Teller:
             told.asset_known = told.asset_known and not _has_digit(told.asset)
         if told.asset is None and event.type in ("supply", "collaboration"):
             told.asset = goal_asset(row, event, text)
+        if (told.asset or "").lower() in self.slots.regions:
+            told.asset = None
         if event.type in ("license", "collaboration") and (title := self._title(event.clause)):
             told.asset, told.asset_known = title, False
 
