@@ -21,6 +21,9 @@ from newsextract.components.quotes.said import Sayings
 from newsextract.components.quotes.speakers import Speakers
 
 PATTERNS: dict[str, type[rules.Patterns]] = {"quotes": QuotePatterns}
+_UNSAID = ("quotes.inherited", "quotes.unattributed")
+_ECHO = 40
+"""So many characters are no chance repetition."""
 _READ = frozenset({"headline", "subheading", "paragraph", "caption"})
 
 
@@ -75,6 +78,7 @@ class Quotes:
             here = self.contents.read(row, sayings, last)
             found += here
             last = _speaking(here) or self.contents.leading_in(row, sayings, last) or last
+        _give_back_echoes(text, found)
         return sorted(found + labelled, key=lambda f: (f.start, -f.end))
 
     def _rows(self, doc: Doc, without: set[int]) -> list[Row]:
@@ -94,6 +98,17 @@ class Quotes:
             for n in sorted(hit)
             if n >= 0 and sentences[n]["kind"] in _READ and sentences[n]["zone"] not in without
         ]
+
+
+def _give_back_echoes(text: str, found: list[Found]) -> None:
+    """A pull quote repeats words told in the story, and has the speaker that they have there."""
+    spoken = [(text[f.start : f.end], f) for f in found if f.kind == "direct" and f.rule not in _UNSAID]
+    for one in found:
+        words = text[one.start : one.end].rstrip(".,!?")
+        if one.rule in _UNSAID and one.end - one.start >= _ECHO:
+            source = next((f for told, f in spoken if words in told and f.speaker), None)
+            if source is not None:
+                one.speaker, one.cue, one.goes_on = source.speaker, None, None
 
 
 def _speaking(found: list[Found]) -> Found | None:

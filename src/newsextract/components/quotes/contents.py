@@ -139,7 +139,9 @@ class Contents:
             return one
         one.speaker = last.speaker
         if last.kind == "direct":
-            one.goes_on, one.cue = last, last.cue
+            one.goes_on = last
+        if last.kind == "direct" or row.number - last.sentence == 1:
+            one.cue = last.cue
         return one
 
     def _by_subject(self, row: Row, i: int, found: list[Found], last: Found | None) -> Found:

@@ -25,14 +25,15 @@ class Speaker(NamedTuple):
 class Found:
     """A quote: its characters, its kind, and what attributes it.
 
-    `zone` is the zone it stands in, `cue` the characters of the verb of saying, `goes_on` the quote of the same
-    utterance that this one goes on from, `mark` where the quoted stretch begins that it stands in.
+    `zone` and `sentence` are where it stands, `cue` the characters of the verb of saying, `goes_on` the quote of the
+    same utterance that this one goes on from, `mark` where the quoted stretch begins that it stands in.
     """
 
     start: int
     end: int
     kind: Literal["direct", "partial", "indirect"]
     zone: int
+    sentence: int
     rule: str
     speaker: Speaker | None = None
     cue: tuple[int, int] | None = None
@@ -60,10 +61,10 @@ def attributed(
     inner = row.text[start:end]
     start, end = start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip())
     if said is None:
-        return Found(start, end, kind, row.zone, rule)
+        return Found(start, end, kind, row.zone, row.number, rule)
     cue = row.starts[said.start], row.ends[said.end - 1]
     named = rule if said.cue.rule == rule else f"{rule}+{said.cue.rule}"
-    return Found(start, end, kind, row.zone, named, speaker_at(row, said.speaker), cue)
+    return Found(start, end, kind, row.zone, row.number, named, speaker_at(row, said.speaker), cue)
 
 
 def direct(row: Row, i: int, rule: str, said: Said | None = None) -> Found:

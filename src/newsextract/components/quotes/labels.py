@@ -35,7 +35,13 @@ class Labels:
         start, end = zone["start"], zone["start"] + match.end("name")
         words = zone["start"] + match.end()
         return Found(
-            words, words + len(quoted.rstrip(".")), "indirect", number, _RULE, Speaker(start, end, start, end, "name")
+            words,
+            words + len(quoted.rstrip(".")),
+            "indirect",
+            number,
+            -1,
+            _RULE,
+            Speaker(start, end, start, end, "name"),
         )
 
     def _turns(self, text: str, zones: list[Item]) -> dict[int, Found]:
@@ -54,7 +60,7 @@ class Labels:
             start, end = zone["start"], zone["start"] + len(label)
             named = label not in ("Q", "A", "Question", "Answer")
             speaker = Speaker(start, end, start, end, "name" if named else "description")
-            turns[number] = Found(start + match.end(), zone["end"], "direct", number, _RULE, speaker)
+            turns[number] = Found(start + match.end(), zone["end"], "direct", number, -1, _RULE, speaker)
             labels.append(label)
         repeated = len(labels) >= MIN_TURNS and len(set(labels)) * 1.5 <= len(labels)
         return turns if repeated else {}

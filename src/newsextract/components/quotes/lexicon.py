@@ -133,6 +133,8 @@ class Lexicon:
         self.women = frozenset(words.women)
         self.men = frozenset(words.men)
         self.companies = frozenset(words.companies)
+        rows = rules.read_csv("gazetteer/nationalities", ("adjective", "country"))
+        self.nationalities = {adjective.lower(): country for adjective, country in rows}
         self.label_stops = frozenset(words.label_stops)
         self.term_cues = frozenset(words.term_cues)
 

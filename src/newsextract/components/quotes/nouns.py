@@ -132,7 +132,8 @@ class Nouns:
         lex = self.lexicon
         for i in range(start + 1, end):
             low = row.low[i]
-            if low in lex.relatives or low == "(" or (low in lex.prepositions and not self._in_name(row, i, end)):
+            inside = row.is_name(i) or self._in_name(row, i, end)
+            if low in lex.relatives or low == "(" or (low in lex.prepositions and not inside):
                 return i
         return end
 
@@ -268,6 +269,8 @@ class Nouns:
                 and (low not in ("at", "for", "from", "with", "in") or row.is_name(end - 1))
             ):
                 break
+            if low == "in" and end + 1 < ceiling and row.low[end + 1] in ("a", "an"):
+                break  # "an official in a briefing"
             end += 1
         if end == at:
             return None

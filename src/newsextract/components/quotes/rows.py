@@ -66,10 +66,11 @@ class Row:
         self.mark += [None] * len(spans)
 
     def _quote(self, lexicon: Lexicon, mark: Item) -> None:
-        """Add a quoted stretch; a title after a word for one ("the book, ...", "NBC's ...") is a word, not a quote."""
+        """Add a quoted stretch; a title after a word for one ("the book, ...") or a defined term is but a word."""
         inner = self.text[mark["inner_start"] : mark["inner_end"]]
+        defined = self.text[mark["end"] : mark["end"] + 1] == ")" and len(inner.split()) <= _TERM_WORDS
         before = next((w.lower() for w in reversed(self.words[-2:]) if w != ","), "")
-        if (before in lexicon.term_cues or before.endswith(("'s", "’s"))) and _is_title(inner):
+        if defined or ((before in lexicon.term_cues or before.endswith(("'s", "’s"))) and _is_title(inner)):
             self._add(inner, mark["start"], mark["end"], None)
         else:
             self._add('"', mark["start"], mark["end"], mark)
@@ -103,6 +104,7 @@ _STOPS = frozenset((".", "!", "?", "…", ")", "]", ";", '"', "”", "’", "'",
 
 
 _TITLE_WORDS = 12
+_TERM_WORDS = 4
 
 
 def _is_title(inner: str) -> bool:

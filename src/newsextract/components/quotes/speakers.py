@@ -79,6 +79,8 @@ class Speakers:
         if self.text[mention["end"] : mention["end"] + 2] == ", ":
             around += self.text[mention["end"] + 2 : mention["end"] + 60].partition(",")[0].lower()
         titled = [id for id in same if any(t["title"].lower() in around for t in self.parties[id]["titles"])]
+        if len(titled) > 1:
+            titled = [id for id in titled if id != given]  # whose title may come from this very mention
         return titled[0] if len(titled) == 1 else given
 
     def _sharing(self, mention: Item) -> list[str]:
@@ -165,26 +167,35 @@ class Speakers:
     def _quoted(self, mention: Item) -> bool:
         return self.marks.at(mention["start"]) is not None
 
-    def _organization(self, place: int, noun: str = "") -> str | None:
-        """Which body "it" or "the company" at `place` is: going back, the speaker or the first body of a sentence."""
+    def _organization(self, place: int, words: list[str] | None = None) -> str | None:
+        """Which body "it" or a description ("the Korean company") at `place` is.
+
+        One that bears the description's noun in its name ("the ministry"), else, going back, the speaker or the first
+        body of a sentence; a body of another country than the description tells is passed over.
+        """
+        noun = words[-1] if words else ""
+        home = next((self.lexicon.nationalities[w] for w in words or () if w in self.lexicon.nationalities), None)
+        bodies = [
+            m
+            for m in self.mentions.within(0, place)
+            if m["kind"] in _ORGANIZATIONS
+            and not self._quoted(m)
+            and (home is None or self.parties[m["party"]].get("country") in (None, home))
+        ]
+        named = [m for m in bodies if noun and noun in m["name"].lower().split()]
+        if named:
+            nearest: str = named[-1]["party"]
+            return nearest
+        known = {m["party"] for m in bodies}
         number = bisect_right(self.starts, place) - 1
         for n in range(number, max(-1, number - _REACH), -1):
-            sentence = self.sentences[n]
-            end = min(sentence["end"], place)
-            spoke = [
-                p
-                for at, p in self.said
-                if p and sentence["start"] <= at < end and self.parties[p]["kind"] in _ORGANIZATIONS
-            ]
+            start, end = self.starts[n], min(self.sentences[n]["end"], place)
+            spoke = [p for at, p in self.said if p in known and start <= at < end]
             if spoke:
                 return spoke[-1]
-            bodies = [
-                m
-                for m in self.mentions.within(sentence["start"], end)
-                if m["kind"] in _ORGANIZATIONS and not self._quoted(m)
-            ]
-            if bodies:
-                party: str = bodies[0]["party"]
+            first = next((m for m in bodies if start <= m["start"] < end), None)
+            if first is not None:
+                party: str = first["party"]
                 return party
         return None
 
@@ -193,10 +204,14 @@ class Speakers:
     def _described(self, speaker: Speaker) -> str | None:
         """Whom "the analyst", "the chief executive" or "the company" stands for; nobody for "an official"."""
         words = self.text[speaker.start : speaker.end].lower().split()
+        if words and words[-1] in self.lexicon.messages:
+            # "Park's statement said"
+            sender = [m for m in self.mentions.within(speaker.start, speaker.end) if self.text[m["end"]] in "'’"]
+            return sender[0]["party"] if sender else None
         if not words or words[0] not in ("the", "this") or len(words) > 5:
             return None
         if words[-1] in self.lexicon.companies:
-            return self._organization(speaker.start, words[-1])
+            return self._organization(speaker.start, words)
         return self._titled(words[1:], speaker.start)
 
     def _titled(self, words: list[str], place: int) -> str | None:
