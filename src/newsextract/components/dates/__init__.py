@@ -1,4 +1,4 @@
-"""Dates: finds calendar expressions, resolves each against what the article tells, and gives every one its TIMEX3 value."""
+"""Dates: finds calendar expressions, resolves each against what the article tells, gives each its TIMEX3 value."""
 
 from __future__ import annotations
 

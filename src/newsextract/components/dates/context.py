@@ -1,4 +1,4 @@
-"""Resolves the expressions of an article in their order: which way each sentence points, and which date each counts from."""
+"""Resolves an article's expressions in their order: which way each sentence points, what each counts from."""
 
 from __future__ import annotations
 
@@ -42,11 +42,15 @@ class Resolver:
             reading = resolve(hit.form, self.context)
             if reading.period is not None and hit.form.kind in ("date", "time"):
                 self._note(hit, reading.period)
-            elif hit.form.kind == "duration" and hit.form.words["unit"] == "months" and self.context.base:
-                if self.low.startswith("the ", hit.start):  # "the nine months" of the running year
-                    self._here = periods.year(self.context.base.year)
+            elif self.context.base and self._is_running(hit):
+                self._here = periods.year(self.context.base.year)
             readings.append(reading)
         return readings
+
+    def _is_running(self, hit: Hit) -> bool:
+        """Whether figures of "the nine months" are told: those of the running year."""
+        months = hit.form.kind == "duration" and hit.form.words["unit"] == "months"
+        return months and self.low.startswith("the ", hit.start)
 
     def _place(self, hit: Hit) -> None:
         """Tell the context of the place where a hit stands."""
@@ -57,9 +61,9 @@ class Resolver:
     def _compared(self, hit: Hit, following: list[Hit]) -> Period | None:
         """What figures a year earlier are compared with: the sentence's own period, else the one last told of."""
         sentence = self.sentences[self._number]
-        if hit.form.words.get("unit") is None and self.low.endswith("ago", hit.start, hit.end):
-            if not self.low[sentence["start"] : hit.start].strip(" \"“‘'"):
-                return None  # "A year ago customers asked": no figures
+        opens = not self.low[sentence["start"] : hit.start].strip(" \"“‘'")
+        if opens and "unit" not in hit.form.words and self.low.endswith("ago", hit.start, hit.end):
+            return None  # "A year ago customers asked": no figures
         if self._here is not None:
             return self._here
         for other in following:
@@ -86,7 +90,7 @@ class Resolver:
             self._here = period
 
     def _talked_month(self, hit: Hit) -> Period | None:
-        """The month that "the 12th" belongs to where the text has named one: in this sentence, or near and in the one before."""
+        """The month of "the 12th" where the text has named it: in this sentence, or a near month in the one before."""
         if self._month is None:
             return None
         (told, period), base = self._month, self.context.base

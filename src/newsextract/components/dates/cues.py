@@ -9,9 +9,9 @@ from newsextract.values.calendar.resolve import Way
 class Cues(rules.Patterns):
     """Words that tell a report from a plan. Distances are in characters.
 
-    `regex` has the groups `past` and `future`; `window_left` and `window_right` say how near a cue must stand, and where none
-    does, the first one up to `window_far` to the right counts. A cue to the right counts as `right_penalty` farther off, and
-    as `clause_penalty` more where a clause begins before it.
+    `regex` has the groups `past` and `future`. `window_left` and `window_right` say how near a cue must stand; where
+    none does, the first one up to `window_far` to the right counts. A cue to the right counts as `right_penalty`
+    farther off, and as `clause_penalty` more where a clause begins before it.
     """
 
     window_left: int
@@ -32,6 +32,8 @@ class Cues(rules.Patterns):
         """The way of the expression [start, end) in the sentence [first, last) of the lower-cased text."""
         if self.until.search(low, max(first, start - 12), start):
             return "future"
+        if low.startswith("from ", start - 5) and self.moved.search(low, max(first, start - 80), start):
+            return "future"  # what is put off "from June 30" has not been yet
         best: Way = None
         nearest = 10_000
         for match in self.regex.finditer(low, max(first, start - self.window_left), min(last, end + self.window_right)):

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from pydantic import field_validator
+from pydantic import Field, field_validator
 
 from newsextract import rules
 from newsextract.components.dates.cues import Cues
+from newsextract.components.dates.macros import either, tables
 from newsextract.values.calendar import words
 from newsextract.values.calendar.resolve import SHAPES, Form
 
@@ -33,7 +34,7 @@ class DateRule(rules.Block):
     kind: Literal["date", "time", "duration", "set"] = "date"
     before: str = ""
     after: str = ""
-    fixed: dict[str, str] = {}
+    fixed: dict[str, str] = Field(default={})
 
     @field_validator("shape")
     @classmethod
@@ -69,9 +70,9 @@ class Grammar:
 
     def __init__(self, patterns: DatePatterns) -> None:
         self.patterns = patterns
-        self._macros = {**_tables(), **patterns.macros}
+        self._macros = {**tables(), **patterns.macros}
         for name in ("ordinal_nouns", "after_day", "counted"):
-            self._macros[name] = _either(getattr(patterns, name))
+            self._macros[name] = either(getattr(patterns, name))
         self._rules = patterns.rule
         self._regexes = [re.compile(self._expand(rule.regex)) for rule in self._rules]
         self._any = re.compile(r"(?<![\w$€£¥₩#&@/])(?<!\w[-.,'’])(?:" + "|".join(map(self._branch, self._rules)) + ")")
@@ -104,7 +105,10 @@ class Grammar:
         return (match.start() for match in _DIGITS.finditer(low))
 
     def find(self, text: str, low: str, triggers: list[int]) -> Iterator[Hit]:
-        """Expressions at or around the characters `triggers` (sorted), in order, not overlapping; `low` is the text in lower case."""
+        """Expressions at or around the characters `triggers` (sorted), in order and not overlapping.
+
+        `low` is the text in lower case, of the same length.
+        """
         at = 0
         for trigger in triggers:
             if trigger < at:
@@ -176,32 +180,3 @@ class Grammar:
         while _MACRO.search(regex):
             regex = _MACRO.sub(lambda m: self._macros[m.group(1)], regex)
         return _SPACE.sub(lambda m: space if m.group() == " " else m.group().replace(" ", r"\s"), regex)
-
-
-def _either(terms: list[str]) -> str:
-    return "(?:" + "|".join(sorted(terms, key=len, reverse=True)) + ")"
-
-
-def _tables() -> dict[str, str]:
-    """Macros made from the word tables, so that a word is known to the patterns and to the values alike."""
-    full = [name for name in words.MONTHS if len(name) > 4 or name in ("may", "june", "july")]
-    short = [name for name in words.MONTHS if name not in full or name == "may"]
-    days = [name for name in words.WEEKDAYS if len(name) > 5]
-    brief = [name for name in words.WEEKDAYS if name not in days]
-    counts = _either([n for n in words.NUMBERS if n not in ("zero",)])
-    return {
-        "month": f"(?:{'|'.join(full)}|{_either(short)}\\.?)",
-        "monthname": f"(?:(?:{'|'.join(full)})\\b|{_either(short)}\\.)",
-        "weekday": f"(?:{'|'.join(days)}|{_either(brief)}\\.?)",
-        "weekdayname": f"(?:(?:{'|'.join(days)})\\b|{_either(['mon', 'tue', 'tues', 'wed', 'thurs', 'fri'])}\\.)",
-        "weekdayfull": f"(?:{'|'.join(days)})",
-        "season": "(?:" + "|".join(words.SEASON_CODES) + ")",
-        "number": f"(?:\\d[\\d,]*(?:\\.\\d+)?(?: 1/2)?|{counts})",
-        "count": f"(?:\\d[\\d,]*(?:\\.\\d+)?(?: 1/2)?|{_either([n for n in words.NUMBERS if n not in ('zero', 'a', 'an')])})",
-        "ordinal": f"(?:{_either(list(words.ORDINALS))}|\\d{{1,2}}(?:st|nd|rd|th))",
-        "ordinalword": _either(list(words.ORDINALS)),
-        "day": r"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[,.:]\d))",
-        "nth": r"(?:\d{1,2}(?:st|nd|rd|th))",
-        "year": r"(?:(?:1[6-9]|20)\d\d(?![\d%]|[,.]\d))",
-        "units": r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|weekends?|months?|quarters?|years?|decades?|century|centuries)",
-    }

@@ -20,8 +20,8 @@ def find_context(doc: Doc, hits: list[Hit]) -> Context:
     """Context with the publication date, or with the day nearest to it that the article's own dates give.
 
     A stamp or a dateline with a year tells the publication date, which is then written to the article's meta. Else the
-    year comes from the latest full date, from the year in an event's name beside a month and day, or from a weekday that
-    fits a month and day; such a base is `exact` to the month only. Never today's date.
+    year comes from the latest full date, from the year in an event's name beside a month and day, or from a weekday
+    that fits a month and day; such a base is `exact` to the month only. Never today's date.
     """
     meta = layers.meta(doc)
     if meta["published"]:

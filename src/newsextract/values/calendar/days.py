@@ -8,7 +8,10 @@ from newsextract.values.calendar import periods, words
 from newsextract.values.calendar.forms import Context, Form, Reading, Way, found, inside, join, shape, told_year
 
 NEAR = timedelta(days=100)
-"""A month and day without a year is the nearest one up to this distance; beyond it the way decides (98% right on TimeBank and AQUAINT)."""
+"""A month and day without a year is the nearest one up to this distance; beyond it the way decides.
+
+98% right on TimeBank and AQUAINT, where the same year is right in 88% and the nearest in 94%.
+"""
 
 
 @shape("day")
@@ -112,6 +115,14 @@ def _weekday(form: Form, context: Context) -> Reading:
     else:
         days = {-1: -(back or 7), 0: number - base.weekday(), 1: 7 - back}[step]
     return found(periods.day(base + timedelta(days=days)), context.anchor)
+
+
+@shape("weekday-range")
+def _weekday_range(form: Form, context: Context) -> Reading:
+    start = _weekday(form, context)
+    first = start.period.first if start.period else context.exact_day()
+    days = (words.weekday(form.words["weekday2"]) - first.weekday()) % 7
+    return join(start, start._replace(period=periods.day(first + timedelta(days=days))))
 
 
 def _beside(number: int, step: int, context: Context) -> Reading:

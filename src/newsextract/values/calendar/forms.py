@@ -47,9 +47,9 @@ class Context:
 
     `base` is the publication date or the day that stands for it, and `anchor` the record's word for it; where it is not
     `exact`, only its month and year count. `latest` holds the last period of each granularity that the text told of,
-    `recent` the last of any, `event` the last day shortly before the base. Of the place where the expression stands: `month`
-    is the month being talked of, `compared` the period whose figures are told, `way` finds which way the sentence points,
-    `done` whether what a day dates is over for sure.
+    `recent` the last of any, `event` the last day shortly before the base. Of the place where the expression stands:
+    `month` is the month being talked of, `compared` the period whose figures are told, `way` finds which way the
+    sentence points, `done` whether what a day dates is over for sure.
     """
 
     base: date | None
@@ -91,7 +91,7 @@ SHAPES: dict[str, Shape] = {}
 
 
 def shape(name: str) -> Callable[[Shape], Shape]:
-    """Enter a function into the table of shapes. It raises ValueError, KeyError or OverflowError where nothing fixes a value."""
+    """Enter a function into the table of shapes; it raises ValueError or KeyError where nothing fixes a value."""
 
     def enter(function: Shape) -> Shape:
         SHAPES[name] = function
@@ -122,7 +122,7 @@ def inside(form: Form, context: Context) -> tuple[Period, str]:
 
 
 def told_year(form: Form, context: Context) -> tuple[int, str] | None:
-    """The year that an expression names, itself or by an inner expression ("of last year"), and its anchor; None where it names none."""
+    """The year that an expression names, itself or by an inner one ("of last year"), and its anchor; else None."""
     if "year" in form.words:
         return words.year(form.words["year"]), "explicit"
     if form.inner is None:

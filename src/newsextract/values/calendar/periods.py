@@ -1,4 +1,4 @@
-"""Periods: days, weeks, months and longer stretches of the calendar, with their TIMEX3 value and their first and last day."""
+"""Periods: days, weeks, months and longer stretches of the calendar, with TIMEX3 value, first and last day."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def century(number: int) -> Period:
 
 
 def season(number: int, code: str) -> Period:
-    """A season by its TIMEX3 code (SP, SU, FA, WI): March to May, June to August, September to November, December to February."""
+    """A season by its TIMEX3 code: March to May (SP), June to August (SU), FA, December to February (WI)."""
     first = date(number, SEASONS[code], 1)
     return Period("season", first, _add(first, 3) - _DAY, f"{number:04}-{code}")
 
@@ -112,7 +112,7 @@ _HOLDING: dict[str, Callable[[date], Period]] = {
 
 
 def shift(period: Period, count: int) -> Period:
-    """The period `count` of its own granularity later (earlier where negative); a range keeps its shape and moves by years."""
+    """The period `count` of its own granularity later (earlier where negative); a range moves by years."""
     granularity, first = period.granularity, period.first
     if granularity == "range":
         return years_on(period, count)
@@ -124,7 +124,7 @@ def shift(period: Period, count: int) -> Period:
 
 
 def years_on(period: Period, count: int) -> Period:
-    """The like period `count` years later: the same day, month, quarter … of that year; a week as many times 52 weeks later.
+    """The like period `count` years later: the same day, month, quarter …; a week as many times 52 weeks later.
 
     29 February becomes the 28th in a year without one.
     """
@@ -157,7 +157,7 @@ def parse(value: str) -> Period:
         monday = date.fromisocalendar(int(number), int(rest[1:3]), 1)
         return weekend(monday) if rest[3:] == "-WE" else week(monday)
     if len(rest) == 2:
-        return month(int(number), int(rest))
+        return holding("month", date.fromisoformat(f"{value}-01"))
     return day(date.fromisoformat(value))
 
 

@@ -39,6 +39,8 @@ def _unit(form: Form, context: Context) -> Reading:
     unit, relation = words.unit(form.words["unit"]), form.words["rel"]
     granularity = "quarter" if unit == "period" else words.UNITS[unit].granularity
     step, origin = words.RELATIONS[relation]
+    if granularity == "day" and step > 0:
+        origin = "context"  # "the next day" goes on from the day just told, as "next week" does not
     if origin != "base" and (talked := _talked(granularity, context, relation)):
         return found(periods.shift(talked, 0 if origin == "latest" else step), "context")
     base = context.exact_day() if granularity in ("day", "week") else context.day()
@@ -66,7 +68,7 @@ def _talked(granularity: str, context: Context, relation: str) -> Period | None:
 
 
 def _held(granularity: str, period: Period | None) -> Period | None:
-    """The period of a granularity that `period` lies in; None where it is longer and so names none (2021 names no month)."""
+    """The period of a granularity that `period` lies in; None where it is longer and so names none."""
     if period is None:
         return None
     if period.granularity != "range" and _ORDER.index(period.granularity) > _ORDER.index(granularity):
@@ -198,7 +200,7 @@ def _ago(form: Form, context: Context) -> Reading:
 
 @shape("year-earlier")
 def _year_earlier(form: Form, context: Context) -> Reading:
-    """A year before what figures are compared with, of its own granularity ("a year earlier", "the same period last year")."""
+    """A year before what figures are compared with, of its own granularity ("a year earlier")."""
     unit, compared = words.unit(form.words.get("unit", "period")), context.compared
     granularity = words.UNITS[unit].granularity if unit in words.UNITS else ""
     if granularity and (compared is None or compared.granularity != granularity):
@@ -230,15 +232,12 @@ def _range(form: Form, context: Context) -> Reading:
     """From one expression to another, each with all that it needs."""
     if form.inner is None or form.end is None:
         raise ValueError("a range needs two ends")
-    start, end = resolve(form.inner, context), resolve(form.end, context)
-    if form.end.shape == "weekday" and start.period and end.period and end.period.first < start.period.first:
-        end = end._replace(period=periods.shift(end.period, 7))
-    return join(start, end)
+    return join(resolve(form.inner, context), resolve(form.end, context))
 
 
 @shape("month-range")
 def _month_range(form: Form, context: Context) -> Reading:
-    """Months of one year, or of a year's end and the next one's beginning; a year told behind them is the second month's."""
+    """Months of one year or over its end; a year told behind them is the second month's."""
     first, last = words.month(form.words["month"]), words.month(form.words["month2"])
     turn = last < first
     if year := told_year(form, context):

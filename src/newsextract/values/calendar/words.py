@@ -175,7 +175,7 @@ def month(text: str) -> int:
 
 
 def year(text: str) -> int:
-    """A year written in four digits, two ("'89", "26": 1950 to 2049) or words ("nineteen ninety-six", "two thousand ten")."""
+    """A year in four digits, two ("'89", "26": 1950 to 2049) or words ("nineteen ninety-six", "two thousand ten")."""
     text = text.removeprefix("the year ")
     digits = text.lstrip("'’‘")
     if digits.isdigit():

@@ -1,0 +1,44 @@
+"""Macros for the patterns of dates, made from the word tables: a word is known to patterns and values alike."""
+
+from __future__ import annotations
+
+from newsextract.values.calendar import words
+
+
+def either(terms: list[str]) -> str:
+    """An expression that matches any of the terms, the longest first."""
+    return "(?:" + "|".join(sorted(terms, key=len, reverse=True)) + ")"
+
+
+def tables() -> dict[str, str]:
+    """Macros made from the word tables, so that a word is known to the patterns and to the values alike."""
+    full = [name for name in words.MONTHS if len(name) > 4 or name in ("may", "june", "july")]
+    short = [name for name in words.MONTHS if name not in full or name == "may"]
+    days = [name for name in words.WEEKDAYS if len(name) > 5]
+    brief = [name for name in words.WEEKDAYS if name not in days]
+    ones = [
+        n
+        for n, value in words.NUMBERS.items()
+        if 0 < value < 20 and n.isalpha() and n not in ("a", "an", "couple", "dozen")
+    ]
+    tens = [n for n, value in words.NUMBERS.items() if value >= 20 and n.isalpha()]
+    spoken = f"{either(ones)}\\b|{either(tens)}(?:[- ]{either(ones)})?\\b"
+    spoken += r"|(?:a|one) (?:hundred|thousand)\b|two thousand\b|(?:a )?(?:couple(?: of)?|dozen)\b"
+    digits = r"\d[\d,]*(?:\.\d+)?(?: 1/2)?"
+    units = [unit for unit in words.UNITS if unit not in ("half", "session", "century")]
+    return {
+        "month": f"(?:{'|'.join(full)}|{either(short)}\\.?)",
+        "monthname": f"(?:(?:{'|'.join(full)})\\b|{either(short)}\\.)",
+        "weekday": f"(?:{'|'.join(days)}|{either(brief)}\\.?)",
+        "weekdayname": f"(?:(?:{'|'.join(days)})\\b|{either(['mon', 'tue', 'tues', 'wed', 'thurs', 'fri'])}\\.)",
+        "weekdayfull": f"(?:{'|'.join(days)})",
+        "season": "(?:" + "|".join(words.SEASON_CODES) + ")",
+        "number": f"(?:{digits}|{spoken}|an?\\b)",
+        "count": f"(?:{digits}|{spoken})",
+        "ordinal": f"(?:{either(list(words.ORDINALS))}|\\d{{1,2}}(?:st|nd|rd|th))",
+        "ordinalword": either(list(words.ORDINALS)),
+        "day": r"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[,.:]\d))",
+        "nth": r"(?:\d{1,2}(?:st|nd|rd|th))",
+        "year": r"(?:(?:1[6-9]|20)\d\d(?![\d%]|[,.]\d))",
+        "units": f"(?:{either(units)}s?|century|centuries)",
+    }
