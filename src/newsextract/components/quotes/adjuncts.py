@@ -54,10 +54,16 @@ class Adjuncts:
         low = row.low[i]
         if low == "(":
             return next((j + 1 for j in range(i, min(stop, i + 8)) if row.low[j] == ")"), i)
+        if low == "to" and i + 1 < stop and not self._is_addressee(row, i + 1):
+            return i
         if low in lex.prepositions and (low not in ("of", "about", "like") or i > start):
             return self._over_prepositional(row, i, stop) or i
         if low in lex.calendar:
-            timed = row.is_name(i) or low not in lex.opening or (i + 1 < stop and row.low[i + 1] in lex.calendar)
+            timed = (
+                row.is_name(i)
+                or low not in lex.opening
+                or (i + 1 < stop and row.low[i + 1] in lex.calendar and row.low[i + 1] != "may")
+            )
             return i + 1 if timed else i
         if low.isdigit() and i > start and row.low[i - 1] in lex.calendar:
             return i + 1
@@ -72,6 +78,18 @@ class Adjuncts:
         if low == "," and i + 1 < stop and row.low[i + 1] in lex.prepositions and self._closing_comma(row, i + 1, stop):
             return i + 1
         return i
+
+    def _is_addressee(self, row: Row, i: int) -> bool:
+        """Whether a person or body begins at `i`, and no infinitive: "to reporters", "to the council"."""
+        lex = self.lexicon
+        low = row.low[i]
+        return (
+            row.is_name(i)
+            or low.endswith("s")
+            or low in lex.determiners
+            or low in lex.possessives
+            or low in lex.objects
+        )
 
     def _closing_comma(self, row: Row, start: int, stop: int) -> bool:
         return any(

@@ -178,7 +178,7 @@ class Ahead:
         if gate == "mark" or said.inverted or not (row.is_word(place) or low in ("(", "[")):
             return False
         if low in lex.pronouns or low in ("there", "there's", "there’s"):
-            return True
+            return place + 1 < stop and row.low[place + 1] not in lex.prepositions
         if said.relative and (low in lex.verbs or low.endswith("ed")):
             return True
         if low in ("why", "how", "what", "whether", "where"):
@@ -193,6 +193,8 @@ class Ahead:
     def verbal(self, row: Row, i: int) -> bool:
         """Whether token i can be the verb of a clause; a quoted stretch can hold one."""
         low = row.low[i]
+        if i and row.low[i - 1] == "to":
+            return False
         if (
             row.mark[i] is not None
             or low in self.lexicon.verbs

@@ -42,6 +42,7 @@ class Words(rules.Patterns):
 
     label: rules.Regex
     turn: rules.Regex
+    definition: rules.Regex
     token: rules.Regex
     auxiliaries: list[str]
     adverbs: list[str]
@@ -101,6 +102,7 @@ class Lexicon:
         words = self.patterns.words
         self.label = words.label
         self.turn = words.turn
+        self.definition = words.definition
         self.token = words.token
         self.auxiliaries = frozenset(words.auxiliaries)
         self.adverbs = frozenset(words.adverbs)

@@ -70,7 +70,7 @@ class Nouns:
             if not row.is_word(i) or row.mark[i] is not None or low in lex.pronouns:
                 break
             joins = low == "and" and (self._joins_names(row, i) or (i + 1 < end and row.low[i + 1] in lex.prepositions))
-            if low in lex.conjunctions and not joins and not self._is_preposition(row, i, end):
+            if low in lex.conjunctions and not joins:
                 break
             if low in lex.verbs and not row.is_name(i):
                 break
@@ -78,13 +78,6 @@ class Nouns:
             if (low in lex.determiners or low in lex.possessives) and not self._in_phrase(row, i, floor):
                 break
         return self._phrase(row, start, end)
-
-    def _is_preposition(self, row: Row, i: int, end: int) -> bool:
-        return (
-            row.low[i] in ("after", "before", "since", "until")
-            and i + 1 < end
-            and row.low[i + 1] in self.lexicon.determiners
-        )
 
     def _in_phrase(self, row: Row, i: int, floor: int) -> bool:
         """Whether the determiner at `i` stands inside a phrase: "people in the industry", "all the analysts"."""
@@ -244,7 +237,7 @@ class Nouns:
         if not first and (low in lex.relatives or low in lex.regions or low in lex.titles or low[0].isdigit()):
             return False
         if row.is_name(start):
-            return not (low in lex.days and end - start <= 2)
+            return lex.calendar.isdisjoint(row.low[start:end])
         return first or (low in lex.determiners and row.is_name(end - 1)) or low in lex.pronouns
 
     # ------------------------------------------------------------ after a verb

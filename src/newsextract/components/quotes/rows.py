@@ -68,7 +68,10 @@ class Row:
     def _quote(self, lexicon: Lexicon, mark: Item) -> None:
         """Add a quoted stretch; a title after a word for one ("the book, ...") or a defined term is but a word."""
         inner = self.text[mark["inner_start"] : mark["inner_end"]]
-        defined = self.text[mark["end"] : mark["end"] + 1] == ")" and len(inner.split()) <= _TERM_WORDS
+        defined = len(inner.split()) <= _TERM_WORDS and (
+            self.text[mark["end"] : mark["end"] + 1] == ")"
+            or lexicon.definition.search(self.text, self.start, mark["start"])
+        )
         before = next((w.lower() for w in reversed(self.words[-2:]) if w != ","), "")
         if defined or ((before in lexicon.term_cues or before.endswith(("'s", "’s"))) and _is_title(inner)):
             self._add(inner, mark["start"], mark["end"], None)

@@ -57,6 +57,9 @@ class Sayings:
         if row.low[i] == "according":
             return self._according(row, i) if following == "to" else None
         cue = self.lexicon.cues[row.low[i]]
+        verb = self.lexicon.cues.get(following)
+        if cue.form in ("base", "third") and verb is not None and verb.form in ("past", "third"):
+            return None  # "a report said"
         if (row.is_name(i) and i and row.kind != "headline") or (
             cue.particle is not None and following != cue.particle
         ):
@@ -88,7 +91,7 @@ class Sayings:
         if (
             previous in lex.prepositions
             or previous in lex.possessives
-            or (previous in ("a", "an", "the", "no", "any", "every") and at == i)
+            or (previous in ("a", "an", "the", "no", "any", "every") and (at == i or cue.form == "past"))
         ):
             return None
         if (not at or previous in _BREAKS or row.mark[at - 1] is not None) and (
@@ -224,6 +227,8 @@ class Sayings:
         previous = row.low[at - 1] if at else ""
         if previous in lex.possessives or previous in ("a", "an", "the", "worth", "to") or previous in lex.objects:
             return None
+        if previous == "of" and cue.lemma != "say":
+            return None  # "the cost of reporting"
         opens = (
             not previous
             or previous in _BREAKS
