@@ -40,6 +40,8 @@ class Resolver:
     def _meant(self, event: Event, role: str, word: str, record: Record | None) -> list[str]:
         if word == "open":
             return [p for r in ("target", "investee") for p in (record.role(r) if record else ())][:1]
+        if word == "lead":
+            return [self.view.lead] if self.view.lead else []
         if word == "itself" and role == "target":
             event.roles.pop("seller", None)
             return event.subject
@@ -52,6 +54,8 @@ class Resolver:
             return known[:3] if len(known) >= 2 else []
         if role in _OBJECTS and event.speaker:
             return event.speaker[:1]
+        if self.view.lead and word == "company":
+            return [self.view.lead]
         return self._last_firm(event)
 
     def _last_person(self, event: Event) -> list[str]:

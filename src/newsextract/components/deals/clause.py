@@ -89,6 +89,8 @@ def look_left(row: Row, i: int, *, gerund: bool = False) -> Left:
             if left.pronoun:
                 return left
             break
+        elif tag == "S" and row.capitals and _has_name(row, k + 1, i):
+            return left  # "A says Unknown To Acquire": the subject is a name that is not known
         elif tag == ",":
             k = _over_apposition(row, k)
         k -= 1
@@ -131,6 +133,14 @@ def _antecedent(row: Row, k: int) -> int:
             return -1
         j -= 1
     return -1
+
+
+def _has_name(row: Row, a: int, b: int) -> bool:
+    """Whether words that may be an unknown name stand in [a, b)."""
+    return any(
+        row.tags[k] == "x" and row.pieces[k].text[0].isupper() and row.low(k) not in row.grammar.support
+        for k in range(a, b)
+    )
 
 
 def _definite(row: Row, k: int) -> bool:

@@ -38,6 +38,8 @@ class Grammar(rules.Patterns):
     led: frozenset[str]
     uses: frozenset[str]
     named_things: frozenset[str]
+    support: frozenset[str]
+    outsiders: frozenset[str]
 
 
 class Frame(rules.Block):

@@ -44,10 +44,6 @@ class Event:
         return {p for parties in self.roles.values() for p in parties}
 
 
-_NO_SUBJECT = frozenset(
-    "approve approves approved clear clears cleared block blocks blocked reject rejects rejected review reviews reviewing oppose opposes opposed praise praises praised probe probes back backs backed "
-    "advise advises advised advising finance finances financed financing fund funds funded question criticize investigate investigating welcome welcomed recommend recommends recommended criticized upgraded cited citing".split()
-)
 _CONTRACT = frozenset({"contract", "contracts", "order", "orders", "talks", "negotiations"})
 _MEASURES = frozenset(
     {"tons", "tonnes", "units", "doses", "barrels", "sets", "copies", "pieces", "kinds", "types", "supply", "megawatts"}
@@ -56,7 +52,7 @@ _ONLY_SHARE = frozenset(
     "a an the its their more additional another further up to of at from about some 0 1 2 3 4 5 6 7 8 9".split()
 )
 _BUY = frozenset({"buy", "acquire", "purchase", "invest", "subscribe"})
-_UNNAMED = frozenset({"it", "they", "itself", "themselves", "company", "pair"})
+_UNNAMED = frozenset({"lead", "it", "they", "itself", "themselves", "company", "pair"})
 
 
 class Use(NamedTuple):
@@ -163,7 +159,7 @@ class FrameReader:
             event.option = False
         subject = "by" if passive else "subject"
         if not passive:
-            self._fill_left(event, left, self._subject_role(frame, {**left.slots, **right.slots}))
+            self._fill_left(event, left, self._subject_role(frame, {**left.slots, **right.slots}), row)
         elif "by" in right.slots:
             self._fill(event, right.slots["by"], frame.roles.get("subject") or frame.roles.get("by"))
         if right.second is not None and right.object and "object_party" in frame.roles and not passive:
@@ -290,7 +286,7 @@ class FrameReader:
             event.anaphors[frame.roles["possessor"]] = owner
         other = right.slots.get("with") or right.slots.get("from") or right.slots.get("to")
         event.unnamed = other is not None and not other.parties and bool(set(other.words) & self.grammar.companies)
-        self._noun_subject(event, left, between, frame)
+        self._noun_subject(event, left, between, frame, row)
         for slot, phrase in left.slots.items():
             if slot in ("with", "from", "between") and slot in frame.roles and begin - phrase.end < 12:
                 self._fill(event, phrase, frame.roles[slot])
@@ -331,15 +327,20 @@ class FrameReader:
             k -= 1
         return row.tag(k) in "AR" or row.low(k) == "to" or row.tag(k) in "nh" and row.pieces[i].text.islower()
 
-    def _noun_subject(self, event: Event, left: Left, between: list[str], frame: Frame) -> None:
+    def _noun_subject(self, event: Event, left: Left, between: list[str], frame: Frame, row: Row) -> None:
         role = frame.roles.get("subject")
         if role is None or event.roles.get(role) and not frame.pair:
             return
-        if set(between) & _NO_SUBJECT and not (frame.pair and left.holders) or left.holders and not frame.pair:
+        if (
+            set(between) & self.grammar.outsiders
+            and not (frame.pair and left.holders)
+            or left.holders
+            and not frame.pair
+        ):
             return
         if not between or len(between) > 30:
             return
-        self._fill_left(event, left, role)
+        self._fill_left(event, left, role, row)
 
     def _before_noun(self, row: Row, i: int) -> tuple[int, list[str], list[str], str]:
         """Where the noun's phrase begins, the names before it with and without a possessive, and a possessive pronoun."""
@@ -380,7 +381,7 @@ class FrameReader:
             row.tag(k - 1) in "nhA"
             and row.low(k) not in self.grammar.after_name
             and row.low(k).endswith(("s", "ed"))
-            or row.low(k) in _SUPPORT
+            or row.low(k) in self.grammar.support
         )
 
     # ------------------------------------------------------------- filling
@@ -418,7 +419,7 @@ class FrameReader:
             elif role == "partner" and phrase.owners:
                 self._add(event, role, phrase.owners)
 
-    def _fill_left(self, event: Event, left: Left, role: str | None) -> None:
+    def _fill_left(self, event: Event, left: Left, role: str | None, row: Row) -> None:
         if role is None or (left.holders and not event.frame.pair):
             return
         if left.subject is not None:
@@ -426,6 +427,8 @@ class FrameReader:
             self._add(event, role, left.subject.parties)
         elif left.pronoun:
             event.anaphors[role] = "company" if left.pronoun == "company" else left.pronoun
+        elif row.capitals or row.bullet:
+            event.anaphors[role] = "lead"
 
     def _fill(self, event: Event, phrase: Phrase, role: str | None) -> None:
         if role is None:
@@ -467,8 +470,8 @@ class FrameReader:
                     phrase.end_char = row.pieces[k].end
                     return True
                 break
-        if not _lower_case(row):  # a headline's capitals mean nothing: whatever is bought there counts
-            return row.headline and phrase.head not in self.grammar.rights
+        if row.capitals:  # capitals mean nothing there: whatever is bought counts
+            return phrase.head not in self.grammar.rights
         return any(p.text[:1].isupper() and p.kind == "word" for p in row.pieces[phrase.first : phrase.end])
 
     def _checked(self, event: Event, row: Row) -> Event | None:
@@ -505,25 +508,12 @@ class FrameReader:
         return row.pieces[a].start, row.pieces[b - 1].end
 
 
-_SUPPORT = frozenset(
-    "completes completed complete announces announced announce signs signed sign wins won win makes made make enters entered reaches reached closes closed close plans planned proposes proposed approves approved approve rejects rejected blocks blocked "
-    "praises eyes seeks withdraws terminates terminated finalizes finalized concludes concluded clinches strikes struck inks inked says said launches launched raises raised takes took sought seek drops dropped ends ended mulls weighs considers considering completing announcing "
-    "signing closing making bags bagged lands landed secures secured receives received gets got cancels canceled cancelled forms formed sets set establishes established proceed extends extended expands expanded renews renewed funds finances backs opposes reviewing reviews".split()
-)
-
-
 def _is_noun_here(row: Row, i: int) -> bool:
     """Whether a bare verb form stands within a noun phrase ("an exclusive license"): behind an article and adjectives."""
     k = i - 1
     while k >= 0 and i - k < 4 and row.tags[k] == "x":
         k -= 1
     return k < i - 1 and row.tag(k) in ("D", "'") and row.low(k) not in ("all", "both")
-
-
-def _lower_case(row: Row) -> bool:
-    """Whether the sentence is not in title case or capitals, so that capitals mean names."""
-    words = [p.text for p in row.pieces if p.kind == "word" and len(p.text) > 3 and p.text.isalpha()]
-    return not words or sum(w[0].islower() for w in words) > 0.4 * len(words)
 
 
 def _has_code(row: Row, phrase: Phrase) -> bool:

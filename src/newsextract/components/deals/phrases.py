@@ -76,7 +76,8 @@ class Row:
     ) -> None:
         """`verbs` are the characters at which sure deal verbs begin; they are tagged V."""
         self.grammar = grammar
-        self.headline = False
+        self.capitals = False  # title case or capitals throughout
+        self.bullet = False
         self.pieces = _skeleton(pieces)
         self.tags = ["V" if p.start in verbs else tagger.tag(p) for p in self.pieces]
         for k in range(1, len(self.tags) - 1):

@@ -9,11 +9,108 @@ from newsextract.components.deals.forms import Grammar
 from newsextract.components.deals.lexicon import Hits
 from newsextract.components.deals.phrases import Row, Tagger
 from newsextract.components.layers import Intervals, Item
-from newsextract.components.pieces import Pieces
+from newsextract.components.pieces import Piece, Pieces
 from newsextract.components.zones import STORY
 
 Span = tuple[int, int]
+_SUFFIXES = frozenset(
+    [
+        "inc",
+        "corp",
+        "co",
+        "ltd",
+        "plc",
+        "llc",
+        "lp",
+        "ag",
+        "sa",
+        "nv",
+        "group",
+        "holdings",
+        "corporation",
+        "company",
+        "limited",
+        "se",
+        "international",
+    ]
+)
+_COMMON = frozenset(
+    [
+        "first",
+        "new",
+        "general",
+        "american",
+        "united",
+        "global",
+        "national",
+        "china",
+        "the",
+        "north",
+        "south",
+        "west",
+        "east",
+        "great",
+        "royal",
+        "bank",
+        "trans",
+    ]
+)
 _FINITE = ("past", "part")
+
+
+def in_sentence_case(pieces: list[Piece]) -> bool:
+    """Whether capitals mean names: not so in title case and in capitals throughout."""
+    words = [p.text for p in pieces if p.kind == "word" and len(p.text) > 3 and p.text.isalpha()]
+    return not words or sum(w[0].islower() for w in words) > 0.4 * len(words)
+
+
+class Firms:
+    """Finds known companies by the first words of their names where capitals hide them (headlines, wire briefs in capitals)."""
+
+    def __init__(self, parties: list[Item]) -> None:
+        self._by_word: dict[str, list[tuple[list[str], str]]] = {}
+        for party in parties:
+            if party["kind"] == "person":
+                continue
+            words = [w.strip(".,").lower() for w in party["name"].replace("’", "'").split()]
+            while len(words) > 1 and words[-1] in _SUFFIXES:
+                words.pop()
+            self._by_word.setdefault(words[0], []).append((words, party["id"]))
+            if len(words) > 2:
+                self._by_word.setdefault("".join(w[0] for w in words), []).append(([], party["id"]))
+
+    def link(self, pieces: list[Piece], text: str) -> list[Piece]:
+        """The pieces with words that begin a known company's name joined to its mention."""
+        out: list[Piece] = []
+        i = 0
+        while i < len(pieces):
+            size, party = self._match(pieces, i)
+            if not size:
+                out.append(pieces[i])
+                i += 1
+                continue
+            start, end = pieces[i].start, pieces[i + size - 1].end
+            words = text[start:end]
+            out.append(Piece("party", start, end, words, words.lower(), party, {"kind": "company"}))
+            i += size
+        return out
+
+    def _match(self, pieces: list[Piece], i: int) -> tuple[int, str | None]:
+        piece = pieces[i]
+        if piece.kind != "word" or not piece.text[:1].isupper():
+            return 0, None
+        best: tuple[int, str | None] = (0, None)
+        for words, party in self._by_word.get(piece.lower, []):
+            if not words:  # initials
+                best = max(best, (1, party)) if len(piece.text) > 2 else best
+                continue
+            size = 1
+            while size < len(words) and i + size < len(pieces) and pieces[i + size].lower == words[size]:
+                size += 1
+            sure = size == len(words) or size > 1 or (len(piece.text) > 3 and piece.lower not in _COMMON)
+            if sure and size > best[0]:
+                best = (size, party)
+        return best
 
 
 class View:
@@ -30,6 +127,18 @@ class View:
         self._pieces = Pieces(doc, quotes=False)
         self._tagger = tagger
         self.grammar = grammar
+        self._firms = Firms(layers.read(doc, "parties"))
+        self.lead = self._lead(layers.read(doc, "zones"))
+
+    def _lead(self, zones: list[Item]) -> str | None:
+        """The company that a wire brief is filed under: a line of its own, "Hanbit Foods Co:", after the headline."""
+        for zone in zones[1:4]:
+            words = self.text[zone["start"] : zone["end"]].rstrip()
+            if words.endswith(":") and zone["kind"] == "paragraph" and len(words) < 80:
+                named = self.mentions.within(zone["start"], zone["end"])
+                if len(named) == 1 and named[0]["start"] == zone["start"]:
+                    return str(named[0]["party"])
+        return None
 
     def row(self, number: int) -> Row:
         """The pieces of a sentence, sure deal verbs marked."""
@@ -37,8 +146,13 @@ class View:
         verbs = frozenset(
             hit.start for hit in self.hits["frame"].within(start, end) if all(use.form in _FINITE for use in hit.values)
         )
-        row = Row(self._pieces.row(start, end), self._tagger, self.grammar, verbs)
-        row.headline = self.is_headline(number)
+        pieces = self._pieces.row(start, end)
+        capitals = not in_sentence_case(pieces)
+        if capitals:
+            pieces = self._firms.link(pieces, self.text)
+        row = Row(pieces, self._tagger, self.grammar, verbs)
+        row.capitals = capitals
+        row.bullet = bool(pieces) and pieces[0].text in ("*", "•", "-")
         return row
 
     def span(self, number: int) -> Span:
