@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -23,6 +24,9 @@ PATTERNS: dict[str, type[rules.Patterns]] = {"names": NamePatterns}
 
 _TIMES = 2
 """Evidence of one block counts no more often than this, however often a name stands in such a place."""
+_LEAST = 2
+"""With fewer votes a kind is not told."""
+_BRACKETS = (" (", "(N", "(O", "(K", "(L", "(T")
 _ADDRESSES = ("www.", "Www.", "WWW.")
 _ENOUGH = 3
 """With so many votes for an organisation, and none for a person, its own words are plain."""
@@ -32,6 +36,16 @@ _COORDINATIONS = frozenset([" and ", ", ", ", and ", " & ", " or ", " and the ",
 _OWNS = ("'s ", "’s ")
 _SHARED = frozenset(f"names.{b}" for b in ("deal-slot-before", "descriptor", "place-before", "product-before"))
 """Evidence before a name that goes for the names joined to it, too ("a deal with Acme and Larkspur")."""
+
+
+class Candidate(NamedTuple):
+    """A place of a name, whether it begins a sentence, and the evidence beside it."""
+
+    start: int
+    end: int
+    initial: bool
+    chunk: Chunk
+    evidence: list[Votes]
 
 
 class Names:
@@ -58,10 +72,7 @@ class Names:
         starts = {s["start"] for s in layers.read(doc, "sentences")}
         starts |= {m["inner_start"] for m in layers.read(doc, "marks")}
         small = [(s.start_char, s.end_char) for s in self.small(doc, as_spans=True)]
-        found: list[Item] = []
-        for zone in body:
-            found += self._zone(text, zone, starts, small)
-        self._decide(found)
+        found = self._decide([c for zone in body for c in self._zone(text, zone, starts, small)])
         inside = {id(z) for z in body}
         for zone in zones:
             if id(zone) not in inside and zone["kind"] not in ("byline", "stamp", "dateline"):
@@ -83,60 +94,65 @@ class Names:
                     form = text[a:b]
                     yield a, a in starts, Chunk(0, b - a, form, tuple(form.split()), None)
                     done = b
-            if start >= done:
+            if start >= done and text[start:end] not in self.cutter.stops:
                 first = start in starts or start - 1 in starts
                 for chunk in self.cutter.cut(text[start:end], first):
                     yield start, first and chunk.start == 0, chunk
 
-    def _zone(self, text: str, zone: Item, starts: set[int], small: list[tuple[int, int]]) -> Iterator[Item]:
+    def _zone(self, text: str, zone: Item, starts: set[int], small: list[tuple[int, int]]) -> Iterator[Candidate]:
         floor, ceiling = zone["start"], zone["end"]
-        skip = -1
-        last, shared, before = -1, list[Votes](), Item()
+        skip = last = -1
+        shared: list[Votes] = []
+        before: list[Votes] = []
         for start, initial, chunk in self._chunks(text, floor, ceiling, starts, small):
-            if start < skip:
-                continue
-            if chunk.form in self.not_names or len(chunk.form) < 2 or chunk.form.startswith(_ADDRESSES):
+            if start < skip or chunk.form in self.not_names or chunk.form.startswith(_ADDRESSES):
                 continue
             a, b = start + chunk.start, start + chunk.end
             left = self.context.left(text, floor, a)
             if not left and shared and text[last:a] in _COORDINATIONS:
                 left = shared
-            last_end, shared = b, [votes for votes in left if votes[0] in _SHARED] if left else left
-            if before and text[last:a] in _OWNS and self.shapes.judge(chunk).votes[0] > 2:
-                before["_evidence"] = [*before["_evidence"], *self.context.ranked]  # "ABN Amro's Eddie Wong"
-            evidence = left + self.context.right(text, b, ceiling)
-            if text[b : b + 1] in " (" and (match := self.ticker.match(text, b, ceiling)):
+            elif before is not None and text[last:a] in _OWNS and self.shapes.judge(chunk).votes[0] > 2:
+                before += self.context.ranked  # "ABN Amro's Eddie Wong"
+            shared = [votes for votes in left if votes[0] in _SHARED] if left else left
+            before = [*left, *self.context.right(text, b, ceiling)]
+            if text[b : b + 2] in _BRACKETS and (match := self.ticker.match(text, b, ceiling)):
                 skip = match.end()
-                evidence = [*evidence, self.shapes.ticker]
-            last = last_end
-            before = {
-                "start": a,
-                "end": b,
-                "form": chunk.form.replace("\n", " "),
-                "initial": initial,
-                "nation": chunk.nation,
-                "_chunk": chunk,
-                "_evidence": evidence,
-            }
-            yield before
+                before.append(self.shapes.ticker)
+            last = b
+            yield Candidate(a, b, initial, chunk, before)
 
-    def _decide(self, found: list[Item]) -> None:
-        """Give every item the votes of all places of its form, and the kind and rule that follow from them."""
-        forms: dict[str, list[Item]] = {}
-        for item in found:
-            forms.setdefault(item["form"], []).append(item)
-        for items in forms.values():
-            own = self.shapes.judge(items[0]["_chunk"])
-            around = [e for item in items for e in item["_evidence"]]
-            votes, rule = self._count(own, around) if around or own.evidence else ([0] * len(KINDS), "")
+    def _decide(self, found: list[Candidate]) -> list[Item]:
+        """The items, each with the votes of all places of its form, and the kind and rule that follow from them."""
+        forms: dict[str, list[Candidate]] = {}
+        for candidate in found:
+            forms.setdefault(candidate.chunk.form.replace("\n", " "), []).append(candidate)
+        items: list[Item] = []
+        for form, candidates in forms.items():
+            own = self.shapes.judge(candidates[0].chunk)
+            around = [e for c in candidates for e in c.evidence]
+            votes = self._count(own, around) if around else own.votes
             best = max(votes)
-            kind = KINDS[votes.index(best)] if best >= 2 else "unknown"
-            for item in items:
-                del item["_chunk"], item["_evidence"]
-                item.update(known=own.known, own=own.votes, votes=votes, kind=kind, rule=rule)
+            kind = KINDS[votes.index(best)] if best >= _LEAST else "unknown"
+            rule = _rule(votes.index(best), [*around, *own.evidence]) if best > 0 else ""
+            for c in candidates:
+                items.append(
+                    {
+                        "start": c.start,
+                        "end": c.end,
+                        "form": form,
+                        "initial": c.initial,
+                        "nation": c.chunk.nation,
+                        "known": own.known,
+                        "own": own.votes,
+                        "votes": votes,
+                        "kind": kind,
+                        "rule": rule,
+                    }
+                )
+        return items
 
-    def _count(self, own: Judged, around: list[Votes]) -> tuple[list[int], str]:
-        """The votes for each kind, and the blocks that gave most of them to the kind that has most.
+    def _count(self, own: Judged, around: list[Votes]) -> list[int]:
+        """The votes for each kind.
 
         The words of a name are the same at each of its places: they count once. Where they say plainly what kind it
         is, the surroundings cannot make it a person or an organisation instead.
@@ -149,11 +165,15 @@ class Names:
             times[block] = times.get(block, 0) + 1
             if times[block] <= _TIMES:
                 for kind, number in given:
-                    if not (thing and kind < 4 or (organisation if kind == 0 else person and kind < 4)):
+                    if not ((thing and kind < 4) or (organisation if kind == 0 else person and kind < 4)):
                         votes[kind] += number
-        best = votes.index(max(votes))
-        blocks = {b: n for b, given in (*around, *own.evidence) for kind, n in given if kind == best and n > 0}
-        return votes, "+".join(sorted(blocks, key=lambda b: -blocks[b])[:3])
+        return votes
+
+
+def _rule(kind: int, evidence: list[Votes]) -> str:
+    """The blocks that gave a kind most votes, the first one first."""
+    blocks = {block: n for block, given in evidence for k, n in given if k == kind and n > 0}
+    return "+".join(sorted(blocks, key=lambda b: -blocks[b])[:3])
 
 
 @Language.factory("newsextract_names", assigns=["doc.spans"])

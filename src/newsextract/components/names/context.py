@@ -9,6 +9,9 @@ _LONGEST = 4
 """Cues have at most so many words."""
 _LEFT, _RIGHT, _APPOSITION = 40, 40, 110
 """So many characters beside a name are looked at."""
+_APPOSED = 12
+"""An apposition's noun is no later than its so many-th word."""
+_MARKS = '.,;:!?()[]"“”—–'
 _NOTHING: list[Votes] = []
 
 
@@ -20,7 +23,6 @@ class Context:
         self.after: dict[str, list[Votes]] = {}
         self.nouns: dict[str, list[Votes]] = {}
         self.countries = lexicon.countries
-        self.piece = patterns.scan.piece
         self.endings = tuple(patterns.words.noun_endings)
         self.ends = frozenset(patterns.words.apposition_ends)
         for cue in patterns.cue:
@@ -36,7 +38,8 @@ class Context:
         self.ranked = self.after.pop("<noun of rank>")
         # Most words beside a name end or begin no cue: these tell so at once.
         self.lasts = {w.rpartition(" ")[2] for w in self.before} | set(self.nouns)
-        self.firsts = {w.partition(" ")[0] for w in self.after} | self.ranks
+        self.firsts = {" ".join(w.split()[: 1 + w.startswith((",", "'s"))]) for w in self.after}
+        self.firsts |= self.ranks | {f"'s {w}" for w in self.owned}
 
     def left(self, text: str, floor: int, start: int) -> list[Votes]:
         """Evidence from the words before `start`, no further back than `floor`."""
@@ -76,35 +79,45 @@ class Context:
 
     def right(self, text: str, end: int, ceiling: int) -> list[Votes]:
         """Evidence from the words after `end`, no further than `ceiling`."""
-        first = self.piece.search(text, end, min(ceiling, end + _RIGHT))
-        if first is None:
-            return _NOTHING
-        word = first.group().lower().replace("’", "'")
-        if word not in self.firsts and word not in (",", "'s"):
-            return _NOTHING
-        pieces = self.piece.findall(text[first.end() : min(ceiling, first.end() + _RIGHT)])[: _LONGEST - 1]
-        words = [word, *(w.lower() for w in pieces)]
+        right = text[end : min(ceiling, end + _RIGHT)]
+        if right[:1] == " ":
+            return self._after("", right)
+        if right[:2] in ("'s", "’s"):
+            return self._after("'s ", right[2:])
+        if right[:2] == ", ":
+            return self._after(", ", right[2:]) or self._apposition(text[end + 2 : min(ceiling, end + _APPOSITION)])
+        return _NOTHING
+
+    def _after(self, mark: str, right: str) -> list[Votes]:
+        """Votes of the longest cue that the words of `right` begin, behind the mark that comes first."""
+        words: list[str] = []
+        for raw in right.split(None, _LONGEST)[:_LONGEST]:
+            word = raw.rstrip(_MARKS).lower()
+            words.append(word.replace("’", "'"))
+            if len(words) == 1 and mark + word not in self.firsts:
+                return _NOTHING
+            if word != raw.lower():
+                break
         for size in range(len(words), 0, -1):
-            votes = self.after.get(" ".join(words[:size]))
+            votes = self.after.get(mark + " ".join(words[:size]))
             if votes:
                 return votes
-        if word == "," and text[end : end + 2] == ", ":
-            return self._apposition(text[end + 2 : min(ceiling, end + _APPOSITION)])
-        if word in self.ranks or (word == "'s" and len(words) > 1 and words[1] in self.owned):
-            return self.ranked  # "Acme CEO Roe", "Acme's chairman": whoever has ranks is a company or the like
-        return _NOTHING
+        # "Acme CEO Roe", "Acme's chairman": whoever has ranks is a company or the like.
+        ranked = words and ((words[0] in self.owned) if mark == "'s " else (words[0] in self.ranks and not mark))
+        return self.ranked if ranked else _NOTHING
 
     def _apposition(self, right: str) -> list[Votes]:
         """Votes of the noun of an apposition: the last one before a preposition, a verb or a stop."""
         found = _NOTHING
-        for index, match in enumerate(self.piece.finditer(right)):
-            piece = match.group()
-            word = piece.lower().rstrip(".")
-            if word in self.ends or index > 11:
+        for index, raw in enumerate(right.split(None, _APPOSED)[:_APPOSED]):
+            word = raw.strip(_MARKS)
+            lower = word.lower()
+            if not word or lower in self.ends:
                 return found
-            noun = self._noun(word)
-            capital = piece[0].isupper()
-            if noun is None and capital and (found or (index == 0 and word not in ("a", "an", "the"))):
+            noun = self._noun(lower)
+            if noun is None and word[0].isupper() and (found or (index == 0 and lower not in ("a", "an", "the"))):
                 return _NOTHING  # ", chairman Kim said": the noun belongs to another name
-            found = noun or (found if word == "'s" else _NOTHING)
+            found = noun or _NOTHING
+            if raw[-1] in _MARKS:
+                return found
         return found

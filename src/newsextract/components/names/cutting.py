@@ -53,8 +53,17 @@ class Cutter:
         if found is None:
             if len(self._cut) > _REMEMBERED:
                 self._cut.clear()
-            found = self._cut[key] = tuple(self._chunks(chain, initial))
+            found = tuple(self._chunks(chain, initial)) if " " in chain or "\n" in chain else self._single(chain)
+            self._cut[key] = found
         return found
+
+    def _single(self, word: str) -> tuple[Chunk, ...]:
+        """A chain of one word: a name unless the word is a stop, a rank, a nation's adjective or a compound of them."""
+        if len(word) < 2 or word in self.lexicon.nationalities:
+            return ()
+        if self._breaks([Token(word, 0, len(word), "")], 0) and word not in self.lexicon.known:
+            return ()
+        return (Chunk(0, len(word), word, (word,), None),)
 
     def known(self, chain: str, tokens: list[Token], at: int) -> int:
         """How many tokens from `at` on the longest known name has; 0 where none begins here."""

@@ -27,10 +27,8 @@ class Scan(rules.Patterns):
     ticker: rules.Regex
     code: rules.Regex
     initial: rules.Regex
-    drug: rules.Regex
     camel: rules.Regex
     korean_given: rules.Regex
-    piece: rules.Regex
 
 
 class Words(rules.Patterns):
@@ -44,6 +42,7 @@ class Words(rules.Patterns):
     descriptors: list[str]
     of_heads: list[str]
     topics: list[str]
+    drug_endings: list[str]
     things: list[str]
     sites: list[str]
     not_names: list[str]

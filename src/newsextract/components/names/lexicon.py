@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from spacy.lang.en import English
@@ -13,19 +13,22 @@ from spacy.vocab import Vocab
 from newsextract import rules
 
 GAZETTEERS = {
-    "companies": ("name", "country", "aliases", "ambiguous"),
-    "organizations": ("name", "kind", "country", "aliases"),
+    "companies": ("name", "country", "aliases", "ambiguous", "weak_aliases"),
+    "organizations": ("name", "kind", "country", "aliases", "ambiguous", "weak_aliases"),
     "places": ("name", "kind", "country", "ambiguous"),
-    "not_parties": ("name", "kind"),
-    "first_names": ("name", "gender", "origin"),
-    "surnames": ("name", "origin", "order"),
+    "not_parties": ("name", "kind", "ambiguous"),
+    "first_names": ("name", "gender", "origin", "ambiguous"),
+    "surnames": ("name", "origin", "order", "ambiguous"),
     "korean_syllables": ("syllable",),
     "legal_forms": ("form",),
     "nationalities": ("adjective", "country"),
     "org_heads": ("word", "kind", "strength"),
     "common_words": ("word",),
 }
-"""The files of patterns/gazetteer and their columns; `aliases` are separated by ;."""
+"""The files of patterns/gazetteer and their columns.
+
+Aliases are separated by ";". Ambiguous names and weak aliases are plain words or the names of something else, too.
+"""
 
 PLACES = frozenset(["city", "country"])
 
@@ -50,6 +53,7 @@ class Lexicon:
     known: dict[str, Known] = field(default_factory=dict)
     longest: dict[str, int] = field(default_factory=dict)
     firsts: dict[str, str] = field(default_factory=dict)
+    plain_firsts: frozenset[str] = frozenset()
     surnames: dict[str, str] = field(default_factory=dict)
     syllables: frozenset[str] = frozenset()
     legal: frozenset[str] = frozenset()
@@ -66,40 +70,51 @@ class Lexicon:
 
 
 def _rows(name: str) -> list[tuple[str, ...]]:
-    try:
-        return rules.read_csv(f"gazetteer/{name}", GAZETTEERS[name])
-    except rules.PatternError:
-        return []
+    return rules.read_csv(f"gazetteer/{name}", GAZETTEERS[name])
 
 
 @cache
 def read_lexicon() -> Lexicon:
     """The gazetteers, read once and shared; raises PatternError where a file is missing or malformed."""
+    firsts = _rows("first_names")
     lexicon = Lexicon(
-        firsts={name: gender for name, gender, _ in _rows("first_names")},
-        surnames={name: order for name, _, order in _rows("surnames")},
+        firsts={name: gender for name, gender, _, _ in firsts},
+        plain_firsts=frozenset(name for name, _, _, ambiguous in firsts if ambiguous == "1"),
+        surnames={name: order for name, _, order, _ in _rows("surnames")},
         syllables=frozenset(s for (s,) in _rows("korean_syllables")),
         legal=frozenset(f for (f,) in _rows("legal_forms")),
-        nationalities=dict(_rows("nationalities")),  # type: ignore[arg-type]
+        nationalities={adjective: country for adjective, country in _rows("nationalities")},
         heads={word: (kind, strength == "strong") for word, kind, strength in _rows("org_heads")},
         common=frozenset(w.lower() for (w,) in _rows("common_words")),
     )
-    for name, _ in _rows("not_parties"):
-        lexicon.add(name, Known("other", name, None))
-    for name, kind, country, aliases in _rows("organizations"):
-        _add_all(lexicon, Known(kind, name, country or None), aliases)
-    companies = [(Known("company", n, c or None, a == "1"), aliases) for n, c, aliases, a in _rows("companies")]
-    for known, aliases in companies:
-        if not known.ambiguous:
-            _add_all(lexicon, known, aliases)
+    unsure: list[tuple[str, Known]] = []
+    for name, _, ambiguous in _rows("not_parties"):
+        _add(lexicon, unsure, Known("other", name, None), "", ambiguous, "")
+    for name, kind, country, aliases, ambiguous, weak in _rows("organizations"):
+        _add(lexicon, unsure, Known(kind, name, country or None), aliases, ambiguous, weak)
+    for name, country, aliases, ambiguous, weak in _rows("companies"):
+        _add(lexicon, unsure, Known("company", name, country or None), aliases, ambiguous, weak)
     for name, kind, country, ambiguous in _rows("places"):
         place = "city" if kind == "city" else "country"
         lexicon.add(name, Known(place, name, country or None, ambiguous == "1"))
         lexicon.countries[name] = country
-    for known, aliases in companies:  # a name that is a plain word, too, gives way to a place
-        if known.ambiguous:
-            _add_all(lexicon, known, aliases)
+    for name, known in unsure:  # a name that is a plain word, too, gives way to every sure one
+        lexicon.add(name, known)
     return lexicon
+
+
+def _add(
+    lexicon: Lexicon, unsure: list[tuple[str, Known]], known: Known, aliases: str, ambiguous: str, weak: str
+) -> None:
+    """Add a name with its aliases; names that are something else, too, go to `unsure`."""
+    sure = (known.name, *aliases.split(";"))
+    doubtful = replace(known, ambiguous=True)
+    if ambiguous == "1":
+        unsure += [(name, doubtful) for name in sure if name]
+    else:
+        for name in filter(None, sure):
+            lexicon.add(name, known)
+    unsure += [(name, doubtful) for name in weak.split(";") if name]
 
 
 def small_names(vocab: Vocab, lexicon: Lexicon) -> PhraseMatcher:
@@ -115,9 +130,3 @@ def _is_small(name: str) -> bool:
     """Whether a word of a name has no capital, and is no joining word."""
     words = name.split()
     return any(len(w) > 3 and w.islower() and w.isalpha() for w in words) and len(name) > 5
-
-
-def _add_all(lexicon: Lexicon, known: Known, aliases: str) -> None:
-    for name in (known.name, *aliases.split(";")):
-        if name:
-            lexicon.add(name, known)

@@ -12,7 +12,13 @@ from newsextract.components.names.lexicon import Lexicon
 _REMEMBERED = 50_000
 """So many forms are remembered with their votes before the memory is emptied."""
 _KNOWN = {"company": "known-company", "country": "known-country", "city": "known-city", "other": "known-other"}
-_AMBIGUOUS = {"company": "ambiguous-company", "city": "ambiguous-city"}
+_AMBIGUOUS = {
+    "company": "ambiguous-company",
+    "organization": "ambiguous-body",
+    "government": "ambiguous-body",
+    "city": "ambiguous-city",
+    "other": "ambiguous-other",
+}
 
 
 class Judged(NamedTuple):
@@ -39,6 +45,7 @@ class Shapes:
         self.scan = patterns.scan
         self.lexicon = lexicon
         self.blocks = {s.id.removeprefix("names."): s for s in patterns.shape}
+        self.drugs = tuple(patterns.words.drug_endings)
         self.things = frozenset(patterns.words.things)
         self.sites = frozenset(patterns.words.sites)
         self.topics = frozenset(patterns.words.topics)
@@ -65,7 +72,7 @@ class Shapes:
             form = chunk.form
             unsure = known.ambiguous or (len(form) < 4 and form.isupper())
             block = (unsure and _AMBIGUOUS.get(known.kind)) or _KNOWN.get(known.kind, "known-body")
-            yield self.blocks[block].cast(known.kind if block == "known-body" else None)
+            yield self.blocks[block].cast(known.kind if block.endswith("-body") else None)
         elif len(words) == 1:
             yield from self._one_word(words[0])
         else:
@@ -76,11 +83,11 @@ class Shapes:
                 yield from self._person(words)
 
     def _one_word(self, word: str) -> Iterator[Votes]:
-        if self.scan.code.search(word):
+        if not word[1:].islower() and self.scan.code.search(word):
             yield self.blocks["code"].cast()
-        elif self.scan.drug.search(word):
+        elif word.endswith(self.drugs) and len(word) > 6:
             yield self.blocks["drug"].cast()
-        elif self.scan.camel.search(word):
+        elif not word[1:].islower() and self.scan.camel.search(word):
             yield self.blocks["camel"].cast()
         if word in self.lexicon.surnames:
             yield self.blocks["surname"].cast()
@@ -141,7 +148,7 @@ class Shapes:
         known = first in self.lexicon.firsts or first.split("-")[0] in self.lexicon.firsts
         if known and last in self.lexicon.surnames:
             yield self.blocks["full-person"].cast()
-        elif known:
+        elif known and first not in self.lexicon.plain_firsts:
             yield self.blocks["first-name"].cast()
         inner = words[1] if len(words) > 2 else first
         if self.scan.initial.search(inner) and last.isalpha() and not last.isupper() and first not in ("U.S.", "U.K."):

@@ -43,6 +43,8 @@ class Organisations:
         """Put a form into the group it belongs to, or into one of its own. Longer forms must come first."""
         group, rule = self.find(form)
         if group is None:
+            if max(form.votes[:4]) < 1:
+                return  # nothing speaks for a party
             group = Group()
             self.all.append(group)
         group.add(form, rule)
