@@ -282,7 +282,7 @@ class Nouns:
             and low.endswith("ed")
             and len(low) > 4
             and row.low[i - 1] not in lex.determiners
-            and not row.low[i - 1].endswith("ly")
+            and not (row.low[i - 1].endswith("ly") and not row.is_name(i - 1))
         ):
             return True
         if i > start and low in ("last", "this", "earlier", "later") and row.low[i - 1] not in lex.prepositions:

@@ -152,14 +152,22 @@ class Sayings:
             low = row.low[at - 1]
             if low in lex.auxiliaries:
                 passive = passive or low in _PASSIVE
-            elif (low in lex.quantifiers and low not in ("all", "both")) or not (
-                low in lex.adverbs or (low.endswith("ly") and low not in lex.nouns_ly and not row.is_name(at - 1))
-            ):
+            elif not self._is_adverb(row, at - 1):
                 break
             at -= 1
         if at < i and at == 0 and row.low[at] in lex.adverbs and row.low[at] in lex.quantifiers:
             at = min(i, at + 1)
         return at, passive
+
+    def _is_adverb(self, row: Row, i: int) -> bool:
+        """Whether token i may stand between a speaker and the verb: "later", "repeatedly", "Thursday"."""
+        lex = self.lexicon
+        low = row.low[i]
+        if low in lex.quantifiers and low not in ("all", "both"):
+            return False
+        if low in lex.days and row.is_name(i):
+            return i > 0 and row.is_word(i - 1) and row.low[i - 1] not in lex.prepositions
+        return low in lex.adverbs or (low.endswith("ly") and low not in lex.nouns_ly and not row.is_name(i))
 
     def _agrees(self, row: Row, speaker: Phrase, cue: Cue, bare: bool) -> bool:
         """Whether a present form is a verb to this speaker, and no noun: "analysts note", but not "the note"."""
