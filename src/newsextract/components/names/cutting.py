@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsextract.components.names.chains import Chains, Token
-from newsextract.components.names.forms import NamePatterns
+from newsextract.components.names.forms import PARTY_KINDS, NamePatterns
 from newsextract.components.names.lexicon import PLACES, Lexicon
 
 _REMEMBERED = 50_000
@@ -61,7 +61,7 @@ class Cutter:
         """A chain of one word: a name unless the word is a stop, a rank, a nation's adjective or a compound of them."""
         if len(word) < 2 or word in self.lexicon.nationalities:
             return ()
-        if self._breaks([Token(word, 0, len(word), "")], 0) and word not in self.lexicon.known:
+        if self._breaks([Token(word, 0, len(word), "")], 0):
             return ()
         return (Chunk(0, len(word), word, (word,), None),)
 
@@ -86,7 +86,7 @@ class Cutter:
         if initial and len(tokens) > 1 and (tokens[0].text in self.numbers or self._describes(chain, tokens)):
             at = 1
         while at < len(tokens):
-            if self._breaks(tokens, at) and not self.known(chain, tokens, at):
+            if self._breaks(tokens, at) and self.known(chain, tokens, at) < 2:
                 at += 1
                 continue
             size = self._size(chain, tokens, at)
@@ -162,7 +162,7 @@ class Cutter:
         if join == "'":
             return self._head_kind(tokens, here) is not None
         if join == "," and token.text.rstrip(".") not in self.lexicon.legal and token.text not in self.lexicon.legal:
-            return here - at == 1 and not self.known(chain, tokens, at) and not self.known(chain, tokens, here)
+            return here - at == 1 and not self._is_party(tokens[at].text) and not self._is_party(token.text)
         if join == "" and self._is_place_or_foreign(chain, tokens, at, here):
             return False
         return join != "" or self.known(chain, tokens, here) < 2 or self._is_national(chain, tokens, at, here)
@@ -199,6 +199,10 @@ class Cutter:
         if all(self.is_generic(w) or w.lower() in self.modifiers for w in words[size:]):
             return at + size if words[size:] else end
         return end
+
+    def _is_party(self, name: str) -> bool:
+        known = self.lexicon.known.get(name)
+        return known is not None and known.kind in PARTY_KINDS and not known.ambiguous
 
     def _known_kind(self, chain: str, tokens: list[Token], at: int, end: int) -> str | None:
         known = self.lexicon.known.get(chain[tokens[at].start : tokens[end - 1].end].replace("’", "'"))

@@ -75,10 +75,11 @@ class Group:
         return min(i["start"] for i in self.items)
 
     def votes(self) -> list[int]:
-        """Votes for each of KINDS over all forms."""
-        if len(self.forms) == 1:
-            return self.forms[0].votes
-        return [sum(column) for column in zip(*(f.votes for f in self.forms), strict=True)]
+        """Votes for each of KINDS over all forms; a place or thing of the same name ("Nuri") does not count."""
+        forms = [f for f in self.forms if f.kind not in ("place", "other")] or self.forms
+        if len(forms) == 1:
+            return forms[0].votes
+        return [sum(column) for column in zip(*(f.votes for f in forms), strict=True)]
 
     def decide(self) -> None:
         """Settle the kind by the votes of all forms."""
