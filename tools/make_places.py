@@ -282,11 +282,17 @@ GU: Hagatna
 
 # Names that are also ordinary words, and that neither names file nor word list holds.
 AMBIGUOUS = """
-Bath, Batman, Best, Bergen, Brest, Central, Chad, Champagne, China, Clark, Cork, Corning, Cyprus, Essen, Golden, Guinea, Gulf, Hull, Jersey, Jordan, Jupiter, Kent, Lima, Mobile, Nice, Ontario, Orange, Oman, Oss, Oran,
-Pacific, Para, Purchase, Reading, Rye, Sandwich, Santos, Spring, Split, Stein, Summit, Tours, Troy, Turkey, Wayne, Whistler, Zug, Man., Miss., Ore., Mass., Wash., Ind., Ill., Ark., Del., La., Pa., Mo., Va., Penn., Kan., Md., Nev., Tex.,
-US, Amazonas, Java, Bali, Como, Latina, Salo, Lund, Hue, Fez, Suez, Split, God, Nis, Tartu, Mons, Geel, Columbia, Georgetown, Cambridge, Oxford, Princeton, Waterloo, Phoenix, Paradise, Enterprise, Independence, Surprise, Providence, Concord, Sparks, Hope, Normal, Moscow,
-Emirates, America, Atlantic, Caribbean, Northeast, Midwest, Columbus, Buffalo, Charlotte, Durham, Santa Fe, Santa Cruz, Bedford, Andover, Corona, Mariana, Sofia, Petra, Aden, Riga, Galicia, Georgia, Armonk Hills, Champagne, Burgundy, Nancy, Lorraine, Vitoria, Victoria, Regina,
-Sinan, Inje, Asan, Osan, Namhae, Jinan, Haman, Goseong, Jindo, Man, Pegasus, Hana, Wando, Muan, Buan, Centers, Gyeongju, Sejong, Yongin, Hanam, Gumi, Sacheon
+Bath, Batman, Brest, Central, Chad, Champagne, Cork, Corning, Essen, Golden, Gulf, Hull, Jersey, Jordan, Jupiter, Kent, Lima, Mobile, Nice, Ontario, Orange, Oss, Oran, Pacific, Para, Purchase, Reading,
+Rye, Sandwich, Spring, Split, Stein, Summit, Tours, Troy, Turkey, Wayne, Whistler, Zug, Hue, Fez, God, Mons, Geel, Columbia, Georgetown, Phoenix, Paradise, Enterprise, Independence, Surprise, Providence,
+Concord, Sparks, Hope, Normal, Buffalo, Charlotte, Durham, Bedford, Andover, Corona, Mariana, Petra, Aden, Galicia, Georgia, Burgundy, Nancy, Lorraine, Victoria, Regina, Java, Bali, Como, Latina, Salo, Lund,
+Emirates, Atlantic, Man., Miss., Ore., Mass., Wash., Ind., Ill., Ark., Del., La., Pa., Mo., Va., Penn., Kan., Md., Nev., Tex., US, Amazonas, Inje, Haman, Wando, Latin American
+"""
+# Places so well known that the name means them, whatever else it may be.
+CLEAR = """
+Africa, Asia, America, Kenya, Ireland, Israel, Holland, Guinea, Paris, London, Houston, Dallas, Sydney, Geneva, Milan, Hamburg, Kobe, Glasgow, Riyadh, Jinan, Sejong, Seoul, Tokyo, Osaka, Kyoto, Yokohama,
+Fukuoka, Fukushima, Nagano, Kawasaki, Valencia, Cordoba, Medina, Lagos, Sofia, Odessa, Riga, Colombo, Boston, Chicago, Cleveland, Austin, Raleigh, Richmond, Adelaide, Darwin, Wellington, Chiba, Shibuya,
+Asan, Osan, Goseong, Namhae, Gumi, Guri, Hanam, Gyeongju, Yongin, Sacheon, Jindo, Muan, Buan, Sinan, Haneda, Narita, Santiago, Mendoza, Salvador, Sanaa, Alexandria, Vladimir, Minsk, Xian, Changchun, Lyon, Lyons,
+Sheffield, Leeds, Oxford, Cambridge, York, Norway, Virginia, Carolina, Montana, Florida, California, Texas, Scotland, England, Siberia, Kashmir, Punjab, Manila, Moscow, Suez, Bergen, Florence, Kota, Toledo, Orlando
 """
 # GeoNames spellings that are replaced, and parts of cities that GeoNames counts as cities.
 RENAME = {"Kimhae": "Gimhae", "Chinju": "Jinju", "Wŏnju": "Wonju", "New York City": "New York City", "Neue Neustadt": "", "Halle (Saale)": "Halle",
@@ -365,7 +371,7 @@ def gather() -> dict[str, tuple[str, str]]:
         name = RENAME.get(city["name"], city["name"])
         if name.endswith("-si"):
             name = name.removesuffix("-si")
-        if name in DROP or len(name) < 3:
+        if name in DROP or len(name) < 3 or "," in name:
             continue
         add(name, "city", city["countrycode"])
         add(plain(name), "city", city["countrycode"])
@@ -376,13 +382,14 @@ def main() -> None:
     places = gather()
     doubtful = {name.strip() for name in AMBIGUOUS.replace("\n", " ").split(",")}
     doubtful |= column("first_names.csv") | column("surnames.csv")
+    doubtful -= {name.strip() for name in CLEAR.replace("\n", " ").split(",")}
     words = {word.lower() for word in column("common_words.csv")}
     path = GAZETTEER / "places.csv"
     with path.open("w", encoding="utf-8", newline="") as handle:
         writer = csv.writer(handle, lineterminator="\n")
         writer.writerow(["name", "kind", "country", "ambiguous"])
         for name, (kind, country) in sorted(places.items(), key=lambda item: (item[0].casefold(), item[0])):
-            writer.writerow([name, kind, country, int(name in doubtful or (name.lower() in words and name != name.upper()))])
+            writer.writerow([name, kind, country, int(name in doubtful or (name.lower() in words and name not in ("America",)))])
     print(f"{path.name}: {len(places)}")
 
 
