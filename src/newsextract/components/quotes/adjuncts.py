@@ -24,9 +24,14 @@ class Adjuncts:
         phrase = self.nouns.after(row, start, stop)
         if phrase is None:
             return start
-        return next((j for j in range(start + 1, phrase.after) if self._new_phrase(row, j)), phrase.after)
+        plural = row.low[start].endswith("s") and not row.is_name(start) and row.low[start] not in lex.determiners
+        if plural and row.low[start] not in lex.possessives and phrase.after > start + 1:
+            following = row.low[start + 1]
+            if row.is_word(start + 1) and following not in lex.prepositions and following not in ("and", "who"):
+                return start + 1  # "told investors sales would fall"
+        return next((j for j in range(start + 1, phrase.after) if self._new_phrase(row, start, j)), phrase.after)
 
-    def _new_phrase(self, row: Row, j: int) -> bool:
+    def _new_phrase(self, row: Row, start: int, j: int) -> bool:
         """Whether a second noun phrase begins at `j` inside one: "told CNN | the deal", "told reporters | Hanbit"."""
         lex = self.lexicon
         previous = row.low[j - 1]
@@ -34,6 +39,8 @@ class Adjuncts:
             return False
         if row.low[j] in lex.determiners or row.low[j] in lex.possessives:
             return True
+        if j == start + 1 and not previous.endswith("s"):
+            return False  # "told host Lena Park"
         if not row.is_name(j) or row.is_name(j - 1) or previous in lex.possessives or previous in lex.titles:
             return False
         return not previous.endswith(("'s", "’s", "s'", "s’"))
@@ -125,7 +132,7 @@ class Adjuncts:
         low, previous = row.low[j], row.low[j - 1]
         if low in lex.determiners or low in lex.possessives or low in lex.prepositions:
             return True
-        if low in lex.conjunctions and low != "and":
+        if (low in lex.conjunctions and low != "and") or previous in lex.messages:
             return True
         if row.is_name(j):
             joined = row.is_name(j - 1) or previous in ("and", "&") or previous in lex.titles or previous.isdigit()
