@@ -169,9 +169,14 @@ def _governed(row: Row, phrase: Phrase, left: Left, passed_and: bool) -> bool:
             return False
         if word == "of" and row.low(before - 1) in _KIN_HOLDERS | {"board", "boards", "directors"}:
             left.owners = left.owners or phrase
-        left.slots.setdefault(word, phrase)
+        if (row.pieces[phrase.end - 1].item or {}).get("kind") != "government":  # "in a filing with the SEC"
+            left.slots.setdefault(word, phrase)
         return True
-    return row.tag(before) == "V" or (passed_and and row.tag(before) == "x" and row.pieces[before].text.islower())
+    return (
+        row.tag(before) == "V"
+        or row.low(before) == "told"
+        or (passed_and and row.tag(before) == "x" and row.pieces[before].text.islower())
+    )
 
 
 def _over_apposition(row: Row, comma: int) -> int:

@@ -45,6 +45,36 @@ class Event:
 
 
 _CONTRACT = frozenset({"contract", "contracts", "order", "orders", "talks", "negotiations"})
+_PLANNED = frozenset(
+    {
+        "proposed",
+        "planned",
+        "pending",
+        "previously",
+        "announced",
+        "transformative",
+        "strategic",
+        "new",
+        "latest",
+        "first",
+        "second",
+        "major",
+        "big",
+        "possible",
+        "potential",
+        "definitive",
+        "cash",
+        "all-cash",
+        "stock",
+        "compulsory",
+        "additional",
+        "friendly",
+        "hostile",
+        "asset",
+        "share",
+        "target",
+    }
+)
 _MEASURES = frozenset(
     {"tons", "tonnes", "units", "doses", "barrels", "sets", "copies", "pieces", "kinds", "types", "supply", "megawatts"}
 )
@@ -168,6 +198,9 @@ class FrameReader:
             self._add(event, frame.roles["object_party"], obj.parties)
         if obj is not None and "object" in frame.roles:
             self._object(event, obj, frame, row)
+            if obj.head in g.parts and not passive and row.low(obj.end) == "of" and frame.roles.get("from") == "seller":
+                owner = row.phrase(obj.end + 1)  # "two subsidiaries of A"
+                self._add(event, "seller", owner.parties if owner else [])
         if "with" in left.slots and "agreement" in frame.roles:
             self._fill(event, left.slots.pop("with"), frame.roles["agreement"])
         for slot, phrase in {**left.slots, **right.slots}.items():
@@ -275,6 +308,17 @@ class FrameReader:
                     self._fill(event, phrase, frame.roles[slot])
             elif slot == "between" and frame.pair:
                 self._fill(event, phrase, "partner")
+        passive = (
+            "by" in right.slots
+            and bool(event.roles.get("acquirer"))
+            and not event.roles.get("target")
+            and not event.asset
+        )
+        if passive and frame.type == "acquisition":  # "A's takeover by B"
+            self._add(event, "target", possessor)
+            if owner:
+                event.anaphors["target"] = owner
+            possessor, owner = [], ""
         if possessor and "possessor" in frame.roles:
             self._add(event, frame.roles["possessor"], possessor)
         if modifiers and "modifier" in frame.roles:
@@ -282,6 +326,8 @@ class FrameReader:
             if role == "target" and (event.roles.get("target") or event.asset):
                 role = "acquirer"
             self._add(event, role, modifiers)
+        if row.capitals and frame.goods and not (event.roles.get("target") or event.asset):
+            event.asset = self._unknown_modifier(row, begin, i)
         if owner and "possessor" in frame.roles and (frame.pair or not event.roles.get(frame.roles["possessor"])):
             event.anaphors[frame.roles["possessor"]] = owner
         other = right.slots.get("with") or right.slots.get("from") or right.slots.get("to")
@@ -318,6 +364,18 @@ class FrameReader:
             return k + 6
         return 0
 
+    def _unknown_modifier(self, row: Row, begin: int, i: int) -> Phrase | None:
+        """The name before the noun in a headline, where it is no known party: "Approve Pinnacle Acquisition"."""
+        while begin < i and (
+            row.tags[begin] != "x" or row.low(begin) in _PLANNED or not row.pieces[begin].text[0].isupper()
+        ):
+            begin += 1
+        if begin >= i:
+            return None
+        phrase = Phrase(begin, i, words=[row.low(k) for k in range(begin, i)], head=row.low(i - 1))
+        phrase.start_char, phrase.end_char = row.pieces[begin].start, row.pieces[i - 1].end
+        return phrase
+
     def _is_verb_here(self, row: Row, i: int, uses: tuple[Use, ...]) -> bool:
         """Whether a word that is noun and verb ("bid", "purchase") is the verb: after "to", "will" or a subject."""
         if all(u.form == "noun" for u in uses):
@@ -328,6 +386,12 @@ class FrameReader:
         return row.tag(k) in "AR" or row.low(k) == "to" or row.tag(k) in "nh" and row.pieces[i].text.islower()
 
     def _noun_subject(self, event: Event, left: Left, between: list[str], frame: Frame, row: Row) -> None:
+        if left.holders and frame.type == "acquisition" and left.subject is not None:
+            if event.roles.get("acquirer"):  # "Avigilon shareholders approve acquisition by Motorola"
+                self._add(event, "target", left.subject.parties if not event.roles.get("target") else [])
+            elif event.roles.get("target") or event.asset:
+                self._add(event, "acquirer", left.subject.parties)
+            return
         role = frame.roles.get("subject")
         if role is None or event.roles.get(role) and not frame.pair:
             return

@@ -135,6 +135,8 @@ class Row:
             if tag == "R":
                 j += 1
                 break
+            if j > i and self.capitals and self._leaves_capitals(j):
+                break
             if tag == "m" and j > i and self.tags[j - 1] in "nh":
                 break
             if tag == "d" and j > i and not (self.tag(j + 1) in "x" and self.low(j + 1) in self.grammar.things):
@@ -149,6 +151,11 @@ class Row:
         if j == i or (self.tags[i] == "d" and j == i + 1):
             return None
         return self._describe(i, j)
+
+    def _leaves_capitals(self, j: int) -> bool:
+        """Whether a phrase in capitals ends before a word that is not ("... OF AETNA Source text")."""
+        before, word = self.pieces[j - 1].text, self.pieces[j].text
+        return len(before) > 1 and before.isupper() and word.isalpha() and not word.isupper()
 
     def _joins_things(self, j: int) -> bool:
         """The "and" of "assets and operations of": between two nouns of what is bought."""
@@ -223,6 +230,7 @@ class Row:
             inner = self._one(k)
             if inner is None:
                 return
+            self._join_kinds(inner)
             phrase.light += phrase.words
             phrase.end = inner.end
             phrase.parties, phrase.anaphor = inner.parties, inner.anaphor
@@ -240,8 +248,10 @@ class Row:
         if phrase.parties or phrase.head in things or self.tag(phrase.end) != "C" or self.tag(phrase.end + 1) != "x":
             return
         other = self._one(phrase.end + 1)
-        if other is not None and not other.parties and other.head in things:
-            phrase.end, phrase.head = other.end, other.head
+        if other is not None and (other.parties or other.head in things) and self.tag(other.first) == "x":
+            if other.parties and not self.pieces[phrase.end + 1].text.islower():
+                return
+            phrase.end, phrase.head, phrase.parties = other.end, other.head, other.parties
             phrase.words = [p.lower for p in self.pieces[phrase.first : phrase.end]]
 
     def _over_or(self, k: int) -> int:
