@@ -76,16 +76,22 @@ class Resolver:
         form, base = hit.form, self.context.base
         if form.shape in _RETOLD:
             return
+        told = self.context.latest.get(period.granularity)
+        compared = self.cues.compared.search(self.low, max(0, hit.start - 14), hit.start) is not None
+        if compared and told and period.granularity in _LONG and period.first < told.first:
+            return  # "up from the third quarter": the fourth is still the one talked of
         self.context.note(period)
         if period.granularity in _MONTHLY:
             self._month = (self._number, period)
         looks_back = form.shape == "unit" and words.RELATIONS[form.words["rel"]][0] < 0
         if form.shape in _DAYS or looks_back or (base is not None and period.first > base):
             return
-        if self._here and self.cues.compared.search(self.low, max(0, hit.start - 14), hit.start):
+        if self._here and compared:
             return
         if period.granularity in _LONG:
-            self._figures = self._here = period
+            self._here = period
+            if self._figures is None or period.last >= self._figures.first:
+                self._figures = period
         elif period.granularity in ("year", "month"):
             self._here = period
 
@@ -117,7 +123,7 @@ def items(doc: Doc, low: str, cues: Cues, hits: list[Hit]) -> list[Item]:
     """The items of the layer `dates`, in the form of the record, in reading order."""
     text = layers.text_of(doc)
     sentences = layers.read(doc, "sentences") or [{"start": 0, "end": len(text)}]
-    readings = Resolver(low, cues, find_context(doc, hits), sentences).read(hits)
+    readings = Resolver(low, cues, find_context(doc, hits, cues), sentences).read(hits)
     for hit, reading in zip(hits, readings, strict=True):
         if "weekday" in hit.form.words and hit.form.shape == "day":
             _check_weekday(doc, text, hit, reading)

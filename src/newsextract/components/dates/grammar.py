@@ -21,6 +21,9 @@ _CACHE = 20_000
 _DIGITS = re.compile(
     r"\d(?:\d\d\d(?!\d)|\d?(?:st|nd|rd|th|[qhs](?!\w)|[qh]\d|/\d| ?[ap]\.?m|[.-]\d\d?[.-]\d)|(?<=[qhy'’]\d)\d?)"
 )
+_TITLE = re.compile(r"\s(?:Years?|Quarter|Half|Months?|Weeks?|Days?|Decade|Century|Future|Past|Weekend)\b")
+"""A unit with a capital inside an expression that has none at its head: a name ("Bank of the Year")."""
+_NAMES = frozenset({"march", "april", "may", "june", "august"})
 _MACRO = re.compile(r"\{([a-z_]+)\}")
 _SPACE = re.compile(r"\[[^\]]*\]| ")
 _GROUP = re.compile(r"\(\?P<[a-z0-9_]+>")
@@ -49,6 +52,7 @@ class DatePatterns(rules.Patterns):
 
     triggers: list[str]
     starters: list[str]
+    before_month: list[str]
     ordinal_nouns: list[str]
     after_day: list[str]
     counted: list[str]
@@ -127,7 +131,7 @@ class Grammar:
                 match = self._unmoved(low, match)
                 at = match.end()
                 form = self.read(text[match.start() : at], match.lastgroup or "")
-                if form is not None:
+                if form is not None and not self._is_name(text, match.start(), at, form):
                     yield Hit(match.start(), at, form)
 
     def _unmoved(self, low: str, match: re.Match[str]) -> re.Match[str]:
@@ -139,15 +143,25 @@ class Grammar:
             return match
         return self._any.match(low, match.start(), dash.start()) or match
 
+    def _is_name(self, text: str, start: int, end: int, form: Form) -> bool:
+        """Whether a lone "May", "March", "April" … belongs to a name ("Theresa May", "March Madness")."""
+        if form.shape != "month" or set(form.words) != {"month"} or form.words["month"] not in _NAMES:
+            return False
+        before = text[max(0, start - 24) : start]
+        previous = before.split()[-1] if before[-1:] == " " else ""
+        if previous.lower() in self.patterns.before_month:
+            return False
+        named = previous.isalpha() or previous in ("Mr.", "Mrs.", "Ms.", "Dr.")
+        return (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()) or (named and previous[0].isupper())
+
     def read(self, text: str, group: str) -> Form | None:
         """The form of an expression that the rule with the group name `group` found."""
         key = (text, group)
         if key not in self._read:
             if len(self._read) > _CACHE:
                 self._read.clear()
-            self._read[key] = (
-                None if self._proper.search(text) else self._form(" ".join(text.lower().split()), int(group[1:]))
-            )
+            named = self._proper.search(text) or (text[0].islower() and _TITLE.search(text))
+            self._read[key] = None if named else self._form(" ".join(text.lower().split()), int(group[1:]))
         return self._read[key]
 
     def read_inner(self, text: str) -> Form | None:

@@ -8,6 +8,7 @@ from datetime import date
 from spacy.tokens import Doc
 
 from newsextract.components import layers
+from newsextract.components.dates.cues import Cues
 from newsextract.components.dates.grammar import Hit
 from newsextract.components.layers import Intervals
 from newsextract.values.calendar import words
@@ -16,12 +17,12 @@ from newsextract.values.calendar.resolve import Context, Form, resolve
 _DATED = ("day", "day-range")
 
 
-def find_context(doc: Doc, hits: list[Hit]) -> Context:
+def find_context(doc: Doc, hits: list[Hit], cues: Cues) -> Context:
     """Context with the publication date, or with the day nearest to it that the article's own dates give.
 
     A stamp or a dateline with a year tells the publication date, which is then written to the article's meta. Else the
-    year comes from the latest full date, from the year in an event's name beside a month and day, or from a weekday
-    that fits a month and day; such a base is `exact` to the month only. Never today's date.
+    year comes from a full date of the news itself, from the year in an event's name beside a month and day, or from a
+    weekday that fits a month and day; such a base is `exact` to the month only. Never today's date.
     """
     meta = layers.meta(doc)
     if meta["published"]:
@@ -31,7 +32,7 @@ def find_context(doc: Doc, hits: list[Hit]) -> Context:
         if told := _written(hit for hit in hits if place(text, zones, hit)):
             meta["published"], meta["published_from"] = min(told).isoformat(), "text"
             return Context(min(told), anchor=anchor)
-    base = _from_dates(doc, hits)
+    base = _from_dates(doc, hits, cues)
     dateline = next(
         (h for h in hits if (zones.at(h.start) or {}).get("kind") == "dateline" and h.form.shape == "day"), None
     )
@@ -74,7 +75,7 @@ def _written(hits: Iterable[Hit]) -> list[date]:
     return found
 
 
-def _from_dates(doc: Doc, hits: list[Hit]) -> date | None:
+def _from_dates(doc: Doc, hits: list[Hit], cues: Cues) -> date | None:
     text, sentences = layers.text_of(doc), layers.read(doc, "sentences")
     years = [words.year(h.form.words["year"]) for h in hits if "year" in h.form.words]
     number = {h.start: next((n for n, s in enumerate(sentences) if h.start < s["end"]), 0) for h in hits}
@@ -84,7 +85,8 @@ def _from_dates(doc: Doc, hits: list[Hit]) -> date | None:
         days = [d for h in near if (d := _in_year(h.form, words.year(named.form.words["year"])))]
         if days:
             return max(days)
-    full = _written(hits)
+    low = text.lower()
+    full = _written(h for h in hits if number[h.start] < 4 and cues.is_done(low, h.start, h.end))
     if full:
         return max(full)
     for h in open_days:

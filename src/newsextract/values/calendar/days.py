@@ -78,7 +78,8 @@ def _nth(form: Form, context: Context) -> Reading:
         return found(periods.day(month.first.replace(day=number)), anchor)
     talked = context.month
     if talked and (day := _maybe(talked.first.year, talked.first.month, number)):
-        return found(periods.day(day), "context")
+        here = context.base and (context.base.year, context.base.month) == (day.year, day.month)
+        return found(periods.day(day), context.anchor if here else "context")
     base = context.day()
     months = (periods.shift(periods.month(base.year, base.month), n).first for n in (-2, -1, 0, 1, 2))
     days = [d for m in months if (d := _maybe(m.year, m.month, number))]
