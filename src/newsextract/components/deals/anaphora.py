@@ -24,7 +24,7 @@ class Resolver:
         """Keep who acted in an event and what was bought, for the sentences after it."""
         role = event.frame.roles.get("by" if event.passive else "subject", "")
         for old in (role, {"acquirer": "investor"}.get(role, role)):
-            if event.roles.get(old):
+            if event.roles.get(old) and self.subject[0] != event.sentence:
                 self.subject = (event.sentence, event.roles[old][:1])
         bought = event.roles.get("target") or event.roles.get("investee")
         if bought:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsextract.components.deals.amounts import role_of
 from newsextract.components.deals.forms import SlotPatterns
-from newsextract.components.deals.merge import Record, Told
+from newsextract.components.deals.merge import Record, Told, follow_money
 from newsextract.components.deals.phrases import Row
 from newsextract.components.deals.slots import Territories, closing_date, exclusivity, undisclosed_span
 from newsextract.components.deals.view import View
@@ -33,6 +33,7 @@ class Details:
     ) -> None:
         """Read the sentence `row` for the records it touched; not `loose`: only money that is surely the deal's."""
         self._amounts(span, touched, loose)
+        self._flow(row, touched[0][0])
         record, told = touched[0]
         hits = self.view.hits
         undisclosed = undisclosed_span(self.view.text, hits["undisclosed"], span, self.slots.terms)
@@ -46,6 +47,21 @@ class Details:
             when = closing_date(row, hits["closing"], span)
             if when and when is not record.announced:
                 record.completed = record.completed or when
+
+    def _flow(self, row: Row, record: Record) -> None:
+        """Who is paid, and who pays: "B will receive an upfront payment", "A agreed to pay royalties"."""
+        if not any(p.kind == "amount" or p.lower in self.slots.payments for p in row.pieces):
+            return
+        for k, piece in enumerate(row.pieces):
+            if row.tags[k] != "n" or row.tag(k - 1) == "P" or piece.ref is None:
+                continue
+            near = [row.low(j) for j in range(k + 1, min(k + 7, len(row))) if row.tags[j] in "xAaP"]
+            verb = next((w for w in near if w in self.slots.receives or w in self.slots.pays), None)
+            if verb is None:
+                continue
+            passive = verb == "paid" and bool({"be", "is", "was", "been"} & set(near))
+            paid = passive or verb not in self.slots.pays
+            follow_money(record, piece.ref, paid, piece.start, row.pieces[min(k + 7, len(row)) - 1].end)
 
     def _amounts(
         self, span: tuple[int, int], touched: list[tuple[Record, Told]] | list[tuple[Record, None]], loose: bool

@@ -115,6 +115,9 @@ class SlotPatterns(rules.Patterns):
     regions: list[str]
     exceptions: list[str]
     not_dates: frozenset[str]
+    receives: frozenset[str]
+    pays: frozenset[str]
+    payments: frozenset[str]
 
 
 class AmountPatterns(rules.Patterns):

@@ -69,6 +69,9 @@ class Record:
     sentences: list[int] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
     neutral: bool = True
+    flows: list[tuple[str, bool, int, int]] = field(
+        default_factory=list
+    )  # party, whether it is paid, where that is told
 
     def parties(self) -> set[str]:
         """Ids of all parties with a role."""
@@ -183,7 +186,7 @@ def merge_into(record: Record, told: Told) -> None:
             counter[party] += weight
     if not event.neutral and event.roles:
         if record.neutral and record.type in ("license", "supply"):
-            _redirect(record, event)
+            _turn_round(record, event.roles)
         record.neutral = False
     record.types[event.type] += 2 if len(event.named()) > 1 else 1
     if told.asset and not told.asset_known:
@@ -207,18 +210,44 @@ def set_date(record: Record, date: Item, sure: int) -> None:
         record.announced, record.sure = date, sure
 
 
-def _redirect(record: Record, event: Event) -> None:
-    """A neutral telling gave roles by the order of names; a telling with a direction sets them right."""
+def _turn_round(record: Record, roles: dict[str, list[str]]) -> None:
+    """A neutral telling gave roles by the order of names; one with a direction (`roles`) sets them right."""
+    named = {p for parties in roles.values() for p in parties}
     for role, opposite in (("licensor", "licensee"), ("supplier", "customer")):
         for mine, other in ((role, opposite), (opposite, role)):
-            for party in event.roles.get(mine, ()):
+            for party in roles.get(mine, ()):
                 if party in record.votes.get(other, ()):
                     moved = record.votes[other].pop(party)
                     rest = record.votes.get(mine, Counter())
-                    swapped = [p for p in rest if p not in event.named()]
+                    swapped = [p for p in rest if p not in named]
                     for p in swapped:
                         record.votes.setdefault(other, Counter())[p] += rest.pop(p)
                     record.votes.setdefault(mine, Counter())[party] += moved
+
+
+_PAID = {"license": "licensor", "supply": "supplier", "acquisition": "seller"}
+_PAYS = {"license": "licensee", "supply": "customer", "acquisition": "acquirer"}
+
+
+def follow_money(record: Record, party: str, paid: bool, start: int, end: int) -> None:
+    """Who is paid gives: where nothing else says which way a deal goes, money does; else it is kept to be checked."""
+    side = (_PAID if paid else _PAYS).get(record.type)
+    if side is None or party not in record.parties():
+        return
+    record.flows.append((party, paid, start, end))
+    if record.neutral and record.type in ("license", "supply"):
+        _turn_round(record, {side: [party]})
+        record.votes.setdefault(side, Counter())[party] += 2
+
+
+def conflicts(record: Record, roles: dict[str, str]) -> list[tuple[int, int]]:
+    """Where the money flows against the roles (party → role) that a record settled on."""
+    out = []
+    for party, paid, start, end in record.flows:
+        against = (_PAYS if paid else _PAID).get(record.type)
+        if against is not None and roles.get(party) == against:
+            out.append((start, end))
+    return out
 
 
 def fold(record: Record, told: Told) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from spacy.tokens import Doc
 
 from newsextract.components import layers
-from newsextract.components.deals.merge import Record
+from newsextract.components.deals.merge import Record, conflicts
 from newsextract.components.layers import Item
 
+_TOLERANCE = Decimal("1.02")  # rounding in the press
 _ORDER = (
     "licensor",
     "licensee",
@@ -51,6 +54,7 @@ def items(doc: Doc, records: list[Record], sentences: list[Item]) -> list[Item]:
     out = []
     for number, (record, parties) in enumerate(kept, 1):
         spans = sorted(record.sentences)
+        check(doc, record, parties)
         status = record.status
         assert status is not None
         first = record.sentences[0]
@@ -77,6 +81,30 @@ def items(doc: Doc, records: list[Record], sentences: list[Item]) -> list[Item]:
             }
         )
     return out
+
+
+def check(doc: Doc, record: Record, parties: list[Item]) -> None:
+    """Warn where the money flows against the roles, and where the parts of the money exceed the whole."""
+    roles = {p["party"]: p["role"] for p in parties}
+    for start, end in conflicts(record, roles)[:1]:
+        layers.warn(doc, "direction_conflict", "who is paid here is not who gives in the deal", start, end)
+    amounts = {a["id"]: a for a in layers.read(doc, "amounts")}
+    told: dict[tuple[str, str], list[Item]] = {}
+    for id, role in record.amounts.items():
+        amount = amounts[id]
+        told.setdefault((amount["currency"], role), []).append(amount)
+    for (currency, role), totals in told.items():
+        if role != "total":
+            continue
+        whole = max(Decimal(a["high"]) for a in totals)
+        parts = [
+            max((Decimal(a["low"]) for a in told.get((currency, part), [])), default=Decimal(0))
+            for part in ("upfront", "milestone")
+        ]
+        if all(parts) and sum(parts) > whole * _TOLERANCE:
+            first = min(totals, key=lambda a: int(a["start"]))
+            message = f"upfront and milestones add up to more than the total of {first['text']}"
+            layers.warn(doc, "amount_sum_mismatch", message, first["start"], first["end"])
 
 
 def _span(text: str, start: int, end: int) -> Item:
