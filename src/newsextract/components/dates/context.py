@@ -35,7 +35,7 @@ class Resolver:
         for number, hit in enumerate(hits):
             while self._number + 1 < len(self.sentences) and self.sentences[self._number]["end"] <= hit.start:
                 self._number += 1
-                self._here = None
+                self._here = self.context.today = None
             self._place(hit)
             if hit.form.shape in _RETOLD:
                 self.context.compared = self._compared(hit, hits[number + 1 : number + 4])

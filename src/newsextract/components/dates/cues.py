@@ -30,7 +30,7 @@ class Cues(rules.Patterns):
 
     def way(self, low: str, start: int, end: int, first: int, last: int) -> Way:
         """The way of the expression [start, end) in the sentence [first, last) of the lower-cased text."""
-        if self.until.search(low, max(first, start - 12), start):
+        if self.until.search(low, max(first, start - 12), start) and " had " not in low[first:last]:
             return "future"
         if low.startswith("from ", start - 5) and self.moved.search(low, max(first, start - 80), start):
             return "future"  # what is put off "from June 30" has not been yet
@@ -52,7 +52,13 @@ class Cues(rules.Patterns):
 
     def is_done(self, low: str, start: int, end: int) -> bool:
         """Whether a day is over for sure: "signed on Feb. 7", "on March 18 (local time)"."""
-        return low.startswith(" (local time)", end) or self.done.search(low, max(0, start - 40), start) is not None
+        if low.startswith(" (local time)", end):
+            return True
+        return self.done.search(low, max(0, start - 40), start) is not None and not self.ahead(low, start)
+
+    def ahead(self, low: str, start: int) -> bool:
+        """Whether a word of plans stands shortly before a place."""
+        return any(match.lastgroup == "future" for match in self.regex.finditer(low, max(0, start - 60), start))
 
     def of_results(self, low: str, start: int, end: int) -> bool:
         """Whether a quarter is one whose results are told: "third-quarter profit", "sales for the quarter"."""

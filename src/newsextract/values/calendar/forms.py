@@ -47,8 +47,8 @@ class Context:
 
     `base` is the publication date or the day that stands for it, and `anchor` the record's word for it; where it is not
     `exact`, only its month and year count. `latest` holds the last period of each granularity that the text told of,
-    `recent` the last of any, `event` the last day shortly before the base. Of the place where the expression stands:
-    `month` is the month being talked of, `compared` the period whose figures are told, `way` finds which way the
+    `recent` the last of any, `event` the first day shortly before the base. Of the place where the expression stands:
+    `today` is the day told in the same sentence, `month` is the month being talked of, `compared` the period whose figures are told, `way` finds which way the
     sentence points, `done` whether what a day dates is over for sure.
     """
 
@@ -58,6 +58,7 @@ class Context:
     latest: dict[str, Period] = field(default_factory=dict)
     recent: Period | None = None
     event: Period | None = None
+    today: Period | None = None
     month: Period | None = None
     compared: Period | None = None
     way: Callable[[], Way] = lambda: None
@@ -66,8 +67,10 @@ class Context:
     def note(self, period: Period) -> None:
         """Remember a period that the text tells of."""
         self.recent = self.latest[period.granularity] = period
-        if period.granularity == "day" and self.base and timedelta(0) <= self.base - period.first <= _NEWS:
-            self.event = period
+        if period.granularity == "day":
+            self.today = period
+            if self.event is None and self.base and timedelta(0) <= self.base - period.first <= _NEWS:
+                self.event = period
         if period.granularity == "range":
             end = periods.parse(period.value.partition("/")[2])
             self.latest[end.granularity] = end

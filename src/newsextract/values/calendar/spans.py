@@ -58,7 +58,7 @@ def _talked(granularity: str, context: Context, relation: str) -> Period | None:
         step = words.RELATIONS[relation][0]
         if step > 0 or context.base is None:
             return latest
-        return context.event or (latest if step == 0 else None)
+        return (context.today or context.event) if step else (context.event or latest)
     if granularity in ("quarter", "half") or relation == "latest":
         running = latest is not None and context.base is not None and latest.last >= context.base
         return None if relation == "latest" and running else latest
@@ -188,7 +188,7 @@ def _ago(form: Form, context: Context) -> Reading:
     if w["way"] not in ("ago", "from now", "hence"):
         told = context.latest.get("day") if granularity == "day" else context.recent
         if told and steps == -1 and granularity == "day":
-            told = context.event or told
+            told = context.today or context.event or told
         if told:
             origin = _held(granularity, told)
             if origin is None:
