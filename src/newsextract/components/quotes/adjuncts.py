@@ -53,6 +53,9 @@ class Adjuncts:
             if step == i:
                 break
             i = step
+        if start < i < stop and not self.lexicon.auxiliaries.isdisjoint(row.low[i : i + 2]):
+            # "said this year would be good": the time is the clause's subject
+            return next((j for j in (i - 1, i - 2) if j >= start and row.low[j] in ("this", "last", "next")), i)
         return i
 
     def _step(self, row: Row, i: int, start: int, stop: int) -> int:

@@ -9,7 +9,8 @@ from newsextract.components.quotes.ahead import Ahead, mark_before
 from newsextract.components.quotes.behind import LONG, Behind
 from newsextract.components.quotes.found import Found, attributed, direct, speaker_at
 from newsextract.components.quotes.lexicon import Lexicon
-from newsextract.components.quotes.nouns import Nouns, Phrase
+from newsextract.components.quotes.nouns import Nouns
+from newsextract.components.quotes.phrases import Phrase
 from newsextract.components.quotes.rows import Row
 from newsextract.components.quotes.said import ACCORDING, Said
 

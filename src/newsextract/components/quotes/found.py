@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from newsextract.components.layers import Item
-from newsextract.components.quotes.nouns import Phrase
+from newsextract.components.quotes.phrases import Phrase
 from newsextract.components.quotes.rows import Row
 from newsextract.components.quotes.said import Said
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsextract.components.quotes.lexicon import Cue, Lexicon
-from newsextract.components.quotes.nouns import Nouns, Phrase
+from newsextract.components.quotes.nouns import Nouns
+from newsextract.components.quotes.phrases import Phrase
 from newsextract.components.quotes.rows import Row
 
 ACCORDING = Cue("quotes.according-to", "according to", "ing", "clause", False)
@@ -235,7 +236,7 @@ class Sayings:
         previous = row.low[at - 1] if at else ""
         if previous in lex.possessives or previous in ("a", "an", "the", "worth", "to") or previous in lex.objects:
             return None
-        if previous == "of" and cue.lemma != "say":
+        if previous in ("of", "from") and cue.lemma != "say":
             return None  # "the cost of reporting"
         opens = (
             not previous
@@ -247,7 +248,7 @@ class Sayings:
         if opens or row.mark[at - 1] is not None:
             speaker = self._sharing(row, i, at, found)
             # "Since announcing that ..., Park has": the reported clause ends where the sentence's own begins.
-            leading = at <= 2 and bool(previous) and not found
+            leading = speaker is not None and speaker.start > i
             return speaker and Said(cue, i, i + 1, speaker, at, i + 1, shared=True, subordinate=leading)
         speaker = self.nouns.before(row, at, 0)
         if speaker is None or speaker.kind == "pronoun":
