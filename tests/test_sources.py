@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import gzip
 import io
+import os
+import sys
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
+import pyarrow
 import pytest
+from pyarrow import parquet
 
-from newsextract import Article, ArticleError, sources
+from newsextract import Article, ArticleError, Extractor, sources
 from newsextract.errors import UsageError
+from newsextract.sources import pages
 
 
 def read(*paths: Path | str) -> list[Article | ArticleError]:
@@ -25,11 +31,13 @@ def line(tmp_path: Path, content: str | bytes) -> Article | ArticleError:
 
 
 def test_a_folder_is_read_recursively_in_order(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.txt", "sub/c.txt", "notes.md"):
+    for name in ("b.txt", "A.TXT", "sub/c.txt", "notes.md", "scan.pdf", ".hidden.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(name)
-    found = [(a.id, a.source) for a in read(tmp_path) if isinstance(a, Article)]
-    assert found == [("a", "a.txt"), ("b", "b.txt"), ("sub/c", "sub/c.txt")]
+    reading = sources.read([tmp_path])
+    found = [(a.id, a.source) for a in reading if isinstance(a, Article)]
+    assert found == [("A", "A.TXT"), ("b", "b.txt"), ("notes", "notes.md"), ("sub/c", "sub/c.txt")]
+    assert reading.meter.left_out == {".pdf": 1}
 
 
 @pytest.mark.parametrize("asked", ["folder", "file"])
@@ -83,19 +91,22 @@ def test_a_bad_line_names_file_and_line(tmp_path: Path, content: str | bytes, me
 
 
 @pytest.mark.parametrize(
-    ("content", "message", "at"),
-    [(b"ok\n\xffno", "not UTF-8: byte 0xff at 3", 2), (b"", "empty", None), (b"a\x00b", "NUL character at 1", None)],
-    ids=["bytes", "empty", "binary"],
+    ("content", "message"),
+    [
+        (b"", "empty"),
+        (b"a\x00b", "NUL character at 1"),
+        (bytes(range(256)) * 40, "not UTF-8: byte 0x80 at 128, nor in any encoding of news text"),
+        (b"x" * 4_000_001, "the file has 4,000,001 bytes; at most 4,000,000 are allowed"),
+    ],
+    ids=["empty", "nul", "binary", "huge"],
 )
-def test_a_bad_file_is_told_and_the_others_are_read(
-    tmp_path: Path, content: bytes, message: str, at: int | None
-) -> None:
+def test_a_bad_file_is_told_and_the_others_are_read(tmp_path: Path, content: bytes, message: str) -> None:
     (tmp_path / "bad.txt").write_bytes(content)
     (tmp_path / "good.txt").write_text("Fine.")
     error, article = read(tmp_path)
     assert isinstance(error, ArticleError)
     assert message in error.message
-    assert (error.source, error.line) == (str(tmp_path / "bad.txt"), at)
+    assert (error.source, error.id) == (str(tmp_path / "bad.txt"), "bad")
     assert isinstance(article, Article)
 
 
@@ -122,6 +133,176 @@ def test_a_duplicate_id_is_told_and_the_first_kept(tmp_path: Path) -> None:
     assert isinstance(first, Article)
     assert isinstance(second, ArticleError)
     assert "the id 'x' is taken by news.jsonl:1" in second.message
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "guess"),
+    [
+        ("₩3 bn “won”".encode(), "₩3 bn “won”", None),
+        ("\ufeff₩3".encode("utf-16-le"), "₩3", None),
+        ("It’s a deal.".encode("cp1252"), "It’s a deal.", "not UTF-8: byte 0x92 at 2; read as cp1252"),
+        (
+            "한빛푸드 said on the 6th it will pay. 서울".encode("cp949"),
+            "한빛푸드 said on the 6th it will pay. 서울",
+            "cp949",
+        ),
+        ("Paid ₩3".encode()[:-2], "Paid \ufffd", "damaged utf-8: no character at byte 5"),
+        ("“Fine,” he said.".encode() + b"\xff", "“Fine,” he said.\ufffd", "damaged utf-8"),
+    ],
+    ids=["utf-8", "mark", "cp1252", "cp949", "cut-off", "one-bad-byte"],
+)
+def test_encodings_are_found_and_a_guess_is_told(tmp_path: Path, data: bytes, text: str, guess: str | None) -> None:
+    (tmp_path / "a.txt").write_bytes(data)
+    (article,) = read(tmp_path)
+    assert isinstance(article, Article)
+    assert article.text == text
+    assert (guess in article.guess) if guess and article.guess else article.guess is guess
+
+
+def test_a_guessed_encoding_is_a_warning_of_the_record(tmp_path: Path, extractor: Extractor) -> None:
+    (tmp_path / "a.txt").write_bytes("It’s a deal.".encode("cp1252"))
+    (article,) = read(tmp_path)
+    assert isinstance(article, Article)
+    (warning,) = extractor.record(article).warnings
+    assert (warning.code, warning.start, warning.end) == ("encoding_guessed", 2, 3)
+
+
+PAGE = """<html><head><title>Hanbit buys Larkspur</title>
+<meta property="article:published_time" content="2026-05-06T10:00:00+09:00"></head>
+<body><nav><a href="/">Home</a></nav><article><h1>Hanbit buys Larkspur</h1>
+<p>SEOUL, May 6 -- Hanbit Foods Co. said on the 6th it agreed to buy Larkspur Markets Inc. for $3.2 million.</p>
+<p>&ldquo;We had waited two years for this,&rdquo; a Hanbit official said of it.</p></article></body></html>"""
+
+
+def test_a_page_gives_text_title_and_date(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(PAGE)
+    (article,) = read(tmp_path)
+    assert isinstance(article, Article)
+    assert "“We had waited" in article.text
+    assert "Home" not in article.text
+    assert (article.id, article.title) == ("a", "Hanbit buys Larkspur")
+    assert (article.published, article.published_from) == (date(2026, 5, 6), "metadata")
+
+
+def test_the_sidecar_goes_before_the_page(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(PAGE)
+    (tmp_path / "articles.csv").write_text("id,published\na.html,2026-05-07\n")
+    (article,) = read(tmp_path)
+    assert isinstance(article, Article)
+    assert (article.published, article.published_from) == (date(2026, 5, 7), "given")
+
+
+@pytest.mark.parametrize(
+    ("page", "message"),
+    [
+        ("", "no article is found"),
+        ("<div>" * 100_000, "100,000 tags"),
+        ("<p " + " ".join(f"a{n}" for n in range(50_000)) + ">", "one with 50,001 parts"),
+        ("<div>" * 5_000, "no article is found"),
+    ],
+    ids=["empty", "tags", "attributes", "nested"],
+)
+def test_a_page_that_is_a_bomb_is_a_failure(tmp_path: Path, page: str, message: str) -> None:
+    (tmp_path / "a.html").write_text(page)
+    (error,) = read(tmp_path)
+    assert isinstance(error, ArticleError)
+    assert message in error.message
+
+
+def test_pages_without_trafilatura_say_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages._extractor.cache_clear()
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    (tmp_path / "a.html").write_text(PAGE)
+    (error,) = read(tmp_path)
+    pages._extractor.cache_clear()
+    assert "pip install 'newsextract[html]'" in str(error)
+
+
+def test_the_nearest_sidecar_counts(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    for name in ("sub/a.txt", "sub/b.txt"):
+        (tmp_path / name).write_text(name)
+    (tmp_path / "articles.csv").write_text("id,published\nsub/a,2026-05-06\nsub/b,2026-05-06\n")
+    (tmp_path / "sub" / "articles.csv").write_text("id,published\na,2026-05-07\n")
+    found = [a.published for a in read(tmp_path) if isinstance(a, Article)]
+    assert found == [date(2026, 5, 7), date(2026, 5, 6)]
+
+
+def test_a_link_that_leads_back_is_told_and_followed_once(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Fine.")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nothing")
+    article, gone, loop = read(tmp_path)
+    assert isinstance(article, Article)
+    assert "cannot be read: No such file" in str(gone)
+    assert "holds itself by a link" in str(loop)
+
+
+def test_a_folder_too_deep_is_told(tmp_path: Path) -> None:
+    (tmp_path / "/".join("d" * 52)).mkdir(parents=True)
+    (error,) = read(tmp_path)
+    assert "over 50 folders deep" in str(error)
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    (error,) = read(tmp_path)
+    assert "a pipe, socket or device" in str(error)
+
+
+def test_a_name_that_is_no_text_is_still_an_id(tmp_path: Path) -> None:
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")).write_text("Fine.")
+    (article,) = read(tmp_path)
+    assert isinstance(article, Article)
+    assert article.id == "caf\\xe9"
+
+
+def test_gzipped_lines_are_read_up_to_where_the_file_is_cut(tmp_path: Path) -> None:
+    whole = gzip.compress(b"".join(b'{"id": "n%d", "text": "Number %d."}\n' % (n, n) for n in range(2000)))
+    (tmp_path / "whole.jsonl.gz").write_bytes(whole)
+    (tmp_path / "cut.jsonl.gz").write_bytes(whole[:-3000])
+    assert len(read(tmp_path / "whole.jsonl.gz")) == 2000
+    *articles, error = read(tmp_path / "cut.jsonl.gz")
+    assert isinstance(error, ArticleError)
+    assert "cannot be read from here on" in error.message
+    assert error.line == len(articles) + 1
+
+
+def test_a_line_without_end_is_told_and_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsextract.sources.lines.MAX_LINE", 100)
+    path = tmp_path / "news.jsonl"
+    path.write_text('{"text": "' + "x" * 1000 + '"}\n{"text": "Fine."}\n')
+    error, article = read(path)
+    assert isinstance(error, ArticleError)
+    assert (error.line, error.message) == (1, "the line has over 100 bytes")
+    assert isinstance(article, Article)
+
+
+def test_rows_of_parquet_are_articles(tmp_path: Path) -> None:
+    path = tmp_path / "news.parquet"
+    rows = [{"id": 7, "text": "One.", "published": date(2026, 5, 6)}, {"id": 8, "text": None, "published": None}]
+    parquet.write_table(pyarrow.Table.from_pylist(rows), path)
+    article, error = read(path)
+    assert isinstance(article, Article)
+    assert (article.id, article.source, article.published) == ("7", "news.parquet:1", date(2026, 5, 6))
+    assert isinstance(error, ArticleError)
+    assert (error.message, error.line) == ("'text' is missing", 2)
+
+
+@pytest.mark.parametrize("content", [b"", b"PAR1 not really PAR1"])
+def test_a_broken_parquet_file_is_told(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "news.parquet"
+    path.write_bytes(content)
+    (error,) = read(path)
+    assert "cannot be read" in str(error)
+
+
+def test_texts_that_come_again_are_counted(tmp_path: Path) -> None:
+    for name in ("a", "b", "c"):
+        (tmp_path / f"{name}.txt").write_text("Same." if name != "b" else "Other.")
+    reading = sources.read([tmp_path])
+    assert len(list(reading)) == 3
+    assert (reading.meter.repeated, reading.meter.repeats) == (1, [("c", "a")])
 
 
 @pytest.mark.parametrize("name", ["nowhere", "picture.png"])

@@ -18,7 +18,8 @@ class Article:
 
     `text` is the decoded text, a byte-order mark removed and line ends kept; every offset of the record counts
     code points into it. `source` says where it is from (file, file:line), `published` is the publication date and
-    `published_from` how it is known: "given" by the caller or "metadata" of the page or file.
+    `published_from` how it is known: "given" by the caller or "metadata" of the page or file. `guess` tells how the
+    encoding of its bytes was guessed, where it was.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Article:
     published: date | None = None
     published_from: str | None = None
     title: str | None = None
+    guess: str | None = None
 
     def __post_init__(self) -> None:
         if self.published is not None and self.published_from is None:

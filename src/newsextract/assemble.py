@@ -40,9 +40,19 @@ def assemble(doc: Doc, article: Article) -> Record:
                 "sha256": article.sha256,
             },
             **{kind: [_exact(item, _CONVERT.get(kind, {})) for item in layers.read(doc, kind)] for kind in _KINDS},
-            "warnings": sorted(found.get("warnings", []), key=lambda w: (w["start"], w["code"])),
+            "warnings": sorted(found.get("warnings", []) + _guessed(article), key=lambda w: (w["start"], w["code"])),
         }
     )
+
+
+def _guessed(article: Article) -> list[Item]:
+    """The warning that the encoding was guessed, at the first character where another guess would read otherwise."""
+    if article.guess is None:
+        return []
+    text = article.text
+    start = next((i for i, character in enumerate(text) if character > "\x7f"), None)
+    place = {"start": 0, "end": len(text)} if start is None else {"start": start, "end": start + 1}
+    return [{"code": "encoding_guessed", "message": article.guess, **place}]
 
 
 def _headline(doc: Doc) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -13,23 +14,29 @@ from newsextract.records import Failure
 from newsextract.sinks import failures_path
 
 _KINDS = ("parties", "amounts", "dates", "quotes", "deals")
+_SHOWN = 100
 
 
 class Summary:
-    """Gathers one row per article: counts by kind, and the main deal in words."""
+    """Gathers counts by kind, and a row per article with its main deal for the first hundred."""
 
     def __init__(self) -> None:
         self._rows: list[tuple[str, ...]] = []
         self._failures: list[Failure] = []
+        self._counts: Counter[str] = Counter()
 
     def add(self, outcome: str | Failure) -> None:
         """Take in a record (its line of JSON) or a failure."""
         if isinstance(outcome, Failure):
-            self._failures.append(outcome)
+            self._counts["failures"] += 1
+            if len(self._failures) < _SHOWN:
+                self._failures.append(outcome)
             return
         record = json.loads(outcome)
-        counts = (str(len(record[kind])) for kind in _KINDS)
-        self._rows.append((record["article"]["id"], *counts, _main_deal(record)))
+        counts = {kind: len(record[kind]) for kind in _KINDS}
+        self._counts.update(counts, articles=1)
+        if len(self._rows) < _SHOWN:
+            self._rows.append((record["article"]["id"], *map(str, counts.values()), _main_deal(record)))
 
     def show(self, output: Path | None) -> None:
         """Print the table, the failures, and where the records lie, to stderr."""
@@ -41,17 +48,27 @@ class Summary:
         table.add_column("main deal", overflow="fold")
         for row in self._rows:
             table.add_row(*row)
-        counts = [sum(int(row[i]) for row in self._rows) for i in range(1, len(_KINDS) + 1)]
+        if self._counts["articles"] > len(self._rows):
+            table.add_row("…")
         table.add_section()
-        table.add_row(f"{len(self._rows)} articles", *map(str, counts), style="bold")
+        counts = (str(self._counts[kind]) for kind in _KINDS)
+        table.add_row(f"{self._counts['articles']} articles", *counts, style="bold")
         console.print(table)
         for failure in self._failures:
             place = f":{failure.line}" if failure.line else ""
-            console.print(f"failed: {failure.source or failure.id}{place}: {failure.message}", style="red")
-        if output is not None:
-            console.print(f"\nRecords (JSON lines): {output}")
-            if self._failures:
-                console.print(f"Failures: {failures_path(output)}")
+            text = f"failed: {failure.source or failure.id}{place}: {failure.message}"
+            console.print(text, style="red", soft_wrap=True, markup=False)
+        if self._counts["failures"] > len(self._failures):
+            console.print("failed: …", style="red")
+        self._show_places(console, output)
+
+    def _show_places(self, console: Console, output: Path | None) -> None:
+        if output is None or not output.exists():
+            return
+        lines = output.is_file() and output.suffix != ".duckdb"
+        console.print(f"\nRecords{' (JSON lines)' if lines else ''}: {output}", soft_wrap=True, markup=False)
+        if lines and self._failures:
+            console.print(f"Failures: {failures_path(output)}", soft_wrap=True, markup=False)
 
 
 def _main_deal(record: dict[str, Any]) -> str:

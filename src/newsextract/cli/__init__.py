@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -17,13 +18,31 @@ app.command()(check)
 app.add_typer(golden_commands.app, name="golden")
 app.add_typer(pattern_commands.app, name="patterns")
 
-FAILED, USAGE = 1, 2
+FAILED, USAGE, STOPPED = 1, 2, 130
+
+
+class Form(StrEnum):
+    """What an output is written as."""
+
+    jsonl = "jsonl"
+    csv = "csv"
+    parquet = "parquet"
+    duckdb = "duckdb"
+
 
 Paths = Annotated[
-    list[str], typer.Argument(metavar="PATH...", help="Folders of .txt, .txt or .jsonl files, or - for JSON lines.")
+    list[str],
+    typer.Argument(
+        metavar="PATH...",
+        help="Folders and files of .txt, .md, .html; .jsonl, .jsonl.gz and .parquet files; - for JSON lines on stdin.",
+    ),
 ]
 Output = Annotated[
-    Path | None, typer.Option("-o", "--output", help="File for the records; failures go to a file beside it.")
+    Path | None,
+    typer.Option("-o", "--output", help="File for the records (csv, parquet: folder of tables); default: stdout."),
+]
+Progress = Annotated[
+    bool | None, typer.Option("--progress/--no-progress", help="Show progress on stderr; default: on a terminal.")
 ]
 Processes = Annotated[int, typer.Option("-n", "--n-process", min=1, help="Worker processes.")]
 
@@ -34,7 +53,8 @@ def _root(
 ) -> None:
     """Deals, amounts, dates, parties and quotes out of news text.
 
-    Exit codes: 0 all well, 1 some articles failed, 2 the call makes no sense, 3 golden scores worse than agreed.
+    Exit codes: 0 all well, 1 some articles failed, 2 the call makes no sense, 3 golden scores worse than agreed,
+    130 stopped by Ctrl-C.
     """
     if version:
         from newsextract import __version__
@@ -47,25 +67,26 @@ def _root(
 def run(
     paths: Paths,
     output: Output = None,
+    format: Annotated[Form | None, typer.Option(help="Default: by the name of the output.")] = None,
     n_process: Processes = 1,
     summary: Annotated[bool, typer.Option("--summary", help="Show a table of what was found, on stderr.")] = False,
+    progress: Progress = None,
 ) -> None:
-    """Extract a record from every article: JSON lines, in input order, on stdout or in a file."""
-    from newsextract import sinks, sources
-    from newsextract.run import extract_lines
+    """Extract a record from every article, in input order; the same command again goes on where a run ended."""
+    from newsextract.run import job
     from newsextract.summary import Summary
 
-    table = Summary()
-    with sinks.open_lines(output) as sink:
-        for outcome in extract_lines(sources.read(paths), n_process=n_process):
-            sink.write(outcome)
-            if summary:
-                table.add(outcome)
-    if summary:
+    table = Summary() if summary else None
+    show = sys.stderr.isatty() if progress is None else progress
+    report = job.run(
+        paths, output, format=format, n_process=n_process, progress=show, each=table.add if table else None
+    )
+    if table:
         table.show(output)
-    if sink.failures:
-        typer.echo(f"newsextract: {sink.failures} of {sink.failures + sink.records} articles failed", err=True)
-        raise typer.Exit(FAILED)
+    for line in report.lines():
+        typer.echo(f"newsextract: {line}", err=True)
+    if report.stopped or report.failures:
+        raise typer.Exit(STOPPED if report.stopped else FAILED)
 
 
 @app.command()

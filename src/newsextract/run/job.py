@@ -1,0 +1,133 @@
+"""A batch run: paths in, one output out, resumed where an earlier run ended."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from newsextract import sources
+from newsextract.article import Article
+from newsextract.errors import UsageError
+from newsextract.records import Failure
+from newsextract.run.outcomes import Found, Outcome
+from newsextract.run.progress import Progress, duration
+from newsextract.run.stopping import Stop, stoppable
+from newsextract.run.store import Store
+from newsextract.run.workers import in_order
+from newsextract.sinks import Sink, is_stream, open_sink
+from newsextract.sources.meter import Meter
+
+
+@dataclass
+class Report:
+    """What a run did."""
+
+    records: int = 0
+    failures: int = 0
+    reused: int = 0
+    seconds: float = 0.0
+    stopped: bool = False
+    meter: Meter = field(default_factory=Meter)
+
+    @property
+    def articles(self) -> int:
+        """Records and failures."""
+        return self.records + self.failures
+
+    def lines(self) -> Iterator[str]:
+        """The closing summary."""
+        rate = self.articles / max(self.seconds, 0.001)
+        before = f", {self.reused:,} of them done before" if self.reused else ""
+        yield f"{self.records:,} records{before}, in {duration(self.seconds)} ({rate:,.0f} articles/s)"
+        if self.failures:
+            yield f"{self.failures:,} of {self.articles:,} articles failed"
+        if self.meter.repeated:
+            shown = ", ".join(f"{id} = {first}" for id, first in self.meter.repeats)
+            more = ", …" if self.meter.repeated > len(self.meter.repeats) else ""
+            yield f"{self.meter.repeated:,} articles have a text that was there before ({shown}{more})"
+        if self.meter.left_out:
+            kinds = ", ".join(f"{count:,} {suffix}" for suffix, count in self.meter.left_out.most_common(5))
+            yield f"files of other kinds, not read: {kinds}"
+        if self.stopped:
+            yield "stopped: what is done is kept, and the same command goes on from here"
+
+
+def run(
+    paths: Sequence[str | Path],
+    output: Path | None = None,
+    *,
+    format: str | None = None,
+    n_process: int = 1,
+    progress: bool = False,
+    each: Callable[[Outcome], None] | None = None,
+) -> Report:
+    """Extract every article of the paths into the output; `each` is called with every outcome.
+
+    With an output file or folder, records are kept in OUT.resume as they are made: a later run with this output takes
+    unchanged articles from there. Raises UsageError where the call makes no sense or the output cannot be written.
+    """
+    reading = sources.read(paths)
+    sink = open_sink(output, format, [path for path in paths if str(path) != "-"])
+    report = Report(meter=reading.meter)
+    start = time.monotonic()
+    try:
+        store = None if output is None or is_stream(output) else Store(output)
+        try:
+            with stoppable() as stop:
+                _stream(reading, sink, store, report, stop, n_process, Progress(reading) if progress else None, each)
+            sink.finish()
+            if store and not report.stopped:
+                store.prune()
+        finally:
+            if store:
+                store.close()
+    except (OSError, sqlite3.Error) as e:
+        sink.drop()
+        raise UsageError(f"{output or 'stdout'} cannot be written: {e}") from e
+    except BaseException:
+        sink.drop()
+        raise
+    report.seconds = time.monotonic() - start
+    return report
+
+
+def _stream(
+    reading: sources.Reading,
+    sink: Sink,
+    store: Store | None,
+    report: Report,
+    stop: Stop,
+    n_process: int,
+    progress: Progress | None,
+    each: Callable[[Outcome], None] | None,
+) -> None:
+    items = _look_up(reading, store, report) if store else reading
+    with closing(in_order(items, n_process)) as outcomes:  # type: ignore[type-var]
+        for outcome, article in outcomes:
+            if store and article and isinstance(outcome, str):
+                store.put(article, outcome)
+            sink.write(outcome)
+            if isinstance(outcome, Failure):
+                report.failures += 1
+            else:
+                report.records += 1
+            if each:
+                each(outcome)
+            if progress:
+                progress.update(report.articles, report.failures, report.reused)
+            if stop.asked:
+                report.stopped = True
+                break
+    if progress:
+        progress.close()
+
+
+def _look_up(reading: sources.Reading, store: Store, report: Report) -> Iterator[Found | Outcome]:
+    for found in reading:
+        line = store.get(found) if isinstance(found, Article) else None
+        report.reused += line is not None
+        yield line if line is not None else found

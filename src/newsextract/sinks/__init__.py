@@ -1,0 +1,65 @@
+"""Where records go: JSON lines, a folder of CSV or Parquet tables, a DuckDB file; failures beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from importlib.util import find_spec
+from pathlib import Path
+
+from newsextract.errors import UsageError
+from newsextract.sinks.base import Sink
+from newsextract.sinks.csv_tables import CsvTables
+from newsextract.sinks.duckdb_file import DuckdbFile
+from newsextract.sinks.lines import LineFile, LineStream, failures_path
+from newsextract.sinks.parquet_tables import ParquetTables
+from newsextract.sinks.tables import TABLES
+
+__all__ = ["FORMATS", "Sink", "failures_path", "is_stream", "open_sink"]
+
+FORMATS: dict[str, tuple[Callable[[Path], Sink], tuple[str, ...]]] = {
+    "jsonl": (LineFile, ()),
+    "csv": (CsvTables, ()),
+    "parquet": (ParquetTables, ("pyarrow",)),
+    "duckdb": (DuckdbFile, ("duckdb", "pyarrow")),
+}
+"""What each format is written by, and the packages it needs."""
+
+
+def is_stream(output: Path | None) -> bool:
+    """Whether records go out as they come: to stdout (None or "-") or to a device or pipe."""
+    return output is None or str(output) == "-" or (output.exists() and not output.is_file() and not output.is_dir())
+
+
+def open_sink(output: Path | None, format: str | None = None, inputs: Iterable[str | Path] = ()) -> Sink:
+    """The sink for an output; without `format` a name in .duckdb is DuckDB and any other JSON lines.
+
+    Raises UsageError where the output cannot be meant: a folder for a file, one that holds other files, one of the
+    `inputs`, or a package that is not installed.
+    """
+    if is_stream(output):
+        if format not in (None, "jsonl"):
+            raise UsageError(f"{format} needs a file or folder: name it with -o")
+        return LineStream(output)
+    assert output is not None
+    format = format or ("duckdb" if output.suffix == ".duckdb" else "jsonl")
+    make, needs = FORMATS[format]
+    missing = [name for name in needs if not find_spec(name)]
+    if missing:
+        raise UsageError(f"{format} needs {' and '.join(missing)}: pip install 'newsextract[{format}]'")
+    if any(output.exists() and Path(path).exists() and output.samefile(path) for path in inputs):
+        raise UsageError(f"{output} is an input, too: name another output")
+    _refuse_mismatch(output, format)
+    return make(output)
+
+
+def _refuse_mismatch(output: Path, format: str) -> None:
+    tables = format in ("csv", "parquet")
+    if output.is_dir() and not tables:
+        raise UsageError(f"{output} is a folder: name a file, or --format csv or parquet")
+    if output.is_file() and tables:
+        raise UsageError(f"{output} is a file: {format} makes a folder of tables")
+    if tables and output.is_dir():
+        ours = {f"{name}.{format}{part}" for name in TABLES for part in ("", ".part")}
+        others = sorted(path.name for path in output.iterdir() if path.name not in ours)
+        if others:
+            raise UsageError(f"{output} holds other files ({others[0]}): name a new folder for the tables")

@@ -1,0 +1,100 @@
+"""Where articles come from: folders of .txt, .md and .html, JSON lines, Parquet, standard input."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+from newsextract.article import Article
+from newsextract.errors import ArticleError, UsageError
+from newsextract.sources.columns import read_parquet
+from newsextract.sources.files import FORMS, read_file, read_folder, size_below
+from newsextract.sources.lines import read_lines, read_lines_file
+from newsextract.sources.meter import Meter
+from newsextract.sources.seen import Seen
+
+Found = Article | ArticleError
+"""An article, or why there is none at that place."""
+
+_SHOWN = 3
+
+_READERS: dict[str, Callable[[Path, Meter], Iterator[Found]]] = {
+    ".jsonl": read_lines_file,
+    ".jsonl.gz": read_lines_file,
+    ".parquet": read_parquet,
+    **dict.fromkeys(FORMS, read_file),
+}
+
+
+class Reading(Iterator[Found]):
+    """The articles of some paths as a stream, and in `meter` what it has come across so far."""
+
+    def __init__(self, places: list[Path | None]) -> None:
+        self.places = places
+        self.meter = Meter()
+        self._stream = self._read()
+
+    def __next__(self) -> Found:
+        return next(self._stream)
+
+    def total_bytes(self) -> int | None:
+        """Bytes of all that is to be read; None where standard input is among it."""
+        if None in self.places:
+            return None
+        return sum(size_below(p) if p.is_dir() else p.stat().st_size for p in self.places if p)
+
+    def _read(self) -> Iterator[Found]:
+        seen = Seen()
+        for place in self.places:
+            for found in _read_place(place, self.meter):
+                if isinstance(found, ArticleError):
+                    yield found
+                elif first := seen.id(found):
+                    yield ArticleError(f"the id {found.id!r} is taken by {first}", source=found.source, id=found.id)
+                else:
+                    self._note_repeats(found, seen)
+                    yield found
+
+    def _note_repeats(self, article: Article, seen: Seen) -> None:
+        if first := seen.text(article):
+            self.meter.repeated += 1
+            if len(self.meter.repeats) < _SHOWN:
+                self.meter.repeats.append((article.id, first))
+
+
+def read(paths: Iterable[str | Path]) -> Reading:
+    """Every article of the paths, in order.
+
+    A path is a folder (gone through recursively for .txt, .md and .html), a file of these kinds, a .jsonl, .jsonl.gz
+    or .parquet file, or "-" for JSON lines on stdin. What cannot be read comes as an ArticleError in its place, and so
+    does an article whose id was there before. Raises UsageError at once where a path does not exist, is of no known
+    form, or needs a package that is not installed.
+    """
+    return Reading([_known(path) for path in paths])
+
+
+def suffix(path: Path) -> str:
+    """The suffix that says what a file is: ".jsonl.gz" as a whole."""
+    name = path.name.lower()
+    return ".jsonl.gz" if name.endswith(".jsonl.gz") else path.suffix.lower()
+
+
+def _known(path: str | Path) -> Path | None:
+    if str(path) == "-":
+        return None
+    place = Path(path)
+    if not place.exists():
+        raise UsageError(f"{place}: no such file or folder")
+    if not place.is_dir() and suffix(place) not in _READERS:
+        raise UsageError(f"{place}: a folder or a file of {', '.join(_READERS)} is expected")
+    if suffix(place) == ".parquet" and place.is_file() and not find_spec("pyarrow"):
+        raise UsageError(f"{place}: Parquet needs pyarrow: pip install 'newsextract[parquet]'")
+    return place
+
+
+def _read_place(place: Path | None, meter: Meter) -> Iterator[Found]:
+    if place is None:
+        return read_lines(sys.stdin.buffer, Path("stdin"), meter)
+    return read_folder(place, meter) if place.is_dir() else _READERS[suffix(place)](place, meter)

@@ -1,0 +1,168 @@
+"""Folders and single files: .txt, .md and .html, with an optional articles.csv beside them."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsextract.article import MAX_CHARS, Article
+from newsextract.errors import ArticleError
+from newsextract.sources.encodings import decode
+from newsextract.sources.index import INDEX, Given, read_index
+from newsextract.sources.meter import Meter
+from newsextract.sources.pages import Page, read_page
+
+MAX_DEPTH = 50
+"""Folders within folders that are gone into."""
+
+
+@dataclass(frozen=True)
+class _Form:
+    read: Callable[[bytes], Page]
+    max_bytes: int
+    published_from: str
+
+
+def _plain(data: bytes) -> Page:
+    text, guess = decode(data)
+    return Page(text, None, None, guess)
+
+
+_TEXT = _Form(_plain, 4 * MAX_CHARS, "given")
+_PAGE = _Form(read_page, 10_000_000, "metadata")
+FORMS = {".txt": _TEXT, ".md": _TEXT, ".html": _PAGE, ".htm": _PAGE}
+"""Suffixes, in lower case, of the files that are articles."""
+
+
+@dataclass(frozen=True)
+class _Place:
+    """A folder on the way down: its path below the one asked for, the sidecars and the folders above it."""
+
+    path: Path
+    parts: tuple[str, ...] = ()
+    indexes: tuple[tuple[int, dict[str, Given]], ...] = ()
+    above: tuple[tuple[int, int], ...] = ()
+
+    def given(self, name: str) -> Given:
+        """What the nearest sidecar says of a file here, by its id or its name."""
+        stem = name[: -len(Path(name).suffix)]
+        for depth, rows in reversed(self.indexes):
+            for last in (stem, name):
+                found = rows.get("/".join((*self.parts[depth:], last)))
+                if found:
+                    return found
+        return Given()
+
+
+def read_folder(path: Path, meter: Meter) -> Iterator[Article | ArticleError]:
+    """Every article below a folder, in the order of the names; links are followed, but never in a circle."""
+    yield from _walk(_Place(path), meter)
+
+
+def read_file(path: Path, meter: Meter) -> Iterator[Article | ArticleError]:
+    """The article of a file, with what the sidecar beside it says."""
+    rows, problems = read_index(path.parent / INDEX)
+    yield from problems
+    yield _read(path, _Place(path.parent, indexes=((0, rows),)), meter)
+
+
+def size_below(path: Path) -> int:
+    """Bytes of the articles below a folder, for the time left; what cannot be read counts nothing."""
+    total = 0
+    for folder, _, names in os.walk(path):
+        for name in names:
+            if _suffix(name) in FORMS:
+                try:
+                    total += os.stat(os.path.join(folder, name)).st_size
+                except OSError:
+                    continue
+    return total
+
+
+def printable(name: str) -> str:
+    """A file's name as text: bytes that are no UTF-8 stand as \\xNN."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def _suffix(name: str) -> str:
+    return os.path.splitext(name)[1].lower()
+
+
+def _walk(place: _Place, meter: Meter) -> Iterator[Article | ArticleError]:
+    shown = printable(str(place.path))
+    try:
+        info = place.path.stat()
+        with os.scandir(place.path) as entries:
+            names = sorted((e.name, _is_folder(e)) for e in entries if not e.name.startswith("."))
+    except OSError as e:
+        yield ArticleError(f"the folder cannot be read: {e.strerror}", source=shown)
+        return
+    identity = (info.st_dev, info.st_ino)
+    if identity in place.above:
+        yield ArticleError("the folder holds itself by a link; it is read once", source=shown)
+        return
+    if len(place.parts) > MAX_DEPTH:
+        yield ArticleError(f"the folder lies over {MAX_DEPTH} folders deep; it is not read", source=shown)
+        return
+    rows, problems = read_index(place.path / INDEX)
+    yield from problems
+    indexes = (*place.indexes, (len(place.parts), rows)) if rows else place.indexes
+    here = _Place(place.path, place.parts, indexes, (*place.above, identity))
+    for name, is_folder in names:
+        path = place.path / name
+        if is_folder:
+            yield from _walk(_Place(path, (*here.parts, printable(name)), indexes, here.above), meter)
+        elif _suffix(name) in FORMS:
+            yield _read(path, here, meter)
+        elif name != INDEX:
+            meter.left_out[_suffix(name) or "no suffix"] += 1
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads nowhere: its file is told to be unreadable
+        return False
+
+
+def _read(path: Path, place: _Place, meter: Meter) -> Article | ArticleError:
+    form = FORMS[_suffix(path.name)]
+    name = printable(path.name)
+    source = "/".join((*place.parts, name))
+    id = source[: -len(path.suffix)]
+    given = place.given(name)
+    try:
+        page = form.read(_bytes(path, form.max_bytes, meter))
+        published = given.published or page.published
+        article = Article(
+            page.text,
+            id=id,
+            source=source,
+            published=published,
+            published_from=("given" if given.published else form.published_from) if published else None,
+            title=given.title or page.title,
+            guess=page.guess,
+        )
+        article.check()
+    except OSError as e:
+        problem = f"cannot be read: {e.strerror}"
+    except (ValueError, ImportError) as e:
+        problem = str(e)
+    except ArticleError as e:
+        problem = e.message
+    else:
+        return article
+    return ArticleError(problem, source=printable(str(path)), id=id)
+
+
+def _bytes(path: Path, limit: int, meter: Meter) -> bytes:
+    info = path.stat()
+    if not stat.S_ISREG(info.st_mode):
+        raise ValueError("not a file: a pipe, socket or device")
+    meter.bytes += info.st_size
+    if info.st_size > limit:
+        raise ValueError(f"the file has {info.st_size:,} bytes; at most {limit:,} are allowed")
+    return path.read_bytes()
