@@ -68,7 +68,7 @@ def run_parts(extractor: Extractor, articles: list[Article], spent: dict[str, fl
         for name, component in extractor.nlp.pipeline:
             doc = component(doc)
             lap(name.removeprefix("newsextract_"))
-        record = assemble(doc, article)
+        record = assemble(doc, article, extractor.patterns)
         lap("assemble")
         record.model_dump_json()
         lap("json")

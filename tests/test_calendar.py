@@ -13,7 +13,7 @@ from newsextract.components.dates.grammar import DatePatterns, Grammar
 from newsextract.values.calendar import periods, words
 from newsextract.values.calendar.resolve import Context, resolve
 
-GRAMMAR = Grammar(rules.read("dates", DatePatterns))
+GRAMMAR = Grammar(rules.book().read("dates", DatePatterns))
 DATES = st.dates(date(1900, 1, 1), date(2099, 12, 31))
 GRANULARITIES = ("day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century")
 NAMES = [name.capitalize() for name, number in words.MONTHS.items() if len(name) > 4 or name in ("may", "june", "july")]

@@ -12,7 +12,7 @@ from newsextract.components.zones import ZonePatterns
 
 @pytest.fixture(scope="module")
 def splitter() -> SentenceSplitter:
-    p = rules.read("zones", ZonePatterns)
+    p = rules.book().read("zones", ZonePatterns)
     return SentenceSplitter(p.abbreviations, p.may_end, p.starters, p.attribution)
 
 

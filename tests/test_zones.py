@@ -12,7 +12,7 @@ from newsextract.components import layers
 from newsextract.components.blocks import split_blocks
 from newsextract.components.zones import ZonePatterns
 
-PATTERNS = rules.read("zones", ZonePatterns)
+PATTERNS = rules.book().read("zones", ZonePatterns)
 STORY = "Hanbit Foods signed a contract in May.\n\nThe shares rose by a tenth on the news, traders said."
 
 

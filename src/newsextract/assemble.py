@@ -8,7 +8,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from newsextract import __version__, rules
+from newsextract import __version__
 from newsextract.article import Article
 from newsextract.components import layers
 from newsextract.components.layers import Item
@@ -23,14 +23,14 @@ _CONVERT: dict[str, dict[str, Any]] = {
 _KINDS = ("parties", "amounts", "dates", "quotes", "deals")
 
 
-def assemble(doc: Doc, article: Article) -> Record:
-    """The record of `article` from the layers of its Doc, validated once."""
+def assemble(doc: Doc, article: Article, patterns: str) -> Record:
+    """The record of `article` from the layers of its Doc, validated once; `patterns` is the patterns' version."""
     found = layers.meta(doc)
     published = found["published"]
     return Record.model_validate(
         {
             "schema_version": SCHEMA_VERSION,
-            "produced_by": {"name": "newsextract", "version": __version__, "patterns": rules.version()},
+            "produced_by": {"name": "newsextract", "version": __version__, "patterns": patterns},
             "article": {
                 "id": article.id,
                 "source": article.source,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 import spacy
 from spacy.language import Language
@@ -23,20 +24,26 @@ _FACTORIES = (zones, amounts, dates, names, parties, quotes, deals)
 COMPONENTS = tuple(f"newsextract_{module.__name__.rpartition('.')[2]}" for module in _FACTORIES)
 
 
-def blank() -> Language:
-    """`spacy.blank("en")` with every component of the pipeline added."""
+def blank(patterns: Sequence[str | Path] = ()) -> Language:
+    """`spacy.blank("en")` with every component of the pipeline added.
+
+    `patterns` are files with rules and names of a user's own. Raises PatternError where one is wrong.
+    """
+    own = [str(path) for path in patterns]
     nlp = spacy.blank("en")
     nlp.max_length = MAX_CHARS + 1
     for name in COMPONENTS:
-        nlp.add_pipe(name)
+        nlp.add_pipe(name, config={"patterns": own})
     return nlp
 
 
 class Extractor:
     """A loaded pipeline. Make one with `newsextract.load()` and use it for many articles."""
 
-    def __init__(self, nlp: Language | None = None) -> None:
-        self.nlp = blank() if nlp is None else nlp
+    def __init__(self, patterns: Sequence[str | Path] = ()) -> None:
+        self.nlp = blank(patterns)
+        self.patterns = rules.book(tuple(map(str, patterns))).version()
+        """SHA-256 over all pattern files, a user's own among them."""
 
     def doc(self, article: Article) -> Doc:
         """The article as a spaCy Doc with all layers in `doc.spans`.
@@ -64,7 +71,7 @@ class Extractor:
 
     def record(self, article: Article) -> Record:
         """The record of one article; raises ArticleError as `doc` does."""
-        return assemble(self.doc(article), article)
+        return assemble(self.doc(article), article, self.patterns)
 
     def extract(
         self, text: str, *, published: date | str | None = None, title: str | None = None, id: str = "article"
@@ -86,14 +93,15 @@ def _date(value: date | str | None, id: str) -> date | None:
         raise ArticleError(f"published is {value!r}; a date as YYYY-MM-DD is expected", id=id) from e
 
 
-def pattern_blocks() -> Iterator[rules.Block]:
-    """Every rule and term block of every pattern file.
+def pattern_blocks(patterns: Sequence[str | Path] = ()) -> Iterator[rules.Block]:
+    """Every rule and term block of every pattern file, a user's own laid over them.
 
     Each component's module names its pattern files and their forms in PATTERNS.
     """
+    book = rules.book(tuple(map(str, patterns)))
     for module in _FACTORIES:
         for name, form in getattr(module, "PATTERNS", {}).items():
-            yield from rules.blocks(rules.read(name, form))
+            yield from rules.blocks(book.read(name, form))
 
 
 @cache
@@ -102,9 +110,13 @@ def shared() -> Extractor:
     return Extractor()
 
 
-def load() -> Extractor:
-    """Load the pipeline (about a second); keep what it returns and use it again."""
-    return Extractor()
+def load(patterns: Sequence[str | Path] = ()) -> Extractor:
+    """Load the pipeline (about a second); keep what it returns and use it again.
+
+    `patterns` are files with rules and names of your own, TOML or spaCy's JSON lines (docs/patterns.md); they are laid
+    over the shipped ones. Raises PatternError where one is wrong.
+    """
+    return Extractor(patterns)
 
 
 def extract(text: str, *, published: date | str | None = None, title: str | None = None, id: str = "article") -> Record:

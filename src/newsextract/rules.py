@@ -123,19 +123,9 @@ class Book:
 
 
 @cache
-def shipped() -> Book:
-    """The shipped pattern files alone."""
-    return Book()
-
-
-def read(name: str, form: type[P]) -> P:
-    """`Book.read` of the shipped patterns."""
-    return shipped().read(name, form)
-
-
-def read_csv(name: str, columns: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """`Book.read_csv` of the shipped patterns."""
-    return shipped().read_csv(name, columns)
+def book(own: tuple[str, ...] = ()) -> Book:
+    """The pattern files with a user's own `own` laid over them, read once; raises PatternError as `Book` does."""
+    return Book(own)
 
 
 def blocks(patterns: Patterns) -> Iterator[Block]:
@@ -147,12 +137,6 @@ def blocks(patterns: Patterns) -> Iterator[Block]:
                 yield item
             if isinstance(item, Patterns):
                 yield from blocks(item)
-
-
-@cache
-def version() -> str:
-    """`Book.version` of the shipped patterns."""
-    return shipped().version()
 
 
 def _files() -> list[Path]:

@@ -58,8 +58,8 @@ class ZonePatterns(rules.Patterns):
 class Zones:
     """Adds the layers `zones` (kind, start, end), `marks` (quoted stretches) and `sentences` (start, end, zone)."""
 
-    def __init__(self) -> None:
-        self.patterns = rules.read("zones", ZonePatterns)
+    def __init__(self, book: rules.Book) -> None:
+        self.patterns = book.read("zones", ZonePatterns)
         self.splitter = SentenceSplitter(
             self.patterns.abbreviations, self.patterns.may_end, self.patterns.starters, self.patterns.attribution
         )
@@ -144,7 +144,7 @@ def _is_title_case(words: list[str]) -> bool:
     return 0 < len(words) <= 20 and sum(w[0].isupper() for w in long) >= 0.8 * len(long) > 1
 
 
-@Language.factory("newsextract_zones", assigns=["doc.spans"])
-def make_zones(nlp: Language, name: str) -> Zones:
+@Language.factory("newsextract_zones", assigns=["doc.spans"], default_config={"patterns": []})
+def make_zones(nlp: Language, name: str, patterns: list[str]) -> Zones:
     """Factory of the component that finds zones, marks and sentences."""
-    return Zones()
+    return Zones(rules.book(tuple(patterns)))

@@ -85,7 +85,7 @@ def key_of(article: Article) -> bytes:
 @cache
 def fingerprint() -> str:
     """A digest of the patterns, the program's own code and the libraries that decide what is found."""
-    digest = blake2b(rules.version().encode(), digest_size=16)
+    digest = blake2b(rules.book().version().encode(), digest_size=16)
     root = Path(__file__).resolve().parents[1]
     for path in sorted(root.rglob("*.py")):
         digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")

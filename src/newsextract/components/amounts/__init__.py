@@ -27,8 +27,8 @@ PATTERNS: dict[str, type[rules.Patterns]] = {"amounts": AmountPatterns, "currenc
 class Amounts:
     """Adds the layer `amounts`: one item per amount, in the form of the record."""
 
-    def __init__(self, nlp: Language) -> None:
-        self.lexicon = Lexicon(rules.read("amounts", AmountPatterns), rules.read("currencies", CurrencyPatterns))
+    def __init__(self, nlp: Language, book: rules.Book) -> None:
+        self.lexicon = Lexicon(book.read("amounts", AmountPatterns), book.read("currencies", CurrencyPatterns))
         self.table = QualifierTable(self.lexicon)
         self.rates = rates_of(self.lexicon)
         self.nouns = PhraseMatcher(nlp.vocab, attr="LOWER")
@@ -120,7 +120,7 @@ def _is_bullet(text: str, start: int) -> bool:
     return near.count("\n-") + near.count("\n–") > 1
 
 
-@Language.factory("newsextract_amounts", assigns=["doc.spans"])
-def make_amounts(nlp: Language, name: str) -> Amounts:
+@Language.factory("newsextract_amounts", assigns=["doc.spans"], default_config={"patterns": []})
+def make_amounts(nlp: Language, name: str, patterns: list[str]) -> Amounts:
     """Factory of the component that finds amounts."""
-    return Amounts(nlp)
+    return Amounts(nlp, rules.book(tuple(patterns)))

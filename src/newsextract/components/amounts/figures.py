@@ -138,7 +138,7 @@ class Finder:
         figure = Figure(start, end, number.scaleb(-len(run)) if point else number)
         figure.grouped = point or "," in run or run[-3:-2] == "."
         self._fraction(figure)
-        self._complete(figure, left, beside=text[done:start] in BESIDE)
+        self._complete(figure, left, beside=start - done < 7 and text[done:start] in BESIDE)
         return figure if figure.currency is not None or not self._glued(figure.end) else None
 
     def _stands_alone(self, start: int, point: bool) -> bool:

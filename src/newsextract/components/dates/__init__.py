@@ -18,8 +18,8 @@ PATTERNS: dict[str, type[rules.Patterns]] = {"dates": DatePatterns}
 class Dates:
     """Adds the layer `dates` and, where none was given, the article's publication date."""
 
-    def __init__(self, nlp: Language) -> None:
-        self.grammar = Grammar(rules.read("dates", DatePatterns))
+    def __init__(self, nlp: Language, book: rules.Book) -> None:
+        self.grammar = Grammar(book.read("dates", DatePatterns))
         self.triggers = PhraseMatcher(nlp.vocab, attr="LOWER")
         self.triggers.add("trigger", [nlp.make_doc(word.capitalize()) for word in sorted(self.grammar.trigger_words())])
 
@@ -38,7 +38,7 @@ class Dates:
         return [hit for hit in self.grammar.find(text, low, sorted(starts)) if not amounts.meets(hit.start, hit.end)]
 
 
-@Language.factory("newsextract_dates", assigns=["doc.spans"])
-def make_dates(nlp: Language, name: str) -> Dates:
+@Language.factory("newsextract_dates", assigns=["doc.spans"], default_config={"patterns": []})
+def make_dates(nlp: Language, name: str, patterns: list[str]) -> Dates:
     """Factory of the component that finds dates."""
-    return Dates(nlp)
+    return Dates(nlp, rules.book(tuple(patterns)))

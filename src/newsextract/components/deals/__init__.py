@@ -7,8 +7,9 @@ from spacy.tokens import Doc
 
 from newsextract import rules
 from newsextract.components import layers
+from newsextract.components.deals.events import Use
 from newsextract.components.deals.forms import AmountPatterns, DealPatterns, Grammar, SlotPatterns, StatusPatterns
-from newsextract.components.deals.frames import FrameReader, Use
+from newsextract.components.deals.frames import FrameReader
 from newsextract.components.deals.lexicon import Lexicon, inflect
 from newsextract.components.deals.phrases import Tagger
 from newsextract.components.deals.slots import Territories
@@ -28,11 +29,11 @@ PATTERNS: dict[str, type[rules.Patterns]] = {
 class Deals:
     """Adds the layer `deals`: items in the form of the record, the article's main deal first."""
 
-    def __init__(self, nlp: Language) -> None:
-        patterns = rules.read("deals", DealPatterns)
-        self.grammar = rules.read("deal_grammar", Grammar)
-        self.status = rules.read("deal_status", StatusPatterns).status
-        self.slots = rules.read("deal_slots", SlotPatterns)
+    def __init__(self, nlp: Language, book: rules.Book) -> None:
+        patterns = book.read("deals", DealPatterns)
+        self.grammar = book.read("deal_grammar", Grammar)
+        self.status = book.read("deal_status", StatusPatterns).status
+        self.slots = book.read("deal_slots", SlotPatterns)
         self.tagger = Tagger(self.grammar)
         self.lexicon = Lexicon(nlp)
         support: dict[str, frozenset[str]] = {}
@@ -46,7 +47,7 @@ class Deals:
             )
         for status in self.status:
             self.lexicon.add("status", status.words, status)
-        for amount in rules.read("deal_amounts", AmountPatterns).amount:
+        for amount in book.read("deal_amounts", AmountPatterns).amount:
             self.lexicon.add("amount", amount.before + amount.after, amount)
         for kind, words in patterns.context.items():
             self.lexicon.add("context", words, kind)
@@ -57,7 +58,7 @@ class Deals:
         self.lexicon.add("exclusive", self.slots.exclusive, True)
         self.lexicon.add("exclusive", self.slots.non_exclusive, False)
         self.reader = FrameReader(self.grammar, support)
-        places = rules.read_csv("gazetteer/places", ("name", "kind", "country", "ambiguous"))
+        places = book.read_csv("gazetteer/places", ("name", "kind", "country", "ambiguous"))
         self.territories = Territories(frozenset(row[0].lower() for row in places if row[1] == "country"))
 
     def __call__(self, doc: Doc) -> Doc:
@@ -76,7 +77,7 @@ class Deals:
         return doc
 
 
-@Language.factory("newsextract_deals", assigns=["doc.spans"])
-def make_deals(nlp: Language, name: str) -> Deals:
+@Language.factory("newsextract_deals", assigns=["doc.spans"], default_config={"patterns": []})
+def make_deals(nlp: Language, name: str, patterns: list[str]) -> Deals:
     """Factory of the component that finds deals."""
-    return Deals(nlp)
+    return Deals(nlp, rules.book(tuple(patterns)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsextract.components.deals.frames import Event
+from newsextract.components.deals.events import Event
 from newsextract.components.deals.merge import Record
 from newsextract.components.deals.view import View
 from newsextract.components.layers import Item

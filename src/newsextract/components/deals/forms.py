@@ -40,6 +40,10 @@ class Grammar(rules.Patterns):
     named_things: frozenset[str]
     support: frozenset[str]
     outsiders: frozenset[str]
+    contracts: frozenset[str]
+    buying: frozenset[str]
+    measures: frozenset[str]
+    planned: frozenset[str]
 
 
 class Frame(rules.Block):

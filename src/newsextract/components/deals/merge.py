@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 
-from newsextract.components.deals.frames import Event
+from newsextract.components.deals.events import Event
 from newsextract.components.deals.status import Status
 from newsextract.components.layers import Item
 

@@ -110,6 +110,12 @@ class Row:
     def tag(self, i: int) -> str:
         return self.tags[i] if 0 <= i < len(self.tags) else ""
 
+    def chars(self, a: int, b: int) -> tuple[int, int]:
+        """The characters of the pieces [a, b), kept within the row."""
+        a = min(max(a, 0), len(self.pieces) - 1)
+        b = min(max(b, a + 1), len(self.pieces))
+        return self.pieces[a].start, self.pieces[b - 1].end
+
     # ------------------------------------------------------------- reading to the right
     def phrase(self, i: int) -> Phrase | None:
         """The noun phrase that begins at piece i, with what it is conjoined to; None where none begins there."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from newsextract.components.deals.events import Event, is_code
 from newsextract.components.deals.forms import Grammar, SlotPatterns
-from newsextract.components.deals.frames import Event, is_code
 from newsextract.components.deals.lexicon import Hits
 from newsextract.components.deals.phrases import Phrase, Row
 from newsextract.components.layers import Item

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from newsextract.components.deals.events import Event
 from newsextract.components.deals.forms import StatusRule
-from newsextract.components.deals.frames import Event
 from newsextract.components.deals.lexicon import Hit, Hits
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newsextract.components.deals.anaphora import Resolver
+from newsextract.components.deals.events import Event
 from newsextract.components.deals.forms import SlotPatterns, StatusRule
-from newsextract.components.deals.frames import Event
 from newsextract.components.deals.merge import FAMILY, Record, Told
 from newsextract.components.deals.phrases import Row
 from newsextract.components.deals.slots import (

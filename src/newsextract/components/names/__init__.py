@@ -51,9 +51,9 @@ class Candidate(NamedTuple):
 class Names:
     """Adds the layer `names`: every place of a candidate with its form, the kind of its form, and the votes for each kind."""
 
-    def __init__(self, vocab: Vocab) -> None:
-        patterns = rules.read("names", NamePatterns)
-        self.lexicon = read_lexicon()
+    def __init__(self, vocab: Vocab, book: rules.Book) -> None:
+        patterns = book.read("names", NamePatterns)
+        self.lexicon = read_lexicon(book)
         self.small = small_names(vocab, self.lexicon)
         self.chains = Chains(patterns, self.lexicon)
         self.cutter = Cutter(patterns, self.lexicon, self.chains)
@@ -176,7 +176,7 @@ def _rule(kind: int, evidence: list[Votes]) -> str:
     return "+".join(sorted(blocks, key=lambda b: -blocks[b])[:3])
 
 
-@Language.factory("newsextract_names", assigns=["doc.spans"])
-def make_names(nlp: Language, name: str) -> Names:
+@Language.factory("newsextract_names", assigns=["doc.spans"], default_config={"patterns": []})
+def make_names(nlp: Language, name: str, patterns: list[str]) -> Names:
     """Factory of the component that finds names."""
-    return Names(nlp.vocab)
+    return Names(nlp.vocab, rules.book(tuple(patterns)))

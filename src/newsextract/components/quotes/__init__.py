@@ -30,8 +30,8 @@ _READ = frozenset({"headline", "subheading", "paragraph", "caption"})
 class Quotes:
     """Adds the layer `quotes`."""
 
-    def __init__(self, nlp: Language) -> None:
-        self.lexicon = Lexicon()
+    def __init__(self, nlp: Language, book: rules.Book) -> None:
+        self.lexicon = Lexicon(book)
         self.nouns = Nouns(self.lexicon)
         self.sayings = Sayings(self.lexicon, self.nouns)
         self.contents = Contents(self.lexicon, self.nouns)
@@ -117,7 +117,7 @@ def _speaking(found: list[Found]) -> Found | None:
     return quoted[-1] if quoted else next((f for f in found if f.kind == "indirect"), None)
 
 
-@Language.factory("newsextract_quotes", assigns=["doc.spans"])
-def make_quotes(nlp: Language, name: str) -> Quotes:
+@Language.factory("newsextract_quotes", assigns=["doc.spans"], default_config={"patterns": []})
+def make_quotes(nlp: Language, name: str, patterns: list[str]) -> Quotes:
     """Factory of the component that finds quotes."""
-    return Quotes(nlp)
+    return Quotes(nlp, rules.book(tuple(patterns)))

@@ -97,8 +97,8 @@ class Cue(NamedTuple):
 class Lexicon:
     """The pattern file made ready: `cues` by lower-case form, and word classes as frozen sets."""
 
-    def __init__(self) -> None:
-        self.patterns = rules.read("quotes", QuotePatterns)
+    def __init__(self, book: rules.Book) -> None:
+        self.patterns = book.read("quotes", QuotePatterns)
         words = self.patterns.words
         self.label = words.label
         self.turn = words.turn
@@ -135,7 +135,7 @@ class Lexicon:
         self.women = frozenset(words.women)
         self.men = frozenset(words.men)
         self.companies = frozenset(words.companies)
-        rows = rules.read_csv("gazetteer/nationalities", ("adjective", "country"))
+        rows = book.read_csv("gazetteer/nationalities", ("adjective", "country"))
         self.nationalities = {adjective.lower(): country for adjective, country in rows}
         self.label_stops = frozenset(words.label_stops)
         self.term_cues = frozenset(words.term_cues)

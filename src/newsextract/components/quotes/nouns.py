@@ -59,9 +59,21 @@ class Nouns(Phrases):
             segment = cuts[n - 1] + 1 if n else floor
             if row.low[close] in _DASHES:
                 return self._head_before(row, cut, segment)
+            if (
+                n
+                and row.low[segment] in self.lexicon.determiners
+                and self._is_name(row, cuts[n - 2] + 1 if n > 1 else floor, cuts[n - 1])
+            ):
+                continue  # "Park, the head of Norrebank, a bank, said"
             if cut > segment and self._is_head(row, segment, cut, first=n == 0):
                 return self.before(row, cut, segment)
         return None
+
+    def _is_name(self, row: Row, start: int, end: int) -> bool:
+        """Whether [start, end) ends with a name of two words or more, as a person's."""
+        return end - start >= 2 and all(
+            row.is_name(i) and row.low[i] not in self.lexicon.calendar for i in (end - 2, end - 1)
+        )
 
     def _has_verb(self, row: Row, start: int, end: int) -> bool:
         """Whether [start, end) is a clause of its own, and no apposition or relative clause."""

@@ -64,7 +64,11 @@ class Speakers:
         over = self.mentions.at(speaker.start)
         if speaker.kind == "name":
             people = [m for m in inside if m["kind"] == "person"]
-            return people[-1] if people else inside[0] if inside else over
+            if people or not inside:
+                return people[-1] if people else over
+            # "David French of the National Retail Federation" is not the federation.
+            led = self.text[speaker.start : inside[0]["start"]].lower().split()
+            return None if {"of", "at", "for", "from"} & set(led) else inside[0]
         if over is not None and over["end"] >= speaker.end:
             return over
         return None

@@ -1,0 +1,215 @@
+"""Reads an event off a noun: "A's takeover of B", "the merger of A and B", "A won an order from B"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsextract.components.deals.clause import Left, Right, look_left, look_right
+from newsextract.components.deals.events import Event, Use
+from newsextract.components.deals.phrases import Phrase, Row
+from newsextract.components.deals.roles import fill, fill_subject, is_goods, put_object
+
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
+_BEFORE = 10  # pieces of a noun's phrase before the noun
+_BETWEEN = 30  # pieces between a subject and its noun
+
+
+class _Before(NamedTuple):
+    """What stands in the noun's phrase before it: where it begins, names with and without a possessive, "its"."""
+
+    begin: int
+    possessor: list[str]
+    modifiers: list[str]
+    owner: str
+
+
+def read_noun(row: Row, i: int, j: int, use: Use, uses: tuple[Use, ...], support: frozenset[str]) -> Event | None:
+    """The event told by the noun at the pieces [i, j), or None; `support`: the forms of its frame's supporting verbs."""
+    frame = use.frame
+    if _is_verb_here(row, i, uses) or _is_sum(row, i):
+        return None
+    before = _before_noun(row, i)
+    start, apposed = before.begin, None
+    if "as" in frame.roles:
+        apposed = _apposed(row, before.begin)
+        if apposed is None:
+            return None
+        start = apposed.first
+    left = look_left(row, start)
+    right = look_right(row, j, with_object=False)
+    between = range(left.start, start)
+    relative = _relative(row, j) if support else None
+    if relative is not None:
+        left, between = relative, range(relative.start, min(relative.start + 4, len(row)))
+        verb = next((k for k in between if row.low(k) in support), 0)
+        right = look_right(row, verb + 1, with_object=False) if verb else right
+    words = {row.low(k) for k in between}
+    if support and not words & support and not _is_supported_behind(row, j, support):
+        return None
+    event = Event(frame, frame.type, form="noun")
+    event.definite = row.low(before.begin) in ("the", "this", "that", "its", "their", "such")
+    fill(event, apposed, frame.roles.get("as"))
+    if not _fill_right(row, event, right):
+        return None
+    _fill_before(row, i, event, before, right)
+    _fill_subject(row, event, left, words, len(between))
+    for slot in ("with", "from", "between"):
+        if slot in left.slots and before.begin - left.slots[slot].end < 12:
+            fill(event, left.slots[slot], frame.roles.get(slot))
+    off = _called_off(row, right.end, event)
+    event.negated = frame.at is not None and bool(_NEGATIONS & {row.low(k) for k in range(left.start, i)})
+    event.between = row.chars(min(left.start, before.begin), off or min(max(right.end, j), j + 4))
+    event.clause = row.chars(left.start - 1, right.end)
+    return event
+
+
+# ------------------------------------------------------------- is it the noun
+def _is_verb_here(row: Row, i: int, uses: tuple[Use, ...]) -> bool:
+    """Whether a word that is noun and verb ("bid", "purchase") is the verb: after "to", "will" or a subject."""
+    if all(u.form == "noun" for u in uses):
+        return False
+    k = i - 1
+    while k >= 0 and row.tags[k] == "a":
+        k -= 1
+    return (
+        row.tag(k) in tuple("AR") or row.low(k) == "to" or (row.tag(k) in tuple("nh") and row.pieces[i].text.islower())
+    )
+
+
+def _is_sum(row: Row, i: int) -> bool:
+    """Whether deals are added up: "has won orders worth $2 billion so far this year"."""
+    return row.low(i).endswith("s") and any(row.low(k) == "so" and row.low(k + 1) == "far" for k in range(len(row)))
+
+
+def _is_supported_behind(row: Row, j: int, support: frozenset[str]) -> bool:
+    """Whether the supporting verb follows in the passive: "a contract was signed with B"."""
+    return row.tag(j) == "A" and any(row.low(k) in support for k in range(j, min(j + 4, len(row))))
+
+
+# ------------------------------------------------------------- what stands around it
+def _before_noun(row: Row, i: int) -> _Before:
+    possessor: list[str] = []
+    modifiers: list[str] = []
+    k = i - 1
+    while k >= 0 and i - k < _BEFORE:
+        tag = row.tags[k]
+        if tag in "nh":
+            (possessor if row.tag(k + 1) == "'" else modifiers).insert(0, row.pieces[k].ref or "")
+        elif tag == "D":
+            return _Before(k, possessor, modifiers, row.low(k) if row.low(k) in ("its", "their") else "")
+        elif (tag == "x" and _is_finite(row, k)) or (tag in ",C" and not _joins_names(row, k, bool(modifiers))):
+            break
+        elif tag not in "xm'%d,C":
+            break
+        k -= 1
+    return _Before(k + 1, possessor, modifiers, "")
+
+
+def _is_finite(row: Row, k: int) -> bool:
+    """Whether the word right after a name is its verb ("Hanbit completes acquisition")."""
+    if row.low(k) in row.grammar.support:
+        return True
+    behind = row.tag(k - 1) in tuple("nhA") and row.low(k) not in row.grammar.after_name
+    return behind and row.low(k).endswith(("s", "ed"))
+
+
+def _joins_names(row: Row, k: int, begun: bool) -> bool:
+    """Whether a hyphen, a slash or "and" joins two names before the noun: "the A-B merger"."""
+    if row.tag(k - 1) not in tuple("nh") or row.tag(k + 1) not in tuple("nh"):
+        return False
+    return row.pieces[k - 1].end == row.pieces[k].start or (row.tags[k] == "C" and (row.low(k) == "/" or begun))
+
+
+def _apposed(row: Row, begin: int) -> Phrase | None:
+    """The name before the noun's phrase: "chose B as preferred bidder", "named B its distributor"."""
+    at = begin - 2 if row.low(begin - 1) == "as" else begin - 1
+    return row.phrase_before(at) if row.tag(at) in tuple("nh") else None
+
+
+def _relative(row: Row, j: int) -> Left | None:
+    """The subject of "an order that it received", "a contract B signed"."""
+    k = j + (row.low(j) in ("that", "which"))
+    if row.tag(k) == "R":
+        return Left(pronoun=row.low(k), start=k + 1)
+    if row.tag(k) == "n":
+        return Left(subject=row.phrase_before(k), start=k + 1)
+    return None
+
+
+# ------------------------------------------------------------- filling
+def _fill_right(row: Row, event: Event, right: Right) -> bool:
+    """What the prepositions behind the noun bring; False where what is bought is no goods."""
+    frame = event.frame
+    for slot, phrase in right.slots.items():
+        if slot == "of" and frame.goods and "of" in frame.roles:
+            if not is_goods(row, phrase):
+                return False
+            put_object(event, phrase, row, slot="of")
+        elif slot == "between" and frame.pair:
+            fill(event, phrase, "partner")
+        else:
+            fill(event, phrase, frame.roles.get(slot))
+    other = next((right.slots[s] for s in ("with", "from", "to") if s in right.slots), None)
+    named = other is None or bool(other.parties)
+    event.unnamed = other is not None and not named and bool(set(other.words) & row.grammar.companies)
+    return True
+
+
+def _fill_before(row: Row, i: int, event: Event, before: _Before, right: Right) -> None:
+    """The names and the possessive before the noun."""
+    roles = event.frame.roles
+    bought = bool(event.roles.get("target") or event.asset)
+    _, possessor, modifiers, owner = before
+    if event.frame.type == "acquisition" and "by" in right.slots and event.roles.get("acquirer") and not bought:
+        event.add("target", possessor)  # "A's takeover by B"
+        if owner:
+            event.anaphors["target"] = owner
+        possessor, owner = [], ""
+    if "possessor" in roles:
+        event.add(roles["possessor"], possessor)
+        if owner and (event.frame.pair or not event.roles.get(roles["possessor"])):
+            event.anaphors[roles["possessor"]] = owner
+    if modifiers and "modifier" in roles:
+        # "the A acquisition of B": with a target behind it, the name before the noun is who buys.
+        event.add("acquirer" if roles["modifier"] == "target" and bought else roles["modifier"], modifiers)
+    if row.capitals and event.frame.goods and not (event.roles.get("target") or event.asset):
+        event.asset = _unknown_name(row, before.begin, i)
+
+
+def _unknown_name(row: Row, begin: int, i: int) -> Phrase | None:
+    """The name before the noun in a headline, where it is no known party: "Approve Pinnacle Acquisition"."""
+    k = begin
+    while k < i and (row.tags[k] != "x" or row.low(k) in row.grammar.planned or not row.pieces[k].text[0].isupper()):
+        k += 1
+    if k >= i:
+        return None
+    phrase = Phrase(k, i, words=[row.low(n) for n in range(k, i)], head=row.low(i - 1))
+    phrase.start_char, phrase.end_char = row.pieces[k].start, row.pieces[i - 1].end
+    return phrase
+
+
+def _fill_subject(row: Row, event: Event, left: Left, words: set[str], distance: int) -> None:
+    """The subject of the clause, unless it only speaks of the deal, approves or blocks it."""
+    frame = event.frame
+    if left.holders and frame.type == "acquisition" and left.subject is not None:
+        if event.roles.get("acquirer"):  # "Avigilon shareholders approve acquisition by Motorola"
+            event.add("target", [] if event.roles.get("target") else left.subject.parties)
+        elif event.roles.get("target") or event.asset:
+            event.add("acquirer", left.subject.parties)
+        return
+    role = frame.roles.get("subject")
+    if role is None or (event.roles.get(role) and not frame.pair) or not 0 < distance <= _BETWEEN:
+        return
+    outside = bool(words & row.grammar.outsiders) and not (frame.pair and left.holders)
+    if not outside and (frame.pair or not left.holders):
+        fill_subject(event, left, role, row)
+
+
+def _called_off(row: Row, k: int, event: Event) -> int:
+    """ "a takeover of B, which A called off": the subject stands in the relative clause; where that clause's verb ends."""
+    k += row.tag(k) == ","
+    role = event.frame.roles.get("subject")
+    if role is None or role in event.roles or row.low(k) != "which" or row.tag(k + 1) != "n":
+        return 0
+    fill(event, row.phrase_before(k + 1), role)
+    return k + 6

@@ -1,0 +1,119 @@
+"""Puts phrases into the roles of an event: subjects, objects, and what the prepositions bring."""
+
+from __future__ import annotations
+
+from newsextract.components.deals.clause import Left
+from newsextract.components.deals.events import Event
+from newsextract.components.deals.forms import Grammar
+from newsextract.components.deals.phrases import Phrase, Row
+
+_UNNAMED = frozenset({"lead", "it", "they", "itself", "themselves", "company", "pair"})
+
+
+def fill_subject(event: Event, left: Left, role: str | None, row: Row) -> None:
+    """Give the subject its role: names, a pronoun to be resolved, or in a wire brief the company it is filed under."""
+    if role is None or (left.holders and not event.frame.pair):
+        return
+    if left.subject is not None:
+        event.subject = left.subject.parties
+        event.add(role, left.subject.parties)
+    elif left.pronoun:
+        event.anaphors[role] = left.pronoun
+    elif row.capitals or row.bullet:
+        event.anaphors[role] = "lead"
+
+
+def fill(event: Event, phrase: Phrase | None, role: str | None) -> None:
+    """Give what a slot holds its role; an owner stands for a phrase without a name of its own ("A's Chicago arm")."""
+    if role is None or phrase is None:
+        return
+    if role == "asset":
+        if not phrase.parties and event.asset is None:
+            event.asset = phrase
+    elif phrase.parties:
+        event.add(role, phrase.parties)
+    elif phrase.owners and phrase.head not in ("share", "shares") and role != "target":
+        event.add(role, phrase.owners[-1:])
+    elif phrase.anaphor in _UNNAMED:
+        event.anaphors.setdefault(role, phrase.anaphor)
+
+
+def put_object(event: Event, phrase: Phrase, row: Row, slot: str = "object") -> None:
+    """Give what is bought, sold, licensed or supplied its role: a party, or an asset with its owner as the seller."""
+    frame = event.frame
+    role = frame.roles.get(slot)
+    if role is None:
+        return
+    event.light = phrase.light
+    if role == "asset":
+        _put_asset(event, phrase, row)
+    elif phrase.parties:
+        event.add(role, phrase.parties)
+        if role == "target" and "subject" in frame.roles and frame.roles.get("from") == "seller":
+            event.add("seller", [o for o in phrase.owners if o not in phrase.parties])
+    elif phrase.anaphor:
+        event.anaphors[role] = phrase.anaphor
+    elif role == "target" and _is_share(phrase, row.grammar):
+        event.anaphors[role] = "open"  # "bought 12% in May": of the company told of before
+        event.light = phrase.light + phrase.words
+    elif role == "target":
+        event.asset = phrase
+        event.add("seller", phrase.owners)
+    elif role == "partner":
+        event.add(role, phrase.owners)
+
+
+def _put_asset(event: Event, phrase: Phrase, row: Row) -> None:
+    if phrase.head in row.grammar.measures and row.low(phrase.end) == "of":
+        phrase = row.phrase(phrase.end + 1) or phrase
+    if not phrase.parties:
+        event.asset = phrase
+    elif "object_party" in event.frame.roles:
+        event.add(event.frame.roles["object_party"], phrase.parties)
+
+
+def _is_share(phrase: Phrase, grammar: Grammar) -> bool:
+    """Whether a phrase is nothing but a share: a number and "percent", "more shares"."""
+    rest = [w for w in phrase.words if w not in grammar.light and w not in grammar.determiners]
+    return bool(phrase.words) and all(
+        w.replace(".", "").replace(",", "").isdigit() or w in ("more", "further") for w in rest
+    )
+
+
+def is_goods(row: Row, phrase: Phrase | None) -> bool:
+    """Whether a phrase names something bought and sold whole: a party, its share, a unit, a building."""
+    if phrase is None:
+        return False
+    if phrase.parties or phrase.anaphor in _UNNAMED:
+        return True
+    if _cut_behind_thing(row, phrase) or _is_share(phrase, row.grammar):
+        return True
+    if row.capitals:  # capitals mean nothing there: whatever is bought counts
+        return phrase.head not in row.grammar.rights
+    return any(p.text[:1].isupper() and p.kind == "word" for p in row.pieces[phrase.first : phrase.end])
+
+
+def _cut_behind_thing(row: Row, phrase: Phrase) -> bool:
+    """End the phrase behind the thing it names ("its units engaged in ..."); whether it names one."""
+    for k in range(phrase.end - 1, phrase.first - 1, -1):
+        if row.low(k) not in row.grammar.things:
+            continue
+        follows = row.low(k + 1)
+        if k < phrase.end - 1 and not follows.endswith(("ed", "ing")) and follows not in ("held", "run", "built"):
+            return False
+        phrase.end, phrase.head, phrase.end_char = k + 1, row.low(k), row.pieces[k].end
+        return True
+    return False
+
+
+def as_license(event: Event, by: Phrase | None) -> None:
+    """Rights that are bought or sold are a licence: "paid $3 million for the rights to a foam developed by B"."""
+    event.type = "license"
+    event.roles.pop("target", None)
+    for old, new in (("acquirer", "licensee"), ("seller", "licensor")):
+        if old in event.roles:
+            event.roles[new] = event.roles.pop(old)
+        if old in event.anaphors:
+            event.anaphors[new] = event.anaphors.pop(old)
+    if by is not None and "licensor" not in event.roles:
+        event.add("licensor", by.parties)

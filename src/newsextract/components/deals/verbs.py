@@ -1,0 +1,209 @@
+"""Reads an event off a verb: "A agreed to buy B from C", "B was bought by A", "under a contract with B, A will deliver"."""
+
+from __future__ import annotations
+
+from newsextract.components.deals.clause import Left, Right, look_left, look_right, relative_slot
+from newsextract.components.deals.events import Event, Use, is_code
+from newsextract.components.deals.forms import Frame
+from newsextract.components.deals.phrases import Phrase, Row
+from newsextract.components.deals.roles import as_license, fill, fill_subject, is_goods, put_object
+
+_MODALS = ("may", "might", "could", "would", "should", "can", "will", "wo")
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+_PARTICLE = 18  # pieces within which the particle of "gave the rights ... back" stands
+
+
+def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
+    """The event told by the verb at the pieces [i, j), or None where it tells none."""
+    frame, form = use
+    if _is_no_verb(row, i, j, use):
+        return None
+    auxiliaries, before = _auxiliaries(row, i)
+    passive = form in ("past", "part") and _is_passive(row, j, auxiliaries, before)
+    if form in ("past", "part") and row.tag(i - 1) == "D" and not passive:
+        return None  # "a combined 1.3 trillion won"
+    left = look_left(row, i, gerund=form == "ing")
+    right = look_right(row, j, with_object=not passive)
+    if left.subject is not None and (slot := relative_slot(row, left.subject)):
+        right.slots.setdefault(*slot)
+    event = Event(frame, frame.type, form="past" if form == "part" else form, passive=passive)
+    event.modal = next((a for a in auxiliaries if a in _MODALS), "")
+    if row.low(before) == "to" and (form == "base" or passive):
+        event.modal = "to"
+    event.negated = bool(_NEGATIONS & set(auxiliaries))
+    obj = _object(left, right, i) if passive else right.second or right.object
+    if not _fits(row, i, j, frame, obj, right):
+        return None
+    if obj is not None and not passive:
+        _read_apposition(row, obj, event)
+    event.option = _is_option(row, i, left)
+    _fill_sides(row, event, left, right, obj)
+    if not _fill_slots(row, i, event, left, right):
+        return None
+    words = set(obj.words) | set(obj.light) if obj else set()
+    if frame.goods and (words | set(event.asset.words if event.asset else ())) & row.grammar.rights:
+        as_license(event, right.slots.get("by"))
+    event.between = row.chars(left.start, j)
+    event.clause = row.chars(left.start - 1, right.end)
+    return event
+
+
+# ------------------------------------------------------------- is it the verb, and which form of it
+def _is_no_verb(row: Row, i: int, j: int, use: Use) -> bool:
+    """Whether the word is a noun here, says what rights are for, or lacks the contract its frame asks for."""
+    frame, form = use
+    before = row.low(i - 1)
+    if form in ("base", "ing") and row.tag(i - 1) in ("D", "'") and before not in ("all", "both", "each"):
+        return True
+    if form == "base" and (row.low(j) == "of" or _is_noun_here(row, i)):
+        return True
+    for_rights = before == "to" and {row.low(i - 2), row.low(i - 3)} & row.grammar.rights
+    if for_rights and form == "base" and frame.type != "license" and row.low(i) not in row.grammar.buying:
+        return True  # "a license to sell"
+    return frame.under and not any(row.low(k) in row.grammar.contracts for k in range(len(row)))
+
+
+def _is_noun_here(row: Row, i: int) -> bool:
+    """Whether a bare form stands within a noun phrase ("an exclusive license"): behind an article and adjectives."""
+    k = i - 1
+    while k >= 0 and i - k < 4 and row.tags[k] == "x":
+        k -= 1
+    return k < i - 1 and row.tag(k) in ("D", "'") and row.low(k) not in ("all", "both")
+
+
+def _auxiliaries(row: Row, i: int) -> tuple[list[str], int]:
+    """The auxiliaries and adverbs right before piece i, nearest first, and the index before them."""
+    found = []
+    k = i - 1
+    while k >= 0 and row.tags[k] in "aA":
+        found.append(row.low(k))
+        k -= 1
+    return found, k
+
+
+def _is_passive(row: Row, j: int, auxiliaries: list[str], before: int) -> bool:
+    if any(a in row.grammar.passive for a in auxiliaries):
+        return True
+    reduced = row.low(j) == "by" or (row.low(j) in ("to", "from") and row.tag(before) == ",")
+    return reduced and not auxiliaries
+
+
+def _is_option(row: Row, i: int, left: Left) -> bool:
+    """Whether only the right to do it is told ("the right to buy"), not its exercise."""
+    if row.low(i - 1) != "to" or row.low(i - 2) not in ("right", "option", "rights", "options", "warrants"):
+        return False
+    return not any(row.low(k).startswith("exercis") for k in range(left.start, i))
+
+
+# ------------------------------------------------------------- does the frame fit
+def _object(left: Left, right: Right, i: int) -> Phrase | None:
+    """The object of a passive verb: its grammatical subject."""
+    if left.subject is None and left.pronoun:
+        return Phrase(i, i, anaphor=left.pronoun)
+    return left.subject
+
+
+def _fits(row: Row, i: int, j: int, frame: Frame, obj: Phrase | None, right: Right) -> bool:
+    """Whether the object, the money and the particle that the frame asks for are there."""
+    words = set(obj.words) | set(obj.light) if obj else set()
+    if frame.object_words and not words & frame.object_words:
+        coded = obj is not None and any(is_code(p.text) for p in row.pieces[obj.first : obj.end])
+        if not (coded and "code" in frame.object_words):
+            return False
+    if frame.goods and "object" in frame.roles and not is_goods(row, obj):
+        return False
+    if frame.money and "m" not in row.tags[max(i - 12, 0) : right.end]:
+        return False
+    if obj and words & row.grammar.rights and row.low(obj.end) == "to" and row.low(obj.end + 1) in row.grammar.buying:
+        return False  # "obtained the right to buy shares"
+    return not frame.particle or _find_particle(row, j, frame, right)
+
+
+def _find_particle(row: Row, j: int, frame: Frame, right: Right) -> bool:
+    """Find "back" of "gave the rights to it back to B", and who gets them back."""
+    at = next((k for k in range(j, min(j + _PARTICLE, len(row))) if row.low(k) in frame.particle), 0)
+    if at and row.low(at + 1) == "to" and (receiver := row.agent(at + 2)) is not None:
+        right.slots["to"] = receiver
+    return bool(at)
+
+
+# ------------------------------------------------------------- filling
+def _fill_sides(row: Row, event: Event, left: Left, right: Right, obj: Phrase | None) -> None:
+    """Subject and object."""
+    roles = event.frame.roles
+    if not event.passive:
+        fill_subject(event, left, _subject_role(event.frame, {**left.slots, **right.slots}), row)
+        if right.second is not None and right.object and "object_party" in roles:
+            event.add(roles["object_party"], right.object.parties)
+    else:
+        fill(event, right.slots.get("by"), roles.get("subject") or roles.get("by"))
+    if obj is None:
+        return
+    if "object" in roles:
+        put_object(event, obj, row)
+        parent = not event.passive and obj.head in row.grammar.parts and row.low(obj.end) == "of"
+        if parent and roles.get("from") == "seller" and (owner := row.phrase(obj.end + 1)):
+            event.add("seller", owner.parties)  # "two subsidiaries of A"
+    elif "object_party" in roles:
+        event.add(roles["object_party"], obj.parties)
+
+
+def _fill_slots(row: Row, i: int, event: Event, left: Left, right: Right) -> bool:
+    """What prepositions bring; False where what is paid for is no goods."""
+    roles = dict(event.frame.roles)
+    if roles.get("for") == "target":  # "paid $3 million for B"
+        bought = right.slots.get("for")
+        if event.frame.goods and not is_goods(row, bought):
+            return False
+        if bought is not None:
+            put_object(event, bought, row, slot="for")
+        del roles["for"]
+    slots = {**left.slots, **right.slots}
+    if "with" in left.slots and "agreement" in roles:
+        fill(event, left.slots["with"], roles["agreement"])
+        slots.pop("with")
+    for slot, phrase in slots.items():
+        if slot in roles and slot != "subject" and not (event.passive and slot == "by"):
+            fill(event, phrase, roles[slot])
+    if "with" in roles and "with" not in right.slots:
+        fill(event, _opening(row, i), roles["with"])
+    return True
+
+
+def _subject_role(frame: Frame, slots: dict[str, Phrase]) -> str | None:
+    """The subject's role: the frame's, or what a filled slot turns it to."""
+    for slot, role in frame.turn.items():
+        if slot == "none":
+            turned = not set(slots) & set(frame.roles)
+        else:
+            turned = slot in slots and bool(slots[slot].parties or slots[slot].owners)
+        if turned:
+            return role
+    return frame.roles.get("subject")
+
+
+def _opening(row: Row, i: int) -> Phrase | None:
+    """The counterpart of "Under a contract with B, A will deliver ..."."""
+    if row.low(0) not in ("under", "in", "through"):
+        return None
+    for k in range(1, min(i, 16)):
+        if row.low(k) == "with":
+            return row.phrase(k + 1)
+        if row.pieces[k].text == ",":
+            return None
+    return None
+
+
+def _read_apposition(row: Row, phrase: Phrase, event: Event) -> None:
+    """ "its business, Norton Ltd, to ..." names the business; "Air UK, a subsidiary of S" names the seller."""
+    k = phrase.end
+    roles = event.frame.roles
+    if k >= len(row) or row.pieces[k].text != ",":
+        return
+    if not phrase.parties and not phrase.anaphor and phrase.head in row.grammar.things and row.tag(k + 1) == "n":
+        name = row.phrase(k + 1)
+        if name is not None and name.parties and row.tag(name.end) in (",", "P", ""):
+            phrase.parties = name.parties[:1]
+    elif phrase.parties and "from" in roles and row.tag(k + 1) == "D" and row.low(k + 2) in row.grammar.kin:
+        parent = row.phrase(k + 4) if row.low(k + 3) == "of" else None
+        event.add(roles["from"], parent.parties[:1] if parent else [])
