@@ -71,8 +71,10 @@ class Nouns(Phrases):
 
     def _is_name(self, row: Row, start: int, end: int) -> bool:
         """Whether [start, end) ends with a name of two words or more, as a person's."""
+        last = (end - 2, end - 1)
         return end - start >= 2 and all(
-            row.is_name(i) and row.low[i] not in self.lexicon.calendar for i in (end - 2, end - 1)
+            row.is_name(i) and row.low[i] not in self.lexicon.calendar and row.low[i] not in self.lexicon.prepositions
+            for i in last
         )
 
     def _has_verb(self, row: Row, start: int, end: int) -> bool:
