@@ -49,11 +49,16 @@ class Candidate(NamedTuple):
 
 
 class Names:
-    """Adds the layer `names`: every place of a candidate with its form, the kind of its form, and the votes for each kind."""
+    """Adds the layer `names`.
 
-    def __init__(self, vocab: Vocab, book: rules.Book) -> None:
-        patterns = book.read("names", NamePatterns)
-        self.lexicon = read_lexicon(book)
+    Each place of a candidate has its `form`, whether it is `initial` in its sentence, the country of a `nation`'s
+    adjective before it, the full name of the party it is `known` to name, its `own` words' votes, all `votes` of
+    its form, and the `kind` that has most of them ("unknown" where none has enough). Places and things, too, stay.
+    """
+
+    def __init__(self, vocab: Vocab) -> None:
+        patterns = rules.read("names", NamePatterns)
+        self.lexicon = read_lexicon()
         self.small = small_names(vocab, self.lexicon)
         self.chains = Chains(patterns, self.lexicon)
         self.cutter = Cutter(patterns, self.lexicon, self.chains)
@@ -71,7 +76,9 @@ class Names:
             body = [z for z in body if z not in titled]
         starts = {s["start"] for s in layers.read(doc, "sentences")}
         starts |= {m["inner_start"] for m in layers.read(doc, "marks")}
-        small = [(s.start_char, s.end_char) for s in self.small(doc, as_spans=True)]
+        small = sorted(
+            {(s.start_char, s.end_char) for s in self.small(doc, as_spans=True)}, key=lambda p: (p[0], -p[1])
+        )
         found = self._decide([c for zone in body for c in self._zone(text, zone, starts, small)])
         inside = {id(z) for z in body}
         for zone in zones:
@@ -176,7 +183,7 @@ def _rule(kind: int, evidence: list[Votes]) -> str:
     return "+".join(sorted(blocks, key=lambda b: -blocks[b])[:3])
 
 
-@Language.factory("newsextract_names", assigns=["doc.spans"], default_config={"patterns": []})
-def make_names(nlp: Language, name: str, patterns: list[str]) -> Names:
+@Language.factory("newsextract_names", assigns=["doc.spans"])
+def make_names(nlp: Language, name: str) -> Names:
     """Factory of the component that finds names."""
-    return Names(nlp.vocab, rules.book(tuple(patterns)))
+    return Names(nlp.vocab)

@@ -27,9 +27,9 @@ class Context:
         self.ends = frozenset(patterns.words.apposition_ends)
         for cue in patterns.cue:
             table = self.before if cue.side == "before" else self.after
-            table.update(dict.fromkeys(cue.words, [cue.cast()]))
+            table.update((words, [cue.cast()]) for words in cue.words)
         for noun in patterns.noun:
-            self.nouns.update(dict.fromkeys(noun.words, [noun.cast()]))
+            self.nouns.update((word, [noun.cast()]) for word in noun.words)
         self.ranks = frozenset(w for n in patterns.noun if n.id == "names.rank" for w in n.words)
         self.owned = frozenset(self.nouns) - frozenset(patterns.words.personal)
         self.naming = frozenset(n.id for n in patterns.noun) | {"names.product-before"}

@@ -14,7 +14,9 @@ _REMEMBERED = 50_000
 """So many chains are remembered with their cuts before the memory is emptied."""
 
 _BOARDS = frozenset(["Directors", "Trustees", "Managers", "Supervisors"])
-_PREFIXES = frozenset("Ex Non Pre Post Anti Mid Co Pro Multi Self Semi Cross Inter Sub X".split())
+_PREFIXES = frozenset(
+    ["Ex", "Non", "Pre", "Post", "Anti", "Mid", "Co", "Pro", "Multi", "Self", "Semi", "Cross", "Inter", "Sub", "X"]
+)
 
 
 class Chunk(NamedTuple):
@@ -34,7 +36,7 @@ class Cutter:
         words = patterns.words
         self.chains = chains
         self.lexicon = lexicon
-        self.stops = frozenset(words.stops)
+        self.stops = frozenset(words.stops) | frozenset(words.verbs)
         self.numbers = frozenset(words.numbers)
         self.ranks = frozenset(words.titles) | frozenset(words.honorifics)
         self.descriptors = frozenset(words.descriptors)
@@ -91,10 +93,9 @@ class Cutter:
                 continue
             size = self._size(chain, tokens, at)
             end = at + size
-            if at and end < len(tokens) and {tokens[at - 1].text, tokens[end].text} <= self.ranks:
-                if all(t.text.lower() in self.modifiers for t in tokens[at:end]):
-                    at = end  # "Chief Operating Officer"
-                    continue
+            if self._between_ranks(tokens, at, end):
+                at = end
+                continue
             if end < len(tokens) and tokens[end].text in self.ranks and not tokens[end].join:
                 end = self._before_rank(chain, tokens, at, end)
             if end < len(tokens) and not tokens[end].join:
@@ -105,8 +106,14 @@ class Cutter:
                 yield from self._chunk(chain, tokens, at, end)
             at += size
 
+    def _between_ranks(self, tokens: list[Token], at: int, end: int) -> bool:
+        """Whether [at, end) is inside a title ("Chief | Operating | Officer")."""
+        if not 0 < at < end < len(tokens) or not {tokens[at - 1].text, tokens[end].text} <= self.ranks:
+            return False
+        return all(t.text.lower() in self.modifiers for t in tokens[at:end])
+
     def _describes(self, chain: str, tokens: list[Token]) -> bool:
-        """Whether a sentence begins with a noun that is not of the name ("Drugmaker Roche said", not "Union Resources")."""
+        """Whether a sentence begins with a noun before the name ("Drugmaker Roche", not "Union Resources")."""
         first = tokens[0].text.lower()
         return (
             (
@@ -128,8 +135,11 @@ class Cutter:
             if text in self.numbers:
                 return self._breaks(tokens, at + 1)
             if text == "General":  # "General Kim", but "General Engineers' Union"
-                return not (self.is_generic(following.text) or at + 2 < len(tokens) and tokens[at + 2].join == "'")
-            return not (text in self.lexicon.surnames and self.korean_given.search(following.text))
+                return not (self.is_generic(following.text) or (at + 2 < len(tokens) and tokens[at + 2].join == "'"))
+            if text in self.lexicon.surnames and self.korean_given.search(following.text):
+                return False  # "Do Hyun-soo"
+            # "Jan Ford", "April Lee": a month that goes before a surname is a first name.
+            return not (text in self.lexicon.firsts and following.text in self.lexicon.surnames)
         head, _, tail = text.replace("‑", "-").rpartition("-")
         return bool(head) and (
             tail in self.descriptors
@@ -258,7 +268,7 @@ class Cutter:
     def _nation(self, tokens: list[Token], at: int, end: int) -> tuple[int, str | None]:
         """How many words of a nation's adjective stand at `at` ("South Korean": 2), and its country."""
         for size in (2, 1):
-            name = " ".join(t.text for t in tokens[at : min(at + size, end)])
+            name = " ".join(t.text for t in tokens[at : at + size]) if at + size <= end else ""
             country = self.lexicon.nationalities.get(name)
             if country:
                 return size, country

@@ -1,4 +1,4 @@
-"""Echoes: names known from the body found again where capitals prove nothing, in title-case headlines and boilerplate."""
+"""Echoes: names known from the body found again where capitals prove nothing, as in title-case headlines."""
 
 from __future__ import annotations
 

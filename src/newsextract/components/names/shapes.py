@@ -45,6 +45,7 @@ class Shapes:
         self.scan = patterns.scan
         self.lexicon = lexicon
         self.blocks = {s.id.removeprefix("names."): s for s in patterns.shape}
+        self.surname_endings = tuple(patterns.words.surname_endings)
         self.drugs = tuple(patterns.words.drug_endings)
         self.things = frozenset(patterns.words.things)
         self.sites = frozenset(patterns.words.sites)
@@ -95,17 +96,8 @@ class Shapes:
             yield self.blocks["coined-word"].cast()
 
     def _organisation(self, words: tuple[str, ...], form: str) -> Iterator[Votes]:
-        last = words[-1]
-        legal = self.lexicon.legal
-        if any(w in legal or w.rstrip(".,") in legal for w in words[1:]):
-            yield self.blocks["legal-form"].cast()
-        elif last in self.things:
-            yield self.blocks["thing"].cast()
-        elif last in self.sites or words[0] in ("Mount", "Lake", "Cape", "Mt."):
-            yield self.blocks["site"].cast()
-        elif last == "City":
-            yield self.blocks["city"].cast()
         kind, strong = self._head(words, form)
+        yield from self._form(words, headed=strong and (" of " in form or " for " in form))
         if kind in (None, "company") and all(w in self.generic or w.lower() in self.lexicon.common for w in words):
             yield self.blocks["no-proper-word"].cast()
         if kind == "company":
@@ -113,9 +105,22 @@ class Shapes:
         elif kind is not None:
             block = "public-body" if kind == "government" else "association"
             yield self.blocks[block if strong else "weak-body"].cast(kind)
-        if self.scan.camel.search(last) or self.scan.camel.search(words[0]):
+        if self.scan.camel.search(words[-1]) or self.scan.camel.search(words[0]):
             yield self.blocks["camel"].cast()
         yield self.blocks["several-words"].cast()
+
+    def _form(self, words: tuple[str, ...], *, headed: bool) -> Iterator[Votes]:
+        """Legal forms, and last words of things and places; not those behind a head ("Agency for Standards")."""
+        legal, last = self.lexicon.legal, words[-1]
+        proper = [w for w in words if w not in legal and w.rstrip(".,") not in legal]
+        if len(proper) < len(words) and not all(w.lower() in self.lexicon.common for w in proper):
+            yield self.blocks["legal-form"].cast()
+        elif last == "City":
+            yield self.blocks["city"].cast()
+        elif not headed and last in self.things:
+            yield self.blocks["thing"].cast()
+        elif not headed and (last in self.sites or words[0] in ("Mount", "Lake", "Cape", "Mt.")):
+            yield self.blocks["site"].cast()
 
     def _head(self, words: tuple[str, ...], form: str) -> tuple[str | None, bool]:
         """The kind that a head word tells and whether that is strong evidence."""
@@ -150,9 +155,15 @@ class Shapes:
             yield self.blocks["full-person"].cast()
         elif known and first not in self.lexicon.plain_firsts:
             yield self.blocks["first-name"].cast()
+        elif len(words) == 2 and last.endswith(self.surname_endings) and self._is_plain(first) and self._is_plain(last):
+            yield self.blocks["surname-ending"].cast()
         inner = words[1] if len(words) > 2 else first
         if self.scan.initial.search(inner) and last.isalpha() and not last.isupper() and first not in ("U.S.", "U.K."):
             yield self.blocks["initial"].cast()
+
+    def _is_plain(self, word: str) -> bool:
+        """Whether a word is capitalised as names of persons are, and no common word."""
+        return len(word) > 3 and word[1:].islower() and word.lower() not in self.lexicon.common
 
     def _is_korean(self, words: tuple[str, ...]) -> bool:
         """A surname and a hyphened given name, in either order, as Korean and Chinese names are romanised."""

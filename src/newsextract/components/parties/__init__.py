@@ -14,11 +14,12 @@ from newsextract.components.parties.countries import Countries
 from newsextract.components.parties.forms import PartyPatterns
 from newsextract.components.parties.groups import Form, Group, collect
 from newsextract.components.parties.organisations import Organisations
-from newsextract.components.parties.people import People
+from newsextract.components.parties.people import Manners, People
 from newsextract.components.parties.titles import Titles
 
 PATTERNS: dict[str, type[rules.Patterns]] = {"parties": PartyPatterns}
 
+_INFLECTIONS = ("s", "es", "d", "ed", "ing", "ly", "er", "ers")
 _ENOUGH = 3
 """A party needs so many votes."""
 
@@ -26,22 +27,21 @@ _ENOUGH = 3
 class Parties:
     """Adds the layer `parties`."""
 
-    def __init__(self, book: rules.Book) -> None:
-        patterns = book.read("parties", PartyPatterns)
-        names = book.read("names", NamePatterns)
-        self.lexicon = read_lexicon(book)
+    def __init__(self) -> None:
+        patterns = rules.read("parties", PartyPatterns)
+        names = rules.read("names", NamePatterns)
+        self.lexicon = read_lexicon()
         ranks = frozenset(w for n in names.noun if n.id == "names.rank" for w in n.words)
         nouns = frozenset(w for n in names.noun if n.id not in ("names.rank", "names.relative") for w in n.words)
         self.generic = frozenset(names.words.topics) | frozenset(self.lexicon.heads) | frozenset(names.words.titles)
-        self.relatives = frozenset(patterns.relatives)
-        self.ranks = ranks
-        self.genders = names.words.honorifics
+        words = names.words
+        self.manners = Manners(ranks, frozenset(patterns.relatives), words.honorifics, frozenset(words.particles))
         self.titles = Titles(patterns, ranks, frozenset(names.words.modifiers))
         self.countries = Countries(patterns, self.lexicon, nouns)
 
     def __call__(self, doc: Doc) -> Doc:
         text = layers.text_of(doc)
-        people = People(self.lexicon, self.ranks, self.relatives, self.genders)
+        people = People(self.lexicon, self.manners)
         found = [g for g in self._groups(text, collect(layers.read(doc, "names")), people) if self._is_party(g)]
         for group in found:
             group.items.sort(key=lambda i: i["start"])
@@ -58,18 +58,18 @@ class Parties:
         return doc
 
     def _groups(self, text: str, forms: list[Form], people: People) -> list[Group]:
-        full = [f for f in forms if len(f.words) > 1 and f.kind == "person"]
-        people.place(full)
+        people.place(f for f in forms if len(f.words) > 1 and f.kind == "person")
+        placed = {id(f) for g in people.all for f in g.forms}
+        rest = [f for f in forms if id(f) not in placed]
         organisations = Organisations(self.lexicon, self.generic)
-        rest = [f for f in forms if not (len(f.words) > 1 and f.kind == "person")]
         # A name with its legal form is complete: it comes before longer names that begin alike.
         for form in sorted(rest, key=lambda f: f.words == organisations.bare(f.words)):
-            if len(form.words) == 1 and form.kind not in ("place", "other"):
-                bearers = people.by_surname.get(form.text) or people.by_given.get(form.text)
-                if bearers and (form.votes[0] >= form.orgs or organisations.find(form)[0] is None):
-                    people.share(form, bearers, text)
-                    continue
-            organisations.place(form)
+            bearers = people.by_surname.get(form.text) or people.by_given.get(form.text) or []
+            named = bearers and form.kind not in ("place", "other")
+            if named and (form.votes[0] >= form.orgs or organisations.find(form)[0] is None):
+                people.share(form, bearers, text)
+            else:
+                organisations.place(form)
         organisations.define(text)
         return people.all + organisations.decide()
 
@@ -82,8 +82,13 @@ class Parties:
             if all(f.text in self.generic for f in group.forms) and not any(f.known for f in group.forms):
                 return False
             if all(i["initial"] for i in group.items):
-                return not any(f.text.lower() in self.lexicon.common for f in group.forms)
+                return not any(self._is_common(f.text.lower()) for f in group.forms)
         return True
+
+    def _is_common(self, word: str) -> bool:
+        """Whether a word, or the word that it is a plural, participle or adverb of, is a common one."""
+        common = self.lexicon.common
+        return word in common or any(word.endswith(e) and word[: -len(e)] in common for e in _INFLECTIONS)
 
     def _item(self, text: str, group: Group, number: str, people: People) -> Item:
         person = group.kind == "person"
@@ -102,7 +107,7 @@ class Parties:
         }
 
 
-@Language.factory("newsextract_parties", assigns=["doc.spans"], default_config={"patterns": []})
-def make_parties(nlp: Language, name: str, patterns: list[str]) -> Parties:
+@Language.factory("newsextract_parties", assigns=["doc.spans"])
+def make_parties(nlp: Language, name: str) -> Parties:
     """Factory of the component that finds parties."""
-    return Parties(rules.book(tuple(patterns)))
+    return Parties()

@@ -11,7 +11,9 @@ _BEFORE, _AFTER = 70, 90
 """So many characters beside a mention are read."""
 _FROM = (" of ", ", based in ", ", headquartered in ")
 _APPOSED = (", a ", ", an ", ", the ")
-_SMALL = frozenset("of by with in and or to from at for the a an its his her their on that which who said".split())
+_SMALL = frozenset(
+    ["of", "by", "with", "in", "and", "or", "to", "from", "at", "for", "on", "the", "a", "an", "its", "his", "her"]
+)
 _BASED = ("-based", "-headquartered", "-listed")
 
 

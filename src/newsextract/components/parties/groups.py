@@ -72,7 +72,7 @@ class Group:
     @property
     def start(self) -> int:
         """Where it is named first."""
-        return min(i["start"] for i in self.items)
+        return min(int(i["start"]) for i in self.items)
 
     def votes(self) -> list[int]:
         """Votes for each of KINDS over all forms; a place or thing of the same name ("Nuri") does not count."""

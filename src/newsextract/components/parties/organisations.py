@@ -66,9 +66,9 @@ class Organisations:
                 return group, "parties.short-form"
         if len(bare) == 1 and bare[0].isupper() and bare[0] in self.initials:
             return self.initials[bare[0]], "parties.acronym"
-        if len(bare) == 1 and len(self.tails.get(bare[0], ())) == 1:
-            if bare[0] not in self.generic or not any(i["initial"] for i in form.items):
-                return self.tails[bare[0]][0], "parties.last-word"
+        tails = self.tails.get(bare[0], []) if len(bare) == 1 else []
+        if len(tails) == 1 and (bare[0] not in self.generic or not any(i["initial"] for i in form.items)):
+            return tails[0], "parties.last-word"
         return None, None
 
     def _beginning(self, form: Form, bare: tuple[str, ...], key: tuple[str, ...]) -> Group | None:
@@ -113,9 +113,11 @@ class Organisations:
             if long is short or not 1 <= len(between) <= 4 or "(" not in between or not (long.items and short.items):
                 continue
             quoted = between.strip() != "("
-            if quoted or text[close : close + 1] in ",);" and _stands_for(text[start:close], long.name()):
-                self._join(long, short)
-            elif text[close : close + 1] == ")" and _stands_for(long.name(), text[start:close]):
+            alias, after = text[start:close], text[close : close + 1]
+            if quoted or (
+                after in ",);"
+                and (_stands_for(alias, long.name()) or (after == ")" and _stands_for(long.name(), alias)))
+            ):
                 self._join(long, short)
 
     def _join(self, into: Group, other: Group) -> None:
@@ -144,7 +146,7 @@ def _abbreviates(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 def _stands_for(short: str, long: str) -> bool:
-    """Whether the letters of an acronym come in this order in a name, beginning with the first letter of one of its words."""
+    """Whether the letters of an acronym come in this order in a name, from the beginning of one of its words on."""
     letters = [c for c in short.upper() if c.isalnum()]
     if not 2 <= len(letters) <= 10 or len(letters) >= len(long) or not short[:1].isupper():
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from newsextract.components.layers import Item
 from newsextract.components.names.lexicon import Lexicon
@@ -13,24 +14,31 @@ _NEAR = 80
 """So many characters from a full name on may say what its bearer is."""
 
 
+class Manners(NamedTuple):
+    """Words about persons: nouns of rank and of kinship, honorifics with their gender, small words of surnames."""
+
+    ranks: frozenset[str]
+    relatives: frozenset[str]
+    genders: dict[str, str]
+    particles: frozenset[str]
+
+
 class People:
     """The persons of one document by surname and given name."""
 
-    def __init__(
-        self, lexicon: Lexicon, ranks: frozenset[str], relatives: frozenset[str], genders: dict[str, str]
-    ) -> None:
+    def __init__(self, lexicon: Lexicon, words: Manners) -> None:
         self.lexicon = lexicon
-        self.ranks = ranks
-        self.relatives = relatives
-        self.genders = genders
+        self.words = words
         self.all: list[Group] = []
         self.by_surname: dict[str, list[Group]] = {}
         self.by_given: dict[str, list[Group]] = {}
 
     def place(self, forms: Iterable[Form]) -> None:
-        """Take the full names."""
+        """Take the full names, those of most words first."""
         by_name: dict[tuple[str, str], Group] = {}
         for form in forms:
+            if form.text in self.by_surname:
+                continue  # "Del Toro" after "David Del Toro"
             surname = self.surname(form.words)
             given = form.words[-1] if form.words[0] == surname else form.words[0]
             group = by_name.get((given.lower(), surname.lower()))
@@ -38,8 +46,18 @@ class People:
                 group = by_name[given.lower(), surname.lower()] = Group(kind="person")
                 self.all.append(group)
                 self.by_surname.setdefault(surname, []).append(group)
+                long = self._long_surname(form.words, surname)
+                if long:
+                    self.by_surname.setdefault(long, []).append(group)
                 self.by_given.setdefault(given, []).append(group)
             group.add(form)
+
+    def _long_surname(self, words: tuple[str, ...], surname: str) -> str | None:
+        """A surname with the small words before it ("Del Toro"); None where there are none."""
+        at = len(words) - 1
+        while at > 1 and words[at - 1] in self.words.particles:
+            at -= 1
+        return " ".join(words[at:]) if words[-1] == surname and at < len(words) - 1 else None
 
     def surname(self, words: tuple[str, ...]) -> str:
         """The surname of a full name: the first word where a hyphened given name follows it, else the last."""
@@ -57,7 +75,7 @@ class People:
     def gender(self, group: Group, text: str) -> str | None:
         """ "M" or "F" by an honorific at any place of the person, else by the first name; None where neither tells."""
         for item in group.items:
-            gender = self.genders.get(_word_before(text, item["start"]).rstrip("."))
+            gender = self.words.genders.get(_word_before(text, item["start"]).rstrip("."))
             if gender:
                 return gender
         for form in group.forms:
@@ -69,7 +87,7 @@ class People:
         return None
 
     def share(self, form: Form, people: list[Group], text: str) -> None:
-        """Give every place of a surname to the person meant there: by rank or honorific before it, else the one named last."""
+        """Give every place of a surname to the person meant: by rank or honorific before it, else named last."""
         named = sorted((i["start"], n) for n, p in enumerate(people) for i in p.items if " " in i["form"])
         places = {n: [s for s, m in named if m == n] for n in range(len(people))}
         for item in form.items:
@@ -88,11 +106,11 @@ class People:
         """The persons whom the word before a surname allows: "Mayor Oh" is the Oh who is called mayor elsewhere."""
         everyone = list(range(len(people)))
         word = _word_before(text, item["start"])
-        gender = self.genders.get(word.rstrip("."))
+        gender = self.words.genders.get(word.rstrip("."))
         if gender:
             known = [n for n in everyone if self.gender(people[n], text) in (gender, None)]
             return known or everyone
-        if word.lower() in self.ranks:
+        if word.lower() in self.words.ranks:
             called = [n for n in everyone if any(_word_before(text, s) == word for s in places[n])]
             behind = [n for n in everyone if any(word.lower() in text[s : s + _NEAR].lower() for s in places[n])]
             return called or behind or everyone
@@ -101,7 +119,7 @@ class People:
     def _is_relative(self, text: str, start: int) -> bool:
         """Whether a full name is brought in as somebody's relative ("her husband, Daniel Okafor")."""
         around = text[max(0, start - 30) : start].lower().replace(",", " ").split()
-        return any(w in self.relatives for w in around[-3:])
+        return any(w in self.words.relatives for w in around[-3:])
 
 
 def _word_before(text: str, start: int) -> str:

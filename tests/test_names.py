@@ -1,0 +1,95 @@
+"""Names: where a candidate begins and ends, and what kind of name it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsextract import Extractor
+from newsextract.article import Article
+from newsextract.components import layers
+
+
+def kinds(extractor: Extractor, text: str) -> dict[str, str]:
+    doc = extractor.doc(Article(text, id="t"))
+    return {item["form"]: item["kind"] for item in layers.read(doc, "names")}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The fee went to HJ neo.V of Osan.", "HJ neo.V"),
+        ("The fee went to Velmaro & Company on Monday.", "Velmaro & Company"),
+        ("The fee went to 3D Velmaro Systems in May.", "3D Velmaro Systems"),
+        ("The fee went to Velmaro Shipping plc in May.", "Velmaro Shipping plc"),
+        ("The fee went to Velmaro, Osgarth & Pell LLP in May.", "Velmaro, Osgarth & Pell LLP"),
+        ("The fee went to Velmaro Co., Ltd. in May.", "Velmaro Co., Ltd."),
+        ("A vote of the Securities and Exchange Commission is due.", "Securities and Exchange Commission"),
+        ("A vote of the Ministry of Trade, Industry and Energy is due.", "Ministry of Trade, Industry and Energy"),
+        ("A vote of the Osan Nurses' Pension Fund is due.", "Osan Nurses' Pension Fund"),
+        ("A vote of the Bank of Korea is due.", "Bank of Korea"),
+        ("A rating by Moody's Investors Service is due.", "Moody's Investors Service"),
+        ("A word from Osgarth van der Pell is due.", "Osgarth van der Pell"),
+        ("A word from Osgarth K. Pell is due.", "Osgarth K. Pell"),
+        ("It is made by bluebird bio in Boston.", "bluebird bio"),
+    ],
+)
+def test_bounds(extractor: Extractor, text: str, name: str) -> None:
+    assert name in kinds(extractor, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It was said by ABL Bio CEO Han Seo-yun on Monday.", {"ABL Bio", "Han Seo-yun"}),
+        ("It was said by Finance Minister Osgarth Pell.", {"Osgarth Pell"}),
+        ("It was said by Chief Operating Officer Osgarth Pell.", {"Osgarth Pell"}),
+        ("It was said by Chinese Velmaro Biotech in May.", {"Velmaro Biotech"}),
+        ("It was said by Boston-based Velmaro Oncology.", {"Velmaro Oncology"}),
+        ("It was said by Hong Kong-based Velmaro Oncology.", {"Velmaro Oncology"}),
+        ("However, Velmaro Oncology left.", {"Velmaro Oncology"}),
+        ("Drugmaker Velmaro Oncology left.", {"Velmaro Oncology"}),
+        ("A pact of Velmaro and Osgarth failed.", {"Velmaro", "Osgarth"}),
+        ("A pact with Velmaro's Osgarth Pell failed.", {"Velmaro", "Osgarth Pell"}),
+        ("A vote of the Velmaro Board of Directors is due.", {"Velmaro"}),
+        ("U.S.-China tensions grew in December.", set()),
+    ],
+)
+def test_cuts(extractor: Extractor, text: str, names: set[str]) -> None:
+    assert set(kinds(extractor, text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("A note by Seo-yun Han was read.", "Seo-yun Han", "person"),
+        ("A note by Margaret Wilson was read.", "Margaret Wilson", "person"),
+        ("The offer pleased Mr. Velmaro.", "Velmaro", "person"),
+        ("Shares of chipmaker Velmaro fell.", "Velmaro", "company"),
+        ("Velmaro, a Finnish maker of locks, left.", "Velmaro", "company"),
+        ("Velmaro, a dairy farmer from Osan, left.", "Velmaro", "person"),
+        ("It bought a stake in Velmaro for 3 billion won.", "Velmaro", "company"),
+        ("The Velmaro Bakers Association met.", "Velmaro Bakers Association", "organization"),
+        ("The Department of Health met.", "Department of Health", "government"),
+        ("They met in South Korea.", "South Korea", "place"),
+        ("They met at Velmaro Tower.", "Velmaro Tower", "place"),
+        ("The KOSPI rose 2 percent.", "KOSPI", "other"),
+        ("A trial of HDB-207 began.", "HDB-207", "other"),
+        ("A trial of Velmatinib began.", "Velmatinib", "other"),
+        ("The Velmaro Toy Act passed.", "Velmaro Toy Act", "other"),
+    ],
+)
+def test_kinds(extractor: Extractor, text: str, name: str, kind: str) -> None:
+    assert kinds(extractor, text).get(name) == kind
+
+
+def test_plain_words_keep_their_kind_whatever_stands_beside_them(extractor: Extractor) -> None:
+    found = kinds(extractor, "An aide of analyst Velmaro Holdings Inc. met Seo-yun Han, which owns shares.")
+    assert found == {"Velmaro Holdings Inc.": "company", "Seo-yun Han": "person"}
+
+
+def test_evidence_adds_up_over_the_document(extractor: Extractor) -> None:
+    once = kinds(extractor, "It was a gift from Velmaro.")
+    often = kinds(extractor, "It was a gift from Velmaro. Velmaro said so. Shares of Velmaro rose.")
+    assert (once["Velmaro"], often["Velmaro"]) == ("company", "company")
+    assert len(extractor.extract("It was a gift from Velmaro.").parties) == 0
+    assert len(extractor.extract("It was a gift from Velmaro. Shares of Velmaro rose.").parties) == 1
