@@ -51,6 +51,7 @@ Regex = Annotated[re.Pattern[str], BeforeValidator(_compile), PlainSerializer(la
 """A regular expression in a pattern file; flags are written into it, as "(?i)" or "(?x)"."""
 
 P = TypeVar("P", bound=Patterns)
+_SHOWN = 5  # so many problems of one file are told at a time
 
 
 @cache
@@ -71,6 +72,7 @@ class Book:
 
     def __init__(self, own: Sequence[str | Path] = ()) -> None:
         """Raises PatternError where one of the user's files `own` is wrong."""
+        self.own = tuple(own)
         self._own = read_own(own, {path.stem for path in _files()})
         self.names = self._own.names
         """Names of the user's as spaCy patterns: label (a kind of party), pattern, id."""
@@ -88,11 +90,13 @@ class Book:
         except tomllib.TOMLDecodeError as e:
             raise PatternError(f"{path.name}: not TOML: {e}") from e
         _refuse_twins(path.name, data)
-        data = without_disabled(lay_over(data, self._own.tables.get(name, {})))
+        own = self._own.tables.get(name, {})
+        data = without_disabled(lay_over(data, own))
         try:
             return form.model_validate(data)
         except ValidationError as e:
-            raise PatternError(f"{path.name}: " + "; ".join(_explain(e, form, data))) from e
+            files = " with ".join([path.name, *map(str, self.own if own else ())])
+            raise PatternError(f"{files}: {_explain(e, form, data)}") from e
 
     def read_csv(self, name: str, columns: tuple[str, ...]) -> list[tuple[str, ...]]:
         """Rows of `patterns/<name>.csv` as tuples in the order of `columns`, a user's own after them.
@@ -167,7 +171,13 @@ def _all_ids(data: object) -> Iterator[str]:
             yield from _all_ids(value)
 
 
-def _explain(error: ValidationError, form: type[Patterns], data: object) -> Iterator[str]:
+def _explain(error: ValidationError, form: type[Patterns], data: object) -> str:
+    problems = list(_problems(error, form, data))
+    more = [f"and {len(problems) - _SHOWN} more"] if len(problems) > _SHOWN else []
+    return "; ".join(problems[:_SHOWN] + more)
+
+
+def _problems(error: ValidationError, form: type[Patterns], data: object) -> Iterator[str]:
     for problem in error.errors():
         place = ".".join(str(x) for x in problem["loc"])
         block = _block_id(data, problem["loc"])
