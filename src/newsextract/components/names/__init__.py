@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from newsextract import rules
 from newsextract.components import layers
@@ -15,9 +16,8 @@ from newsextract.components.names.chains import Chains
 from newsextract.components.names.context import Context
 from newsextract.components.names.cutting import Chunk, Cutter
 from newsextract.components.names.echoes import echoes, is_title_case, tells
-from newsextract.components.names.forms import KINDS, NamePatterns, Votes
+from newsextract.components.names.forms import KINDS, NamePatterns, Votes, settle
 from newsextract.components.names.lexicon import read_lexicon, small_names
-from newsextract.components.names.own import OwnNames
 from newsextract.components.names.shapes import Judged, Shapes
 
 PATTERNS: dict[str, type[rules.Patterns]] = {"names": NamePatterns}
@@ -56,17 +56,16 @@ class Names:
     its form, and the `kind` that has most of them ("unknown" where none has enough). Places and things, too, stay.
     """
 
-    def __init__(self, nlp: Language, book: rules.Book) -> None:
-        patterns = book.read("names", NamePatterns)
-        self.lexicon = read_lexicon(book)
-        self.small = small_names(nlp.vocab, self.lexicon)
+    def __init__(self, vocab: Vocab) -> None:
+        patterns = rules.read("names", NamePatterns)
+        self.lexicon = read_lexicon()
+        self.small = small_names(vocab, self.lexicon)
         self.chains = Chains(patterns, self.lexicon)
         self.cutter = Cutter(patterns, self.lexicon, self.chains)
         self.shapes = Shapes(patterns, self.lexicon)
         self.context = Context(patterns, self.lexicon)
         self.ticker = patterns.scan.ticker
         self.not_names = frozenset(patterns.words.not_names)
-        self.own_names = OwnNames(nlp, book.names)
 
     def __call__(self, doc: Doc) -> Doc:
         text = layers.text_of(doc)
@@ -85,7 +84,6 @@ class Names:
         for zone in zones:
             if id(zone) not in inside and zone["kind"] not in ("byline", "stamp", "dateline"):
                 found += echoes(text, zone, self.chains, found)
-        found = self.own_names.among(doc, found)
         found.sort(key=lambda i: i["start"])
         layers.write(doc, "names", found, spans=[])
         return doc
@@ -140,9 +138,9 @@ class Names:
             own = self.shapes.judge(candidates[0].chunk)
             around = [e for c in candidates for e in c.evidence]
             votes = self._count(own, around) if around else own.votes
-            best = max(votes)
-            kind = KINDS[votes.index(best)] if best >= _LEAST else "unknown"
-            rule = _rule(votes.index(best), [*around, *own.evidence]) if best > 0 else ""
+            best = settle(votes, own.votes)
+            kind = KINDS[best] if max(votes) >= _LEAST else "unknown"
+            rule = _rule(best, [*around, *own.evidence]) if max(votes) > 0 else ""
             for c in candidates:
                 items.append(
                     {
@@ -180,12 +178,13 @@ class Names:
 
 
 def _rule(kind: int, evidence: list[Votes]) -> str:
-    """The blocks that gave a kind most votes, the first one first."""
-    blocks = {block: n for block, given in evidence for k, n in given if k == kind and n > 0}
+    """The blocks that gave a kind most votes, the first one first; companies and bodies share theirs."""
+    shared = range(1, 4) if 0 < kind < 4 else (kind,)
+    blocks = {block: n for block, given in evidence for k, n in given if k in shared and n > 0}
     return "+".join(sorted(blocks, key=lambda b: -blocks[b])[:3])
 
 
-@Language.factory("newsextract_names", assigns=["doc.spans"], default_config={"patterns": []})
-def make_names(nlp: Language, name: str, patterns: list[str]) -> Names:
+@Language.factory("newsextract_names", assigns=["doc.spans"])
+def make_names(nlp: Language, name: str) -> Names:
     """Factory of the component that finds names."""
-    return Names(nlp, rules.book(tuple(patterns)))
+    return Names(nlp.vocab)

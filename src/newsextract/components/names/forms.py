@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from newsextract import rules
@@ -14,6 +15,19 @@ ORG_KINDS = frozenset(KINDS[1:4])
 
 Votes = tuple[str, tuple[tuple[int, int], ...]]
 """A block's id and its votes as (index in KINDS, number)."""
+
+
+def settle(votes: Sequence[int], own: Sequence[int]) -> int:
+    """Which of KINDS the votes decide for.
+
+    Companies, organisations and public bodies share the evidence of their surroundings: a name's own words tell
+    them apart.
+    """
+    best = max(range(len(KINDS)), key=lambda k: votes[k])
+    if not 0 < best < 4 and sum(votes[1:4]) <= votes[best]:
+        return best
+    body = 3 if own[3] > own[2] else 2
+    return body if own[body] > own[1] else max(range(1, 4), key=lambda k: votes[k])
 
 
 class Scan(rules.Patterns):

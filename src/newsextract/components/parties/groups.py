@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from newsextract.components.layers import Item
-from newsextract.components.names.forms import KINDS, ORG_KINDS
+from newsextract.components.names.forms import KINDS, settle
 
 
 @dataclass(slots=True, eq=False)
@@ -83,14 +83,8 @@ class Group:
 
     def decide(self) -> None:
         """Settle the kind by the votes of all forms."""
-        votes = self.votes()
-        best = max(range(len(KINDS)), key=lambda k: votes[k])
-        if KINDS[best] in ORG_KINDS or sum(votes[1:4]) > votes[best]:
-            # The three share the evidence of their surroundings: the names' own words tell them apart.
-            own = [max(column) for column in zip(*(f.own for f in self.forms), strict=True)]
-            body = 3 if own[3] > own[2] else 2
-            best = body if own[body] > own[1] else max(range(1, 4), key=lambda k: votes[k])
-        self.kind = KINDS[best]
+        own = [max(column) for column in zip(*(f.own for f in self.forms), strict=True)]
+        self.kind = KINDS[settle(self.votes(), own)]
 
     def name(self) -> str:
         """The fullest form: the longest, written with small letters where there are such."""
