@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from newsextract.article import Article
-from newsextract.pipeline import Extractor, pattern_blocks
+from newsextract.pipeline import Extractor
 from newsextract.records import Record
+from newsextract.rules import Block
 
 PUBLISHED = "2026-05-06"
 """The publication date that examples are read with."""
@@ -31,9 +32,9 @@ def decided(record: Record) -> Counter[str]:
     return Counter(rule for kind in _KINDS for item in getattr(record, kind) for rule in item.rule.split("+"))
 
 
-def wrong_examples(extractor: Extractor) -> Iterator[Wrong]:
+def wrong_examples(extractor: Extractor, blocks: Iterable[Block]) -> Iterator[Wrong]:
     """Every `yes` example that gives no item decided by its rule, and every `no` example that gives one."""
-    for block in pattern_blocks():
+    for block in blocks:
         for expected, examples in ((True, block.yes), (False, block.no)):
             for example in examples:
                 record = extractor.extract(example, published=PUBLISHED)
@@ -41,9 +42,9 @@ def wrong_examples(extractor: Extractor) -> Iterator[Wrong]:
                     yield Wrong(block.id, example, expected, _found(record))
 
 
-def hits(extractor: Extractor, articles: Iterable[Article]) -> Counter[str]:
+def hits(extractor: Extractor, blocks: Iterable[Block], articles: Iterable[Article]) -> Counter[str]:
     """How many items each rule decides over the articles; every rule is there, also with none."""
-    counts = Counter({block.id: 0 for block in pattern_blocks()})
+    counts = Counter({block.id: 0 for block in blocks})
     for article in articles:
         counts.update(decided(extractor.record(article)))
     return counts

@@ -33,7 +33,7 @@ def blank(patterns: Sequence[str | Path] = ()) -> Language:
     nlp = spacy.blank("en")
     nlp.max_length = MAX_CHARS + 1
     for name in COMPONENTS:
-        nlp.add_pipe(name, config={"patterns": own})
+        nlp.add_pipe(name, config={"patterns": own} if own else {})
     return nlp
 
 

@@ -7,12 +7,15 @@ from typing import Annotated
 
 import typer
 
+from newsextract.cli.options import Corpus, Golden, Patterns
+
 WORSE = 3
 
 
 def check(
-    corpus: Annotated[Path, typer.Option(help="Folder of the articles.")] = Path("corpus"),
-    golden: Annotated[Path, typer.Option(help="Folder of their golden annotations.")] = Path("golden"),
+    corpus: Corpus = Path("corpus"),
+    golden: Golden = Path("golden"),
+    patterns: Patterns = None,
     against: Annotated[
         Path | None, typer.Option(metavar="RECORDS", help="Compare with the records of an earlier run instead.")
     ] = None,
@@ -25,9 +28,11 @@ def check(
 
     from newsextract.golden import check as checking
     from newsextract.golden import report
+    from newsextract.pipeline import load
 
     console = Console(highlight=False)
-    comparisons = checking.against(corpus, against) if against else checking.check(corpus, golden)
+    extractor = load(patterns or ())
+    comparisons = checking.against(corpus, against, extractor) if against else checking.check(corpus, golden, extractor)
     if diff:
         report.show_differences(console, comparisons)
         console.print()

@@ -8,10 +8,9 @@ from typing import Annotated
 
 import typer
 
-app = typer.Typer(no_args_is_help=True, help="Draft, check and carry over golden annotations.", rich_markup_mode=None)
+from newsextract.cli.options import Corpus, Golden
 
-Corpus = Annotated[Path, typer.Option(help="Folder of the articles.")]
-Golden = Annotated[Path, typer.Option(help="Folder of their golden annotations.")]
+app = typer.Typer(no_args_is_help=True, help="Draft, check and carry over golden annotations.", rich_markup_mode=None)
 
 
 class Tool(StrEnum):

@@ -3,44 +3,45 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
-app = typer.Typer(no_args_is_help=True, help="Check and list the rules.", rich_markup_mode=None)
+from newsextract.cli.options import Corpus, Patterns
 
-Corpus = Annotated[Path, typer.Option(help="Folder of articles to count hits over.")]
+app = typer.Typer(no_args_is_help=True, help="Check and list the rules.", rich_markup_mode=None)
 
 
 @app.command("check")
-def check(corpus: Corpus = Path("corpus")) -> None:
+def check(corpus: Corpus = Path("corpus"), patterns: Patterns = None) -> None:
     """Run every rule's yes and no examples; name the rules that decide nothing. Exit 3 where an example is wrong."""
     from newsextract import examples
     from newsextract.pipeline import load, pattern_blocks
 
-    extractor = load()
-    wrong = list(examples.wrong_examples(extractor))
+    extractor = load(patterns or ())
+    blocks = list(pattern_blocks(patterns or ()))
+    wrong = list(examples.wrong_examples(extractor, blocks))
     for w in wrong:
         typer.echo(f"{w.rule}: {'yes' if w.expected else 'no'} example {w.example!r} gave {w.found}")
-    counts = examples.hits(extractor, _articles(corpus))
-    idle = [b for b in pattern_blocks() if not counts[b.id]]
+    counts = examples.hits(extractor, blocks, _articles(corpus))
+    idle = [b for b in blocks if not counts[b.id]]
     for block in idle:
         what = "never fires on the corpus" if block.yes else "never decides anything: no hit, no yes example"
         typer.echo(f"{block.id}: {what}")
-    typer.echo(f"{len(wrong)} wrong examples; {len(idle)} of {len(list(pattern_blocks()))} rules without a hit")
+    typer.echo(f"{len(wrong)} wrong examples; {len(idle)} of {len(blocks)} rules without a hit")
     if wrong:
         raise typer.Exit(3)
 
 
 @app.command("list")
-def list_(corpus: Corpus = Path("corpus")) -> None:
+def list_(corpus: Corpus = Path("corpus"), patterns: Patterns = None) -> None:
     """Show the rules by kind with how many items each decides over the corpus."""
     from itertools import groupby
 
     from newsextract import examples
-    from newsextract.pipeline import load
+    from newsextract.pipeline import load, pattern_blocks
 
-    counts = examples.hits(load(), _articles(corpus))
+    own = patterns or ()
+    counts = examples.hits(load(own), pattern_blocks(own), _articles(corpus))
     for kind, rules in groupby(sorted(counts), key=lambda id: id.partition(".")[0]):
         typer.echo(kind)
         for rule in rules:

@@ -33,7 +33,7 @@ class Drop:
     articles: list[tuple[str, float, float]]
 
 
-def check(corpus: Path, golden: Path) -> list[Comparison]:
+def check(corpus: Path, golden: Path, extractor: Extractor) -> list[Comparison]:
     """Run the pipeline over every article of `corpus` that has a golden file, and compare.
 
     Raises GoldenError where a golden file is wrong or its article is missing, ArticleError where an article fails.
@@ -43,17 +43,15 @@ def check(corpus: Path, golden: Path) -> list[Comparison]:
     missing = [p.name for p in paths if p.stem not in articles]
     if missing:
         raise GoldenError(f"{', '.join(missing)}: no article of that name in {corpus}")
-    extractor = Extractor()
     return [compare(read(p, articles[p.stem].text), extractor.record(articles[p.stem])) for p in paths]
 
 
-def against(corpus: Path, records: Path) -> list[Comparison]:
+def against(corpus: Path, records: Path, extractor: Extractor) -> list[Comparison]:
     """Compare a new run over `corpus` with the records of an earlier one, as if those were golden.
 
     Raises GoldenError where a line of `records` is no record.
     """
     articles = {a.id: a for a in sources.read([corpus]) if isinstance(a, Article)}
-    extractor = Extractor()
     comparisons = []
     for number, line in enumerate(records.read_text("utf-8").splitlines(), 1):
         try:
