@@ -98,11 +98,12 @@ class Zones:
             first, last = index == 0, index == len(blocks) - 1
             kind = sticky or (rule.kind if rule else _kind(block, first=first, last=last, title=title))
             sticky = kind if rule and rule.sticky else sticky
-            head = self.patterns.dateline.regex.match(block) if kind == "paragraph" else None
-            if head:
+            head = self.patterns.dateline.regex.match(block) if kind in ("paragraph", "subheading") else None
+            if head and (kind == "paragraph" or head.end() == len(block)):
                 zones.append({"start": start, "end": start + head.end(), "kind": "dateline"})
                 start += head.end()
-            zones.append({"start": start, "end": end, "kind": kind})
+            if start < end:
+                zones.append({"start": start, "end": end, "kind": kind})
         return zones
 
     def _rule(self, block: str, title: str | None) -> ZoneRule | None:
