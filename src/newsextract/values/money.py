@@ -12,6 +12,7 @@ SPACE = r"(?:[^\S\n]{1,3}(?:\n[^\S\n]{0,8})?|\n[^\S\n]{0,8})"  # a line may brea
 GAP = re.compile(rf"(?:{SPACE}|[-‐‑−–](?:\n[^\S\n]{{0,8}})?)?")
 WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:\.[A-Za-z]+)*|[가-힣円元]")
 
+CLAUSE_STOP = re.compile(r"[(\[{;,:!?\"“”„|)\]—]|\n\n")
 YEAR = re.compile(r"(?<![0-9,.])(?:19[5-9]|20[0-4])[0-9](?![0-9,]|\.[0-9])")
 
 PEEK = re.compile(f"{GAP.pattern}({WORD.pattern})?")

@@ -54,8 +54,9 @@ class Amounts:
         taken = [(f.start, f.end) for f in found if f.currency is not None]
         nouns = []
         index = 0
-        for _, first, last in sorted(self.nouns(doc), key=lambda match: match[1]):
-            start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+        for _, first, _ in sorted(self.nouns(doc), key=lambda match: match[1]):
+            start = doc[first].idx
+            end = start + len(doc[first])  # all are single tokens
             while index < len(taken) and taken[index][1] <= start:
                 index += 1
             if index == len(taken) or taken[index][0] >= end:

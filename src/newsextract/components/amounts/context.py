@@ -8,9 +8,9 @@ from newsextract.components.amounts.figures import Figure
 from newsextract.components.amounts.forms import QualifierRule
 from newsextract.components.amounts.lexicon import Lexicon
 from newsextract.components.amounts.senses import Senses
+from newsextract.values.money import CLAUSE_STOP
 
 _WINDOW = 64
-_STOPS = '([{;,:!?"“”„|)]\u2014'
 
 
 class QualifierTable:
@@ -18,6 +18,7 @@ class QualifierTable:
 
     def __init__(self, lexicon: Lexicon) -> None:
         patterns = lexicon.amounts
+        self.rule_of = {rule.gives: rule for rule in patterns.qualifier}
         self.rank = {rule.gives: n for n, rule in enumerate(patterns.qualifier)}
         self.before: dict[tuple[str, ...], QualifierRule] = {}
         after: dict[str, QualifierRule] = {}
@@ -31,14 +32,10 @@ class QualifierTable:
         phrases = [*self.before, *self.fillers]
         self.last_words = frozenset(phrase[-1] for phrase in phrases)
         self.longest = max(map(len, phrases))
-        self.hedges = {
-            sign: next(rule for rule in patterns.qualifier if rule.gives == gives)
-            for sign, gives in patterns.qualifiers.hedges
-        }
-        self.rule_of = {rule.gives: rule for rule in patterns.qualifier}
+        self.hedges = {sign: self.rule_of[gives] for sign, gives in patterns.qualifiers.hedges if gives in self.rule_of}
         self.negations = tuple(patterns.qualifiers.negations)
         self.each = tuple(f" {word}" for word in lexicon.amounts.per.each)
-        self.selling = ("costs ", "sells ", "goes ", "runs ", "priced ", "fetches ")
+        self.selling = frozenset({"costs", "for", "runs", "at", "fetches"})
         self.after = after
         longest_first = sorted(after, key=len, reverse=True)
         self.after_regex = re.compile(
@@ -75,9 +72,7 @@ class Context:
         text = self.text[max(0, start - window) : start]
         if len(text) == window:  # the first word may be cut
             text = text.partition(" ")[2]
-        cut = max(map(text.rfind, _STOPS))
-        paragraph = text.rfind("\n\n")
-        return text[max(cut, paragraph) + 1 :].lower().replace("-", " ").split()
+        return CLAUSE_STOP.split(text)[-1].lower().replace("-", " ").split()
 
     def qualified(self, words: list[str]) -> tuple[list[QualifierRule], int]:
         """The qualifiers that lower-case words end with, and how many words stand before them."""
@@ -93,7 +88,7 @@ class Context:
                 if rule is not None:
                     end -= size
                     if rule.negated and any(w.endswith(table.negations) for w in words[max(0, end - 3) : end]):
-                        rule = table.rule_of[rule.negated]
+                        rule = table.rule_of.get(rule.negated, rule)
                     elif end and words[end - 1] in rule.not_after:
                         return found, end
                     found.append(rule)
@@ -105,8 +100,14 @@ class Context:
                 break
         return found, end
 
+    def _last_word(self, start: int) -> str:
+        last = self.text[max(0, start - 16) : start].replace("-", " ").rsplit(None, 1)
+        return last[-1].lower().lstrip("([{\"'“‘") if last else ""
+
     def _before(self, start: int) -> list[QualifierRule]:
-        if not start or not (self.text[start - 1].isspace() or self.text[start - 1] == "-"):
+        if self._last_word(start) not in self.table.last_words:
+            return []
+        if not (self.text[start - 1].isspace() or self.text[start - 1] == "-"):
             return []
         return self.qualified(self.words_before(start))[0]
 
@@ -125,16 +126,14 @@ class Context:
     def per_elsewhere(self, figure: Figure) -> str | None:
         """The unit of a rate that stands before the amount ("a dose costs", "300 shares at 52,200 won each")."""
         text = self.text
-        after = text[figure.end : figure.end + 9].lower()
-        if after.startswith(self.table.each):
+        if text.startswith(self.table.each, figure.end):
             for word in reversed(self.words_before(figure.start, 90)):
                 if word in self.lexicon.unit_of:
                     return self.lexicon.unit_of[word]
             return None
-        if text[figure.start - 1 : figure.start] != " ":
+        last = self._last_word(figure.start)
+        if last not in self.table.selling and last not in self.table.last_words:
             return None
         window = text[max(0, figure.start - 48) : figure.start]
-        if not any(verb in window for verb in self.table.selling):
-            return None
         match = self.lexicon.per_before.search(window)
         return match["unit"].lower() if match else None

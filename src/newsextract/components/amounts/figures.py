@@ -175,7 +175,7 @@ class Finder:
         """Read magnitudes and currency right of the number, and decide which side's currency counts."""
         end, magnitudes = self.sides.magnitudes(figure.end, signed=left is not None)
         power = sum(m.power for m in magnitudes) if magnitudes else None
-        figure.set_value(power, ONE)
+        figure.power = power
         extra = Decimal(0)
         if power:
             extra, end = self._lower_part(end, power, signed=left is not None)
@@ -200,13 +200,14 @@ class Finder:
                 power = sum(m.power for m in magnitudes) if magnitudes else None
         if left is not None or found is not None:
             figure.currency = self.senses.choose(figure)
-        only = {m.currency for m in magnitudes} - {None}
-        if only and (figure.currency is None or only != {figure.currency.code}):
-            figure.currency = None
+        for magnitude in magnitudes:
+            if magnitude.currency and (figure.currency is None or magnitude.currency != figure.currency.code):
+                figure.currency = None
+            if magnitude.id not in figure.rules:
+                figure.rules.append(magnitude.id)
         figure.set_value(power, worth, extra)
         if left is not None and left.minus:
             figure.negate()
-        figure.rules += dict.fromkeys(m.id for m in magnitudes)
 
     def _trailing_country(self, end: int) -> tuple[Term, int] | None:
         """The dollar of "$5 million Canadian", where no noun follows that the country would belong to."""

@@ -84,7 +84,8 @@ class Lexicon:
             for name in (c.code, *c.of)
             if name.replace(".", "").isupper()
         }
-        self.dollar_signs["u.s"] = self.dollar_signs["U.S."]
+        if "U.S." in self.dollar_signs:
+            self.dollar_signs["u.s"] = self.dollar_signs["U.S."]
 
     def _nouns(self) -> dict[str, list[Term]]:
         """First word in lower case -> terms that begin with it, longest first."""

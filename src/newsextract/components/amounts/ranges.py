@@ -53,7 +53,7 @@ class Joiner:
         if not 0 < other.low < 1:
             return False
         if one.power is not None or (
-            one.currency not in term.currencies and other.currency is not self.lexicon.currencies["USD"]
+            one.currency not in term.currencies and (other.currency is None or other.currency.code != "USD")
         ):
             return False
         one.low, one.high, one.end = one.low + other.low, one.high + other.high, other.end

@@ -64,7 +64,7 @@ class Senses:
         if term.text.startswith(("dl", "ringgit")):
             return True
         if term.text == "won":
-            return self._is_won_before(figure, large)
+            return self._is_won_before(figure, term, large)
         return large or figure.grouped
 
     def ends(self, place: int) -> bool:
@@ -75,9 +75,9 @@ class Senses:
         word = after.split(None, 1)[0].strip(".,;:)").lower() if after.strip() else ""
         return not word or word in self.lexicon.after_shared
 
-    def _is_won_before(self, figure: Figure, large: bool) -> bool:
+    def _is_won_before(self, figure: Figure, term: Term, large: bool) -> bool:
         """Whether "won 300 billion" is a sum: what stands before "won" tells it from a verb."""
-        if not (large or figure.grouped) or not self.count(self.lexicon.currencies["KRW"]):
+        if not (large or figure.grouped) or not self.count(term.currencies[0]):
             return False
         start = figure.start - 4
         before = self.text[max(0, start - 24) : start].split()

@@ -27,6 +27,9 @@ class WordFinder:
     def figures(self, nouns: Iterable[tuple[int, int]]) -> Iterator[Figure]:
         """Figures before the nouns at these places, in reading order."""
         for start, end in nouns:
+            near = self.text[max(0, start - 40) : start].lower().replace("-", " ").split()
+            if self.scale.words.isdisjoint(near[-4:]):
+                continue
             tokens = list(WORDS.finditer(self.text, max(0, start - _WINDOW), start))
             last = self._last_number(tokens)
             if last is None:
