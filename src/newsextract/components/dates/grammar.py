@@ -10,7 +10,7 @@ from pydantic import Field, field_validator
 
 from newsextract import rules
 from newsextract.components.dates.cues import Cues
-from newsextract.components.dates.macros import either, tables
+from newsextract.components.dates.macros import FIRST, either, tables
 from newsextract.values.calendar import words
 from newsextract.values.calendar.resolve import SHAPES, Form
 
@@ -24,6 +24,9 @@ _DIGITS = re.compile(
 _TITLE = re.compile(r"\s(?:Years?|Quarter|Half|Months?|Weeks?|Days?|Decade|Century|Future|Past|Weekend)\b")
 """A unit with a capital inside an expression that has none at its head: a name ("Bank of the Year")."""
 _NAMES = frozenset({"march", "april", "may", "june", "august"})
+_EDGE = re.compile(r"(?<![\w$€£¥₩#&@/])(?<!\w[-.,'’])")
+"""What may not stand before an expression: "RC-2026", "$2,025"."""
+_BLANK = r"\s"
 _MACRO = re.compile(r"\{([a-z_]+)\}")
 _SPACE = re.compile(r"\[[^\]]*\]| ")
 _GROUP = re.compile(r"\(\?P<[a-z0-9_]+>")
@@ -34,6 +37,7 @@ class DateRule(rules.Block):
 
     shape: str
     regex: str
+    first: str
     kind: Literal["date", "time", "duration", "set"] = "date"
     before: str = ""
     after: str = ""
@@ -51,7 +55,6 @@ class DatePatterns(rules.Patterns):
     """The form of patterns/dates.toml."""
 
     triggers: list[str]
-    starters: list[str]
     before_month: list[str]
     ordinal_nouns: list[str]
     after_day: list[str]
@@ -78,17 +81,26 @@ class Grammar:
         for name in ("ordinal_nouns", "after_day", "counted"):
             self._macros[name] = either(getattr(patterns, name))
         self._rules = patterns.rule
-        self._regexes = [re.compile(self._expand(rule.regex)) for rule in self._rules]
-        self._any = re.compile(r"(?<![\w$€£¥₩#&@/])(?<!\w[-.,'’])(?:" + "|".join(map(self._branch, self._rules)) + ")")
-        self._starters = {*patterns.starters, *words.MONTHS, *words.WEEKDAYS, *words.SEASON_CODES}
-        self._starters |= {name.split(" ")[0].split("-")[0] for name in (*words.NUMBERS, *words.ORDINALS)}
-        self._starters |= {name + "s" for name in words.WEEKDAYS}
+        self._cores = [re.compile(self._expand(rule.regex)) for rule in self._rules]
+        self._whole = [re.compile(self._in_place(rule)) for rule in self._rules]
+        self._at: dict[str, list[int]] = {}  # word → rules whose expression may begin with it
+        self._at_the: dict[str, list[int]] = {}  # word → rules whose expression may begin with "the" and it
+        for number, rule in enumerate(self._rules):
+            self._index(number, rule)
         self._proper = re.compile(
             r"\b(?:" + "|".join([*words.MONTHS, *words.WEEKDAYS]) + r"|[qh][1-4]|[1-4][qh])(?:\b|\d)"
         )
         self._dash = re.compile(self._expand("{dash}"))
-        self._read: dict[tuple[str, str], Form | None] = {}
+        self._read: dict[tuple[str, int], Form | None] = {}
         self._inner: dict[str, Form | None] = {}
+
+    def _index(self, number: int, rule: DateRule) -> None:
+        for name in rule.first.split():
+            for word in FIRST.get(name, (name,)):
+                if rule.regex.startswith(("(?:the )?", "the ")):
+                    self._at_the.setdefault(word, []).append(number)
+                if not rule.regex.startswith("the "):
+                    self._at.setdefault(word, []).append(number)
 
     def trigger_words(self) -> set[str]:
         """Lower-case words of which every expression without telling digits holds one."""
@@ -118,30 +130,43 @@ class Grammar:
             if trigger < at:
                 continue
             for word in _WORD.finditer(low, max(at, trigger - _REACH), trigger + _REACH):
-                start = word.start()
-                if start > trigger:
+                if word.start() > trigger:
                     break
-                if start < at or not (word.group() in self._starters or word.group()[0].isdigit()):
+                if word.group() not in self._at and not word.group().isdigit():
                     continue
-                if low[start - 1 : start] in ("'", "’"):
-                    start -= 1
-                match = self._any.match(low, start)
-                if match is None:
+                found = self._match(low, word, at)
+                if found is None:
                     continue
-                match = self._unmoved(low, match)
-                at = match.end()
-                form = self.read(text[match.start() : at], match.lastgroup or "")
-                if form is not None and not self._is_name(text, match.start(), at, form):
-                    yield Hit(match.start(), at, form)
+                number, start, at = found
+                form = self._form_of(text[start:at], number)
+                if form is not None and not self._is_name(text, start, at, form):
+                    yield Hit(start, at, form)
 
-    def _unmoved(self, low: str, match: re.Match[str]) -> re.Match[str]:
-        """A range; only its first date where something is put off "from June 30 to Sept. 30"."""
-        if not self._rules[int((match.lastgroup or "r0")[1:])].shape.endswith("range"):
-            return match
+    def _match(self, low: str, word: re.Match[str], at: int) -> tuple[int, int, int] | None:
+        """The first rule that matches at a word: its number, and where its expression starts and ends."""
+        start, key = word.start(), _key(low, word)
+        numbers = self._at.get(key, [])
+        if key == "the" and (following := _WORD.match(low, *_after(low, word.end()))):
+            numbers = sorted({*numbers, *self._at_the.get(_key(low, following), [])})
+        start -= key == "'"
+        if start < at or not numbers or not _EDGE.match(low, start):
+            return None
+        for number in numbers:
+            if match := self._whole[number].match(low, start):
+                return self._unmoved(low, number, match) or (number, start, match.end())
+        return None
+
+    def _unmoved(self, low: str, number: int, match: re.Match[str]) -> tuple[int, int, int] | None:
+        """The first date of what looks like a range where something is put off "from June 30 to Sept. 30"."""
+        if not self._rules[number].shape.endswith("range"):
+            return None
         dash = self._dash.search(low, match.start(), match.end())
         if dash is None or not self.patterns.cues.moved.search(low, max(0, match.start() - 80), match.start()):
-            return match
-        return self._any.match(low, match.start(), dash.start()) or match
+            return None
+        for other, regex in enumerate(self._whole):
+            if first := regex.match(low, match.start(), dash.start()):
+                return other, match.start(), first.end()
+        return None
 
     def _is_name(self, text: str, start: int, end: int, form: Form) -> bool:
         """Whether a lone "May", "March", "April" … belongs to a name ("Theresa May", "March Madness")."""
@@ -154,25 +179,25 @@ class Grammar:
         named = previous.isalpha() or previous in ("Mr.", "Mrs.", "Ms.", "Dr.")
         return (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()) or (named and previous[0].isupper())
 
-    def read(self, text: str, group: str) -> Form | None:
-        """The form of an expression that the rule with the group name `group` found."""
-        key = (text, group)
+    def _form_of(self, text: str, number: int) -> Form | None:
+        """The form of an expression as written in the text; None for a name or a word in small letters ("may")."""
+        key = (text, number)
         if key not in self._read:
             if len(self._read) > _CACHE:
                 self._read.clear()
             named = self._proper.search(text) or (text[0].islower() and _TITLE.search(text))
-            self._read[key] = None if named else self._form(" ".join(text.lower().split()), int(group[1:]))
+            self._read[key] = None if named else self._form(" ".join(text.lower().split()), number)
         return self._read[key]
 
     def read_inner(self, text: str) -> Form | None:
         """The form of an expression that stands inside another; None where no rule reads it."""
         if text not in self._inner:
-            found = (n for n, r in enumerate(self._regexes) if self._rules[n].kind == "date" and r.fullmatch(text))
+            found = (n for n, r in enumerate(self._cores) if self._rules[n].kind == "date" and r.fullmatch(text))
             self._inner[text] = next((form for n in found if (form := self._form(text, n))), None)
         return self._inner[text]
 
     def _form(self, text: str, number: int) -> Form | None:
-        rule, match = self._rules[number], self._regexes[number].fullmatch(text)
+        rule, match = self._rules[number], self._cores[number].fullmatch(text)
         if match is None:
             return None
         found = {k.rstrip("_"): v for k, v in match.groupdict().items() if v is not None} | rule.fixed
@@ -184,13 +209,25 @@ class Grammar:
             found["unit"] = {"q": "quarter", "h": "half"}[found["unit"]]
         return Form(rule.id, rule.kind, rule.shape, found, inner, end)
 
-    def _branch(self, rule: DateRule) -> str:
-        before = self._expand(rule.before, r"\s")
+    def _in_place(self, rule: DateRule) -> str:
         core = _GROUP.sub("(?:", self._expand(rule.regex))
-        after = self._expand(rule.after)
-        return f"(?P<r{self._rules.index(rule)}>{before}(?:{core}){after}(?!\\w))"
+        return f"{self._expand(rule.before, _BLANK)}(?:{core}){self._expand(rule.after)}(?!\\w)"
 
     def _expand(self, regex: str, space: str = r"(?:\s\s?)") -> str:
         while _MACRO.search(regex):
             regex = _MACRO.sub(lambda m: self._macros[m.group(1)], regex)
         return _SPACE.sub(lambda m: space if m.group() == " " else m.group().replace(" ", r"\s"), regex)
+
+
+def _key(low: str, word: re.Match[str]) -> str:
+    """A word as the index of first words has it: itself, "{digit}", or "'" for digits behind an apostrophe."""
+    if not word.group()[0].isdigit():
+        return word.group()
+    return "'" if low[word.start() - 1 : word.start()] in ("'", "’") else "{digit}"
+
+
+def _after(low: str, end: int) -> tuple[int, int]:
+    """Where the word after "the" begins, and how far it may go."""
+    while low[end : end + 1] in (" ", "\n", "'", "’"):
+        end += 1
+    return end, end + 24

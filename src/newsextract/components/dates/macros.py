@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from newsextract.values.calendar import words
 
+FIRST = {
+    "{month}": frozenset(words.MONTHS),
+    "{weekday}": frozenset([*words.WEEKDAYS, *(name + "s" for name in words.WEEKDAYS)]),
+    "{season}": frozenset(words.SEASON_CODES),
+    "{number}": frozenset(n.split(" ")[0].split("-")[0] for n in words.NUMBERS) - {"a", "an"},
+    "{ordinal}": frozenset(name.split("-")[0] for name in words.ORDINALS),
+}
+"""Words by which an expression may begin, under the names that a rule's `first` has for them."""
+
 
 def either(terms: list[str]) -> str:
     """An expression that matches any of the terms, the longest first."""
