@@ -85,6 +85,13 @@ class Adjuncts:
             or (low.endswith("ly") and not row.is_name(i) and low not in lex.nouns_ly)
         ):
             return i + 1
+        if (
+            low == ","
+            and i + 2 < stop
+            and row.low[i + 1] in ("however", "though", "meanwhile")
+            and row.low[i + 2] == ","
+        ):
+            return i + 3
         if low == "," and i + 1 < stop and row.low[i + 1] in lex.prepositions and self._closing_comma(row, i + 1, stop):
             return i + 1
         return i

@@ -29,6 +29,8 @@ _NO_CLAUSE = (
     "much",
     "more",
 )
+_SAID_WORDS = 4
+"""What follows "said" is a clause from so many tokens on, whether or not its verb is known."""
 _FAR = 14
 """Tokens that may stand between a verb of saying and its "that"."""
 
@@ -185,6 +187,8 @@ class Ahead:
             return gate == "clause"
         if low in _NO_CLAUSE:
             return low == "to" and said.cue.lemma in ("claim", "vow", "pledge", "promise")
+        if said.cue.lemma == "say" and (stop - place >= _SAID_WORDS or low.endswith("ed")):
+            return True
         if gate == "clause":
             return any(self.verbal(row, j) for j in range(place + (low not in lex.auxiliaries), stop))
         near = next((j for j in range(place + 1, stop) if not row.is_word(j)), stop)

@@ -35,7 +35,20 @@ class Behind:
             return [] if i in taken else self._marked(row, said, floor, i, taken)
         if reported or said.cue.gate == "mark" or not (comma or said.cue is ACCORDING):
             return []
-        return self._clause(row, said, floor, i + 1, taken, bool(ahead))
+        if ahead:
+            return self._beginning(row, said, floor, i + 1, ahead[0])
+        return self._clause(row, said, floor, i + 1, taken)
+
+    def _beginning(self, row: Row, said: Said, floor: int, end: int, ahead: Found) -> list[Found]:
+        """`A merger, Park said, "would take a year."`: the beginning of a sentence that ends in the quoted words."""
+        lex = self.lexicon
+        start = floor
+        while start < end and (row.low[start] in ("and", "but", "or") or not row.is_word(start)):
+            start += 1
+        about_saying = any(low in lex.messages or low in lex.calendar or low == "asked" for low in row.low[start:end])
+        if end - start < 2 or about_saying or not row.text[ahead.start].islower():
+            return []
+        return [indirect(row, start, end, self._rule(said, "clause"), said)]
 
     def _rule(self, said: Said, what: str) -> str:
         if said.cue is ACCORDING:
@@ -66,7 +79,7 @@ class Behind:
         taken.update(j for j in range(head, i + 1) if row.mark[j] is not None)
         return [indirect(row, head, i + 1, self._rule(said, "clause"), said)]
 
-    def _clause(self, row: Row, said: Said, floor: int, end: int, taken: set[int], more: bool) -> list[Found]:
+    def _clause(self, row: Row, said: Said, floor: int, end: int, taken: set[int]) -> list[Found]:
         """`The contract was signed, Park said.` and `The contract, Park said, was signed.`"""
         start = floor
         while (
@@ -80,18 +93,14 @@ class Behind:
         comma = self.adjuncts.over(row, said.right, row.stop)
         tail = comma + 1
         goes_on = (
-            not more
-            and not said.inverted
-            and tail < row.stop
-            and row.low[comma] == ","
-            and row.low[tail] not in self.lexicon.cues
+            not said.inverted and tail < row.stop and row.low[comma] == "," and row.low[tail] not in self.lexicon.cues
         )
         parts = [(start, end)]
         if goes_on and any(self.verbal(row, j) for j in range(tail, row.stop)):
             if row.low[tail] == "that":
                 tail += 1
             parts.append((tail, row.stop))
-        elif more or not self._closes(row, said) or not self._is_clause(row, start, end):
+        elif not self._closes(row, said) or not self._is_clause(row, start, end):
             return []
         for a, b in parts:
             taken.update(j for j in range(a, b) if row.mark[j] is not None)
@@ -118,7 +127,12 @@ class Behind:
         """Whether [start, end) is said, and no adverbial of the sentence: "In a statement, Park said"."""
         lex = self.lexicon
         low = row.low[start]
-        if low in lex.prepositions or low in ("when", "asked", "while", "as", "speaking", "if") or low.endswith("ing"):
+        counted = low == "about" and row.low[start + 1][0].isdigit()
+        if (
+            (low in lex.prepositions and not counted)
+            or low in ("when", "asked", "while", "as", "speaking", "if")
+            or low.endswith("ing")
+        ):
             commas = [j for j in range(start, end) if row.low[j] == ","]
             return bool(commas) and any(self.verbal(row, j) for j in range(commas[0], end))
         return end - start > 2 or any(self.verbal(row, j) for j in range(start, end))

@@ -99,7 +99,9 @@ class Sayings:
             inverted := self._inverted(row, i, cue, at)
         ):
             return inverted
-        if previous in lex.relatives and not (previous == "that" and at == i and cue.form != "past"):
+        if (previous in lex.relatives or previous == "whom") and not (
+            previous == "that" and at == i and cue.form != "past"
+        ):
             return Said(cue, i, i + 1, self._relative(row, at - 1), at - 1, i + 1, relative=True)
         if previous in ("and", "but", "or", "then") and at > 1:
             speaker = found[-1].speaker if found and not found[-1].inverted else self.nouns.subject(row, 0, at)
@@ -196,9 +198,9 @@ class Sayings:
         speaker = self.nouns.after(row, i + 1, row.size)
         if speaker is None or (speaker.kind == "pronoun" and not quoted):
             return None
-        if not quoted and (
-            cue.gate == "mark" or cue.recipient or not self._closes(row, speaker.after) or self.nouns.before(row, i, 0)
-        ):
+        if not quoted and (cue.gate == "mark" or cue.recipient or not self._closes(row, speaker.after)):
+            return None
+        if not quoted and cue.lemma != "say" and self.nouns.before(row, i, 0):
             return None
         after = self._apposition_end(row, speaker.after)
         if speaker.kind == "description" and speaker.after < after and row.low[speaker.after] == ",":
