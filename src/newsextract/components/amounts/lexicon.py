@@ -120,7 +120,8 @@ class Lexicon:
             signs += [Term(s, None, one, ONE, "symbol") for s in currency.symbols]
             signs += [Term(s, None, one, ONE, "home") for s in currency.home_symbols]
             for term in signs:
-                before.setdefault(term.text, term)
+                twin = before.get(term.text)  # "kr" is a sign of four countries
+                before[term.text] = term if twin is None else twin._replace(currencies=(*twin.currencies, currency))
             for noun in currency.before:
                 for form in (noun, noun.capitalize()):
                     before.setdefault(form, Term(noun, None, one, ONE, "before"))
@@ -128,8 +129,9 @@ class Lexicon:
                 signs += [Term(word, None, one, unit.worth, "sub") for word in unit.words if WORD.match(word) is None]
             for term in signs:
                 after.setdefault(term.text[0], []).append(term)
-        for terms in after.values():
-            terms.sort(key=lambda term: -len(term.text))
+        for first, terms in after.items():
+            merged = {t.text: before.get(t.text, t) if t.kind == "home" else t for t in reversed(terms)}
+            after[first] = sorted(merged.values(), key=lambda term: -len(term.text))
         return before, after
 
 

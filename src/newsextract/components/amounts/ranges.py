@@ -11,8 +11,6 @@ from newsextract.components.amounts.lexicon import Lexicon
 from newsextract.components.amounts.senses import Senses
 from newsextract.values.numbers import UNNAMED_CENTS
 
-_FROM = frozenset({"from", "versus", "vs", "vs.", "against", "compared with", "compared to"})
-
 
 class Joiner:
     """Joins neighbouring figures of one text."""
@@ -95,17 +93,19 @@ class Joiner:
         if joint is None or joint.end() != other.start or not self._fits(one, other):
             return None
         word = (joint["word"] or "").lower()
-        dashed = not joint["word"]
-        if joint.group()[0] == ",":
+        dashed = not word and joint["from"] is None
+        if dashed and joint.group()[0] == ",":
             return None
         if dashed and "—" in joint.group() and " " in joint.group():
             return None
         words = self.context.words_before(one.start, 90)
         if word == "and" and "between" not in words[-5:]:
             return None
-        if word in _FROM:
+        if joint["from"] is not None:
             if other.currency is None and self._may_share(other):
                 self._share(other, one)
+            elif one.currency is None and _alike(one, other) and other.before is None:
+                self._share(one, other)
             return None
         return self._settle(one, other, dashed or word == "or", words)
 

@@ -32,7 +32,7 @@ class Senses:
         """The currency a figure's signs mean; None where the article does not tell."""
         left, right = figure.before, figure.after
         if right is None and left is not None:
-            return left.currencies[0]
+            return left.currencies[0] if len(left.currencies) == 1 else self.commonest(left.currencies)
         if right is None:
             return None
         if left is not None and left.text != "$":
@@ -56,9 +56,13 @@ class Senses:
         currency = term.currencies[0]
         large = figure.power is not None
         if term.kind == "code":
-            return large or not currency.code_is_word or (figure.grouped and self.ends(figure.end))
+            if large:
+                return True
+            if self.text[figure.start - 1 : figure.start] == "-":  # "CVE-2024"
+                return False
+            return not currency.code_is_word or (figure.grouped and self.ends(figure.end)) or self.count(currency) > 0
         if term.kind == "home":
-            return self.count(currency) > 0 and (large or figure.grouped)
+            return any(self.count(c) for c in term.currencies) and (large or figure.grouped or term.text == "kr")
         if found is not None and found[0].kind in ("noun", "full", "sub"):
             return False  # "won 300 billion won": the first is a verb
         if term.text.startswith(("dl", "ringgit")):
@@ -98,6 +102,8 @@ class Senses:
         large = figure.power is not None and figure.power >= _LARGE
         after = self.text[stop : stop + 2]
         if after[:1] in ("'", "’") and after[1:] == "t":
+            return False
+        if self.text[stop - 4 : stop] == "Cent" and figure.mantissa == 50:  # the rapper
             return False
         if term.kind == "code":
             if figure.mantissa.as_tuple().exponent < -4:  # type: ignore[operator]

@@ -26,7 +26,10 @@ class WordFinder:
 
     def figures(self, nouns: Iterable[tuple[int, int]]) -> Iterator[Figure]:
         """Figures before the nouns at these places, in reading order."""
+        done = 0
         for start, end in nouns:
+            if start < done:
+                continue
             near = self.text[max(0, start - 40) : start].lower().replace("-", " ").split()
             if self.scale.words.isdisjoint(near[-4:]):
                 continue
@@ -38,6 +41,7 @@ class WordFinder:
             if figure is None:
                 continue
             low = self._low_member(tokens, figure)
+            done = figure.end
             if low is not None:
                 yield low
             yield figure
