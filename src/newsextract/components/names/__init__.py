@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from newsextract import rules
 from newsextract.components import layers
@@ -17,7 +18,6 @@ from newsextract.components.names.cutting import Chunk, Cutter
 from newsextract.components.names.echoes import echoes, is_title_case, tells
 from newsextract.components.names.forms import KINDS, NamePatterns, Votes, settle
 from newsextract.components.names.lexicon import read_lexicon, small_names
-from newsextract.components.names.own import OwnNames
 from newsextract.components.names.shapes import Judged, Shapes
 
 PATTERNS: dict[str, type[rules.Patterns]] = {"names": NamePatterns}
@@ -26,13 +26,13 @@ _TIMES = 2
 """Evidence of one block counts no more often than this, however often a name stands in such a place."""
 _LEAST = 2
 """With fewer votes a kind is not told."""
+_CERTAIN = 6
+"""With more votes from its own words, nothing that follows a name changes its kind."""
 _BRACKETS = (" (", "(N", "(O", "(K", "(L", "(T")
 _ADDRESSES = ("www.", "Www.", "WWW.")
-_ENOUGH = 3
-"""With so many votes for an organisation, and none for a person, its own words are plain."""
-_PLAIN = 5
-"""With so many votes from its own words a name's kind is plain."""
 _COORDINATIONS = frozenset([" and ", ", ", ", and ", " & ", " or ", " and the ", ", or ", " or the "])
+_SHUT = {"organisation": (0,), "person": (1, 2, 3), "thing": (0, 1, 2, 3)}
+"""The kinds for which the surroundings of a plain name do not count."""
 _OWNS = ("'s ", "’s ")
 _SHARED = frozenset(f"names.{b}" for b in ("deal-slot-before", "descriptor", "place-before", "product-before"))
 """Evidence before a name that goes for the names joined to it, too ("a deal with Acme and Larkspur")."""
@@ -56,17 +56,16 @@ class Names:
     its form, and the `kind` that has most of them ("unknown" where none has enough). Places and things, too, stay.
     """
 
-    def __init__(self, nlp: Language, book: rules.Book) -> None:
-        patterns = book.read("names", NamePatterns)
-        self.lexicon = read_lexicon(book)
-        self.small = small_names(nlp.vocab, self.lexicon)
+    def __init__(self, vocab: Vocab) -> None:
+        patterns = rules.read("names", NamePatterns)
+        self.lexicon = read_lexicon()
+        self.small = small_names(vocab, self.lexicon)
         self.chains = Chains(patterns, self.lexicon)
         self.cutter = Cutter(patterns, self.lexicon, self.chains)
         self.shapes = Shapes(patterns, self.lexicon)
         self.context = Context(patterns, self.lexicon)
         self.ticker = patterns.scan.ticker
         self.not_names = frozenset(patterns.words.not_names)
-        self.own_names = OwnNames(nlp, book.names)
 
     def __call__(self, doc: Doc) -> Doc:
         text = layers.text_of(doc)
@@ -85,7 +84,6 @@ class Names:
         for zone in zones:
             if id(zone) not in inside and zone["kind"] not in ("byline", "stamp", "dateline"):
                 found += echoes(text, zone, self.chains, found)
-        found = self.own_names.among(doc, found)
         found.sort(key=lambda i: i["start"])
         layers.write(doc, "names", found, spans=[])
         return doc
@@ -120,10 +118,12 @@ class Names:
             left = self.context.left(text, floor, a)
             if not left and shared and text[last:a] in _COORDINATIONS:
                 left = shared
-            elif before is not None and text[last:a] in _OWNS and self.shapes.judge(chunk).votes[0] > 2:
+            own = self.shapes.judge(chunk)
+            if text[last:a] in _OWNS and own.votes[0] > 2:
                 before += self.context.ranked  # "ABN Amro's Eddie Wong"
             shared = [votes for votes in left if votes[0] in _SHARED] if left else left
-            before = [*left, *self.context.right(text, b, ceiling)]
+            # What follows a name need not be asked where its own words are plain enough for a party.
+            before = list(left) if max(own.votes) > _CERTAIN else [*left, *self.context.right(text, b, ceiling)]
             if text[b : b + 2] in _BRACKETS and (match := self.ticker.match(text, b, ceiling)):
                 skip = match.end()
                 before.append(self.shapes.ticker)
@@ -142,7 +142,7 @@ class Names:
             votes = self._count(own, around) if around else own.votes
             best = settle(votes, own.votes)
             kind = KINDS[best] if max(votes) >= _LEAST else "unknown"
-            rule = _rule(best, [*around, *own.evidence]) if max(votes) > 0 else ""
+            rule = _rule(best, [*around, *own.evidence]) if best < 4 and votes[best] > 0 else ""
             for c in candidates:
                 items.append(
                     {
@@ -167,14 +167,13 @@ class Names:
         is, the surroundings cannot make it a person or an organisation instead.
         """
         votes = list(own.votes)
-        organisation = sum(votes[1:4]) >= (_PLAIN if votes[0] else _ENOUGH)
-        person, thing = votes[0] > _PLAIN, max(votes[4:]) > _PLAIN
+        shut: tuple[int, ...] = _SHUT.get(own.plain or "", ())
         times: dict[str, int] = {}
         for block, given in around:
             times[block] = times.get(block, 0) + 1
             if times[block] <= _TIMES:
                 for kind, number in given:
-                    if not ((thing and kind < 4) or (organisation if kind == 0 else person and kind < 4)):
+                    if kind not in shut:
                         votes[kind] += number
         return votes
 
@@ -186,7 +185,7 @@ def _rule(kind: int, evidence: list[Votes]) -> str:
     return "+".join(sorted(blocks, key=lambda b: -blocks[b])[:3])
 
 
-@Language.factory("newsextract_names", assigns=["doc.spans"], default_config={"patterns": []})
-def make_names(nlp: Language, name: str, patterns: list[str]) -> Names:
+@Language.factory("newsextract_names", assigns=["doc.spans"])
+def make_names(nlp: Language, name: str) -> Names:
     """Factory of the component that finds names."""
-    return Names(nlp, rules.book(tuple(patterns)))
+    return Names(nlp.vocab)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Literal
 
 from newsextract import rules
@@ -17,17 +16,18 @@ Votes = tuple[str, tuple[tuple[int, int], ...]]
 """A block's id and its votes as (index in KINDS, number)."""
 
 
-def settle(votes: Sequence[int], own: Sequence[int]) -> int:
+def settle(votes: list[int], own: list[int]) -> int:
     """Which of KINDS the votes decide for.
 
     Companies, organisations and public bodies share the evidence of their surroundings: a name's own words tell
     them apart.
     """
-    best = max(range(len(KINDS)), key=lambda k: votes[k])
-    if not 0 < best < 4 and sum(votes[1:4]) <= votes[best]:
+    best = votes.index(max(votes))
+    orgs = votes[1:4]
+    if not 0 < best < 4 and sum(orgs) <= votes[best]:
         return best
     body = 3 if own[3] > own[2] else 2
-    return body if own[body] > own[1] else max(range(1, 4), key=lambda k: votes[k])
+    return body if own[body] > own[1] else 1 + orgs.index(max(orgs))
 
 
 class Scan(rules.Patterns):

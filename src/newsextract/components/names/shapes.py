@@ -11,6 +11,10 @@ from newsextract.components.names.lexicon import Lexicon
 
 _REMEMBERED = 50_000
 """So many forms are remembered with their votes before the memory is emptied."""
+_PLAIN = 5
+"""With more votes from its own words a name's kind is plain."""
+_ENOUGH = 3
+"""So many votes for an organisation make it plain where none speak for a person."""
 _KNOWN = {"company": "known-company", "country": "known-country", "city": "known-city", "other": "known-other"}
 _AMBIGUOUS = {
     "company": "ambiguous-company",
@@ -22,11 +26,23 @@ _AMBIGUOUS = {
 
 
 class Judged(NamedTuple):
-    """The evidence in a form's own words, the votes it gives to each of KINDS, and the party it is known to name."""
+    """The evidence in a form's own words, its votes for each of KINDS, and the party it is known to name.
+
+    `plain` is "person", "organisation" or "thing" where the own words say plainly what kind of name it is.
+    """
 
     evidence: tuple[Votes, ...]
     votes: list[int]
     known: str | None
+    plain: str | None
+
+
+def _plain(votes: list[int]) -> str | None:
+    if max(votes[4:]) > _PLAIN:
+        return "thing"
+    if votes[0] > _PLAIN:
+        return "person"
+    return "organisation" if sum(votes[1:4]) >= (_PLAIN if votes[0] else _ENOUGH) else None
 
 
 def add_up(evidence: Iterable[Votes]) -> list[int]:
@@ -62,7 +78,9 @@ class Shapes:
                 self._judged.clear()
             evidence = tuple(self._judge(chunk))
             known = self.lexicon.known.get(chunk.form.replace("’", "'"))
-            found = Judged(evidence, add_up(evidence), known.name if known and known.kind in PARTY_KINDS else None)
+            party = known.name if known and known.kind in PARTY_KINDS else None
+            votes = add_up(evidence)
+            found = Judged(evidence, votes, party, _plain(votes))
             self._judged[chunk.form] = found
         return found
 
@@ -88,12 +106,15 @@ class Shapes:
             yield self.blocks["code"].cast()
         elif word.endswith(self.drugs) and len(word) > 6:
             yield self.blocks["drug"].cast()
-        elif not word[1:].islower() and self.scan.camel.search(word):
+        elif self._is_camel(word):
             yield self.blocks["camel"].cast()
         if word in self.lexicon.surnames:
             yield self.blocks["surname"].cast()
         elif word not in self.lexicon.firsts and word.lower() not in self.lexicon.common and word not in self.generic:
             yield self.blocks["coined-word"].cast()
+
+    def _is_camel(self, word: str) -> bool:
+        return not word[1:].islower() and self.scan.camel.search(word) is not None
 
     def _organisation(self, words: tuple[str, ...], form: str) -> Iterator[Votes]:
         kind, strong = self._head(words, form)
@@ -105,7 +126,7 @@ class Shapes:
         elif kind is not None:
             block = "public-body" if kind == "government" else "association"
             yield self.blocks[block if strong else "weak-body"].cast(kind)
-        if self.scan.camel.search(words[-1]) or self.scan.camel.search(words[0]):
+        if self._is_camel(words[-1]) or self._is_camel(words[0]):
             yield self.blocks["camel"].cast()
         yield self.blocks["several-words"].cast()
 
@@ -158,7 +179,7 @@ class Shapes:
         elif len(words) == 2 and last.endswith(self.surname_endings) and self._is_plain(first) and self._is_plain(last):
             yield self.blocks["surname-ending"].cast()
         inner = words[1] if len(words) > 2 else first
-        if self.scan.initial.search(inner) and last.isalpha() and not last.isupper() and first not in ("U.S.", "U.K."):
+        if inner[-1] == "." and self.scan.initial.search(inner) and last.isalpha() and not last.isupper() and first not in ("U.S.", "U.K."):
             yield self.blocks["initial"].cast()
 
     def _is_plain(self, word: str) -> bool:
@@ -167,7 +188,7 @@ class Shapes:
 
     def _is_korean(self, words: tuple[str, ...]) -> bool:
         """A surname and a hyphened given name, in either order, as Korean and Chinese names are romanised."""
-        if len(words) != 2:
+        if len(words) != 2 or not ("-" in words[0] or "-" in words[1]):
             return False
         for given, family in ((words[1], words[0]), (words[0], words[1])):
             if self.scan.korean_given.search(given) and "-" not in family:

@@ -9,6 +9,8 @@ from newsextract.components.parties.groups import Group
 
 _BEFORE, _AFTER = 70, 90
 """So many characters beside a mention are read."""
+_MENTIONS = 5
+"""A party's country is told at one of its first so many mentions."""
 _FROM = (" of ", ", based in ", ", headquartered in ")
 _APPOSED = (", a ", ", an ", ", the ")
 _SMALL = frozenset(
@@ -30,7 +32,7 @@ class Countries:
         for item, group in zip(items, groups, strict=True):
             if item["kind"] == "person":
                 continue
-            for place in group.items:
+            for place in group.items[:_MENTIONS]:
                 country = place["nation"] or self._before(text, place["start"]) or self._after(text, place["end"])
                 if country:
                     item["country"] = country

@@ -9,48 +9,22 @@ from newsextract.components.layers import Item
 from newsextract.components.names.forms import KINDS, settle
 
 
-@dataclass(slots=True, eq=False)
 class Form:
     """One written form of a name with all its places in the layer `names`."""
 
-    text: str
-    words: tuple[str, ...]
-    items: list[Item] = field(default_factory=list)
+    __slots__ = ("items", "kind", "known", "orgs", "own", "start", "text", "votes", "words")
 
-    @property
-    def votes(self) -> list[int]:
-        """Votes for each of KINDS."""
-        votes: list[int] = self.items[0]["votes"]
-        return votes
-
-    @property
-    def own(self) -> list[int]:
-        """Votes that its own words give."""
-        own: list[int] = self.items[0]["own"]
-        return own
-
-    @property
-    def orgs(self) -> int:
-        """Votes for companies, organisations and public bodies together."""
-        return sum(self.votes[1:4])
-
-    @property
-    def kind(self) -> str:
-        """The kind its votes give it."""
-        kind: str = self.items[0]["kind"]
-        return kind
-
-    @property
-    def known(self) -> str | None:
-        """The full name under which the gazetteers hold it; None for places and things."""
-        known: str | None = self.items[0]["known"]
-        return known
-
-    @property
-    def start(self) -> int:
-        """Where it stands first."""
-        start: int = self.items[0]["start"]
-        return start
+    def __init__(self, text: str, items: list[Item]) -> None:
+        first = items[0]
+        self.text = text
+        self.items = items
+        self.words = tuple(text.replace(",", " ").split())
+        self.start: int = first["start"]
+        self.kind: str = first["kind"]
+        self.known: str | None = first["known"]
+        self.own: list[int] = first["own"]
+        self.votes: list[int] = first["votes"]
+        self.orgs = sum(self.votes[1:4])
 
 
 @dataclass(slots=True, eq=False)
@@ -99,10 +73,8 @@ class Group:
 
 def collect(items: Iterable[Item]) -> list[Form]:
     """The forms of the layer `names`, those of most words first, then in reading order."""
-    forms: dict[str, Form] = {}
+    places: dict[str, list[Item]] = {}
     for item in items:
-        form = forms.get(item["form"])
-        if form is None:
-            form = forms[item["form"]] = Form(item["form"], tuple(item["form"].replace(",", " ").split()))
-        form.items.append(item)
-    return sorted(forms.values(), key=lambda f: (-len(f.words), f.start))
+        places.setdefault(item["form"], []).append(item)
+    forms = [Form(text, found) for text, found in places.items()]
+    return sorted(forms, key=lambda f: (-len(f.words), f.start))

@@ -58,14 +58,14 @@ class Organisations:
             return self.known[form.known], "parties.known-alias"
         if key in self.exact:
             return self.exact[key], "parties.short-form"
+        if len(bare) == 1 and bare[0].isupper() and bare[0] in self.initials:
+            return self.initials[bare[0]], "parties.acronym"
         if form.votes[4] > max(form.orgs, 5) or (form.known and (len(bare) > 1 or bare[0].isupper())):
             return None, None
         if not all(w in self.generic for w in bare):
             group = self._beginning(form, bare, key)
             if group:
                 return group, "parties.short-form"
-        if len(bare) == 1 and bare[0].isupper() and bare[0] in self.initials:
-            return self.initials[bare[0]], "parties.acronym"
         tails = self.tails.get(bare[0], []) if len(bare) == 1 else []
         if len(tails) == 1 and (bare[0] not in self.generic or not any(i["initial"] for i in form.items)):
             return tails[0], "parties.last-word"
@@ -94,8 +94,10 @@ class Organisations:
                     self.prefixes[key[:size]].append(group)
         if len(bare) > 1:
             self.initials.setdefault(_initials(bare), group)
-            if bare[0] in self.lexicon.nationalities or bare[0] in self.lexicon.countries:
-                self.initials.setdefault(_initials(bare[1:]), group)
+            for size in (1, 2):  # "SEC" of the United States Securities and Exchange Commission
+                nation = " ".join(bare[:size])
+                if nation in self.lexicon.nationalities or nation in self.lexicon.countries:
+                    self.initials.setdefault(_initials(bare[size:]), group)
             # A public body's last word, or the surname in a company's name ("George Wimpey").
             if (
                 form.kind in ("government", "organization") or form.votes[0] > 2

@@ -99,7 +99,7 @@ class People:
         for person in people:
             mine = [i for i in form.items if i in person.items]
             if mine:
-                person.forms.append(Form(form.text, form.words, mine))
+                person.forms.append(Form(form.text, mine))
                 person.rules = ["parties.surname"]
 
     def _fitting(self, text: str, item: Item, people: list[Group], places: dict[int, list[int]]) -> list[int]:

@@ -108,6 +108,9 @@ class Titles:
     def _right(self, text: str, end: int, employers: Employers) -> list[Pair]:
         if text[end : end + 2] != ", ":
             return []
+        near = text[end + 2 : end + _WINDOW // 2].lower().split()
+        if not any(w.rstrip(",.;") in self.ranks for w in near[: _LONGEST + 3]):
+            return []
         words = self._words(text, end + 2, end + _WINDOW)
         while len(words) > 2 and words[1].text == "," and (words[0].text.isdigit() or words[0].lower in _DEGREES):
             words = words[2:]  # ", 54, chief executive", ", M.D., Chief Executive"
