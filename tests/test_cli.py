@@ -69,6 +69,20 @@ def test_the_summary_names_articles_and_the_output(folder: Path, tmp_path: Path)
     assert "Records (JSON lines):" in done.stderr
 
 
+@pytest.mark.parametrize(("name", "format"), [("out.duckdb", None), ("out", "csv")])
+def test_tables_are_asked_for_by_name_or_format(folder: Path, tmp_path: Path, name: str, format: str | None) -> None:
+    done = newsextract("run", folder, "-o", tmp_path / name, *(("--format", format) if format else ()))
+    assert done.returncode == 1
+    assert "1 records" in done.stderr
+    assert (tmp_path / name / "deal_parties.csv").exists() is (format == "csv")
+
+
+def test_progress_is_silent_without_a_terminal(folder: Path, tmp_path: Path) -> None:
+    done = newsextract("run", folder, "-o", tmp_path / "out.jsonl")
+    assert "left" not in done.stderr
+    assert "\r" not in done.stderr
+
+
 @pytest.mark.parametrize("args", [("run", "nowhere"), ("run",), ("jump",), ("check", "--golden", "nowhere")], ids=str)
 def test_a_call_that_makes_no_sense_exits_2_without_a_traceback(args: tuple[str, ...]) -> None:
     done = newsextract(*args)

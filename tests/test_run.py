@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from newsextract import Article, ArticleError, Extractor, Failure, Record, extract_all, run
+from newsextract import Article, ArticleError, Extractor, Failure, PatternError, Record, extract_all, run
 
 ARTICLES = [Article(f"Hanbit Foods Co. paid ${n} million.", id=f"n{n}") for n in range(1, 6)]
 
@@ -56,6 +56,31 @@ def test_an_article_that_kills_its_worker_fails_alone(monkeypatch: pytest.Monkey
     outcomes = list(run.extract_lines(ARTICLES, n_process=2))
     assert [isinstance(o, Failure) for o in outcomes] == [False, False, True, False, False]
     assert outcomes[2].stage == "worker"  # type: ignore[union-attr]
+
+
+def test_a_wrong_pattern_file_ends_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    if multiprocessing.get_start_method() != "fork":
+        pytest.skip("the sabotage reaches the workers by fork only")
+
+    def broken(self: Extractor) -> None:
+        raise PatternError("dates.toml: not TOML")
+
+    monkeypatch.setattr(Extractor, "__init__", broken)
+    with pytest.raises(PatternError, match="not TOML"):
+        list(run.extract_lines(ARTICLES, n_process=2))
+
+
+def test_memory_zones_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = list(run.extract_lines(ARTICLES))
+    monkeypatch.setattr("newsextract.run.outcomes._NEW_STRINGS", 0)
+    assert list(run.extract_lines(ARTICLES)) == kept
+
+
+def test_text_that_no_file_can_hold_is_told() -> None:
+    (outcome,) = run.extract_lines([ArticleError("torn", source="a\ud800.txt", id="\udcff")])
+    assert isinstance(outcome, Failure)
+    assert (outcome.source, outcome.id) == ("a\\ud800.txt", "\\udcff")
+    assert outcome.model_dump_json()
 
 
 def test_safe_under_spawn(tmp_path: Path) -> None:

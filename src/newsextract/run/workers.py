@@ -13,7 +13,7 @@ from itertools import islice
 from multiprocessing import parent_process
 
 from newsextract.article import Article
-from newsextract.errors import ArticleError
+from newsextract.errors import ArticleError, NewsextractError
 from newsextract.run.outcomes import Found, Outcome, Worker, failure, killed
 
 BATCH_CHARS = 200_000
@@ -50,7 +50,7 @@ def _known(item: ArticleError | Outcome) -> Outcome:
 
 # ---- in a worker process
 
-_worker: Worker | None = None
+_worker: Worker | NewsextractError | None = None
 
 
 def _start_worker() -> None:
@@ -59,7 +59,10 @@ def _start_worker() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _worker = Worker()
+    try:
+        _worker = Worker()
+    except NewsextractError as e:  # a wrong pattern file ends the run, while a dead worker would be replaced
+        _worker = e
 
 
 def _end_with_parent() -> None:
@@ -71,6 +74,8 @@ def _end_with_parent() -> None:
 
 
 def _do(articles: list[Article]) -> list[Outcome]:
+    if isinstance(_worker, NewsextractError):
+        raise _worker
     assert _worker is not None
     return [_worker.outcome(article) for article in articles]
 

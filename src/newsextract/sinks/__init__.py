@@ -46,9 +46,9 @@ def open_sink(output: Path | None, format: str | None = None, inputs: Iterable[s
     missing = [name for name in needs if not find_spec(name)]
     if missing:
         raise UsageError(f"{format} needs {' and '.join(missing)}: pip install 'newsextract[{format}]'")
+    _refuse_mismatch(output, format)
     if any(output.exists() and Path(path).exists() and output.samefile(path) for path in inputs):
         raise UsageError(f"{output} is an input, too: name another output")
-    _refuse_mismatch(output, format)
     return make(output)
 
 

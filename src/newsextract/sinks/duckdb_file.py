@@ -14,7 +14,7 @@ VIEWS = {
     # A deal's total is told again and again, so the largest is taken, not the sum.
     "deal_totals": """
         SELECT d.article, a.published, d.deal, d.type, d.status, d.asset,
-            (SELECT string_agg(p.role || ': ' || n.name, '; ')
+            (SELECT string_agg(p.role || ': ' || n.name, '; ' ORDER BY p.rowid)
                 FROM deal_parties p JOIN parties n USING (article, party)
                 WHERE p.article = d.article AND p.deal = d.deal) AS parties,
             (SELECT max(m.high) FROM deal_amounts t JOIN amounts m USING (article, amount)
@@ -23,7 +23,7 @@ VIEWS = {
             (SELECT max(m.high) FROM deal_amounts t JOIN amounts m USING (article, amount)
                 WHERE t.article = d.article AND t.deal = d.deal AND t.role = 'total' AND m.currency = 'KRW'
             ) AS krw_total
-        FROM deals d JOIN articles a USING (article)""",
+        FROM deals d JOIN articles a USING (article) ORDER BY a.published, d.article, d.deal""",
     "parties_by_articles": """
         SELECT name, kind, count(DISTINCT article) AS articles, count(*) AS mentions
         FROM parties JOIN mentions USING (article, party) GROUP BY name, kind ORDER BY articles DESC, name""",

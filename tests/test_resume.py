@@ -1,0 +1,143 @@
+"""Runs that end early go on where they were; what did not change is not done again."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from newsextract import Article, Extractor
+from newsextract.errors import UsageError
+from newsextract.run import job, store
+from newsextract.run.progress import duration, progress_line
+
+TEXT = "Hanbit Foods Co. agreed to pay ${} million for Larkspur Markets Inc. on May 4.\n"
+
+
+# Runs the command line of argv[3:] and sends itself the signal argv[1] after argv[2] outcomes.
+SIGNALLED = """
+import os, signal, sys
+from newsextract import cli
+from newsextract.run import store
+from newsextract.sinks.lines import LineFile
+
+store._COMMIT_SECONDS = 0.0
+number, left = getattr(signal, sys.argv.pop(1)), int(sys.argv.pop(1))
+write = LineFile.write
+
+def counted(self, outcome):
+    global left
+    write(self, outcome)
+    left -= 1
+    if left == 0:
+        os.killpg(0, number) if number == signal.SIGINT else os.kill(os.getpid(), number)
+
+LineFile.write = counted
+cli.main()
+"""
+
+
+def articles(path: Path, count: int) -> Path:
+    lines = ({"id": f"n{n}", "text": TEXT.format(n) if n % 7 else ""} for n in range(count))
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    return path
+
+
+def signalled(name: str, after: int, *args: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", SIGNALLED, name, str(after), "run", *map(str, args)]
+    return subprocess.run(command, capture_output=True, text=True, start_new_session=True)
+
+
+@pytest.mark.parametrize(("n_process", "after"), [("1", 1), ("1", 25), ("2", 39)])
+def test_a_killed_run_goes_on_to_the_same_output(tmp_path: Path, n_process: str, after: int) -> None:
+    source = articles(tmp_path / "news.jsonl", 40)
+    calm, output = tmp_path / "calm.jsonl", tmp_path / "out.jsonl"
+    job.run([source], calm)
+    assert signalled("SIGKILL", after, source, "-o", output, "-n", n_process).returncode == -signal.SIGKILL
+    assert not output.exists()
+    report = job.run([source], output)
+    assert report.articles == 40
+    assert report.reused >= after - after // 7 - 2
+    assert output.read_bytes() == calm.read_bytes()
+    assert output.with_name("out.failures.jsonl").read_bytes() == calm.with_name("calm.failures.jsonl").read_bytes()
+    assert not list(tmp_path.glob("*.part"))
+
+
+@pytest.mark.parametrize("n_process", ["1", "2"])
+def test_ctrl_c_keeps_what_is_done(tmp_path: Path, n_process: str) -> None:
+    source, output = articles(tmp_path / "news.jsonl", 40), tmp_path / "out.jsonl"
+    done = signalled("SIGINT", 25, source, "-o", output, "-n", n_process)
+    assert done.returncode == 130
+    assert "the same command goes on from here" in done.stderr
+    assert "Traceback" not in done.stderr
+    ids = [json.loads(line)["article"]["id"] for line in output.read_text().splitlines()]
+    assert ids == [f"n{n}" for n in range(25) if n % 7]
+    assert job.run([source], output).reused == len(ids)
+
+
+def test_only_what_changed_is_done_again(tmp_path: Path) -> None:
+    source, output = articles(tmp_path / "news.jsonl", 6), tmp_path / "out.jsonl"
+    assert job.run([source], output).reused == 0
+    assert job.run([source], output).reused == 5
+    source.write_text(source.read_text().replace("$3 million", "$33 million"))
+    assert job.run([source], output).reused == 4
+    assert [json.loads(line)["amounts"][0]["low"] for line in output.read_text().splitlines()] == [
+        "1000000", "2000000", "33000000", "4000000", "5000000",
+    ]  # fmt: skip
+
+
+def test_other_patterns_do_everything_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source, output = articles(tmp_path / "news.jsonl", 3), tmp_path / "out.jsonl"
+    job.run([source], output)
+    monkeypatch.setattr(store, "fingerprint", lambda: "other patterns")
+    assert job.run([source], output).reused == 0
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"id": "b"}, {"text": "It paid $6."}, {"source": "b.txt"}, {"title": "T"}, {"guess": "read as cp1252"}],
+    ids=lambda other: next(iter(other)),
+)
+def test_a_key_is_everything_a_record_depends_on(other: dict[str, str]) -> None:
+    fields = {"text": "It paid $5.", "id": "a"}
+    assert store.key_of(Article(**fields)) != store.key_of(Article(**fields | other))
+
+
+def test_failures_are_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source, output = tmp_path / "news.jsonl", tmp_path / "out.jsonl"
+    source.write_text('{"text": "It paid $5."}\n')
+    with monkeypatch.context() as broken:
+        broken.setattr(Extractor, "record", lambda self, article: 1 / 0)
+        assert job.run([source], output).failures == 1
+    report = job.run([source], output)
+    assert (report.records, report.failures, report.reused) == (1, 0, 0)
+
+
+def test_two_runs_do_not_write_one_output(tmp_path: Path) -> None:
+    first = store.Store(tmp_path / "out.jsonl")
+    with pytest.raises(UsageError, match="does another run write"):
+        store.Store(tmp_path / "out.jsonl")
+    first.close()
+
+
+def test_a_damaged_store_is_named(tmp_path: Path) -> None:
+    (tmp_path / "out.jsonl.resume").write_bytes(b"no database" * 500)
+    with pytest.raises(UsageError, match="remove this file"):
+        store.Store(tmp_path / "out.jsonl")
+
+
+@pytest.mark.parametrize(
+    ("share", "line"),
+    [(None, "1,200 articles · 100/s · 2 failed · 200 done before"), (0.5, "… · 50%, 10 s left"), (0.0, "before")],
+)
+def test_progress_in_words(share: float | None, line: str) -> None:
+    assert progress_line(1200, 2, 200, 10.0, share).endswith(line.removeprefix("… · "))
+
+
+@pytest.mark.parametrize(("seconds", "words"), [(0.42, "0.4 s"), (48, "48 s"), (720, "12 min"), (11100, "3 h 05 min")])
+def test_durations_in_words(seconds: float, words: str) -> None:
+    assert duration(seconds) == words
