@@ -140,12 +140,20 @@ def test_speakers_are_resolved(extractor: Extractor, text: str, name: str | None
 
 
 def test_an_interview_is_read_by_its_labels(extractor: Extractor) -> None:
-    text = "Q. Will you wait?\n\nA. We will wait for the vote.\n\nQ. And then?\n\nA. Then we act."
-    assert [q.text for q in quotes(extractor, text)] == [
-        "Will you wait?",
-        "We will wait for the vote.",
-        "And then?",
-        "Then we act.",
+    turns = ["Q. Will you wait?", "A. We will wait for the vote.", "Q. And then?", "A. Then we act."]
+    text = "\n\n".join(["Lena Brandt runs Hanbit Foods.", *turns])
+    found = [(q.text, q.speaker and q.speaker.name) for q in quotes(extractor, text)]
+    assert found == [("We will wait for the vote.", "Lena Brandt"), ("Then we act.", "Lena Brandt")]
+
+
+def test_a_transcript_is_read_by_its_labels(extractor: Extractor) -> None:
+    text = "PARK: Will you wait?\n\nBRANDT: We will.\n\nPARK: And then?\n\nBRANDT: Then we act."
+    found = [(q.speaker and q.speaker.text, q.text) for q in quotes(extractor, text)]
+    assert found == [
+        ("PARK", "Will you wait?"),
+        ("BRANDT", "We will."),
+        ("PARK", "And then?"),
+        ("BRANDT", "Then we act."),
     ]
 
 

@@ -69,8 +69,7 @@ class Quotes:
 
     def _read(self, doc: Doc) -> list[Found]:
         text = layers.text_of(doc)
-        labelled = self.labelled.read(text, layers.read(doc, "zones"))
-        turns = {one.zone for one in labelled}
+        labelled, turns = self.labelled.read(text, layers.read(doc, "zones"))
         found: list[Found] = []
         last: Found | None = None
         for row in self._rows(doc, turns):

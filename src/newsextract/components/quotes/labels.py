@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from newsextract.components.layers import Item
 from newsextract.components.quotes.found import Found, Speaker
 from newsextract.components.quotes.lexicon import Lexicon
 
+ANSWERS = ("A", "Answer")
+QUESTIONS = ("Q", "Question")
 MIN_TURNS = 3
 """From so many labelled paragraphs on, an article is an interview."""
 _RULE = "quotes.label"
@@ -17,11 +21,15 @@ class Labels:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
 
-    def read(self, text: str, zones: list[Item]) -> list[Found]:
-        """Quotes of headlines ("Park: Two more licences to come") and of interview turns ("Q. ...", "PARK: ...")."""
+    def read(self, text: str, zones: list[Item]) -> tuple[list[Found], set[int]]:
+        """Quotes of headlines ("Park: Two more licences to come") and of interview turns, and the zones of the turns.
+
+        What a reporter asks under "Q" is no quote; the zones of turns hold no other quotes.
+        """
         turns = self._turns(text, zones)
         found = [one for n, zone in enumerate(zones) if n not in turns and (one := self._headline(text, n, zone))]
-        return found + list(turns.values())
+        found += [one for one in turns.values() if one.speaker is not None]
+        return found, set(turns)
 
     def _headline(self, text: str, number: int, zone: Item) -> Found | None:
         if zone["kind"] not in ("headline", "subheading"):
@@ -57,10 +65,10 @@ class Labels:
             label = match["name"] if match else ""
             if match is None or label.lower() in self.lexicon.label_stops:
                 continue
-            start, end = zone["start"], zone["start"] + len(label)
-            named = label not in ("Q", "A", "Question", "Answer")
-            speaker = Speaker(start, end, start, end, "name" if named else "description")
-            turns[number] = Found(start + match.end(), zone["end"], "direct", number, -1, _RULE, speaker)
+            start, end = zone["start"] + match.start("name"), zone["start"] + match.end("name")
+            kind: Literal["name", "description"] = "description" if label in ANSWERS else "name"
+            speaker = None if label in QUESTIONS else Speaker(start, end, start, end, kind)
+            turns[number] = Found(zone["start"] + match.end(), zone["end"], "direct", number, -1, _RULE, speaker)
             labels.append(label)
         repeated = len(labels) >= MIN_TURNS and len(set(labels)) * 1.5 <= len(labels)
         return turns if repeated else {}

@@ -70,6 +70,7 @@ class Words(rules.Patterns):
     women: list[str]
     men: list[str]
     companies: list[str]
+    public: list[str]
     label_stops: list[str]
     term_cues: list[str]
 
@@ -135,6 +136,7 @@ class Lexicon:
         self.women = frozenset(words.women)
         self.men = frozenset(words.men)
         self.companies = frozenset(words.companies)
+        self.public = frozenset(words.public)
         rows = book.read_csv("gazetteer/nationalities", ("adjective", "country"))
         self.nationalities = {adjective.lower(): country for adjective, country in rows}
         self.label_stops = frozenset(words.label_stops)
@@ -160,8 +162,8 @@ def _inflect(verb: str, block: CueBlock) -> dict[Literal["base", "third", "past"
     regular = verb[:-1] + "ied" if soft_y else stem + "ed"
     third = verb[:-1] + "ies" if soft_y else verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
     return {
+        "past": block.past.get(verb, [regular]),
         "base": [verb],
         "third": [third],
-        "past": block.past.get(verb, [regular]),
         "ing": [block.ing.get(verb, stem + "ing")],
     }

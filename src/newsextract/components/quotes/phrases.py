@@ -155,6 +155,7 @@ class Phrases:
             if (
                 low in lex.prepositions
                 and low != "of"
+                and not (low == "to" and row.low[end - 1] == "close")
                 and (low not in ("at", "for", "from", "with", "in") or row.is_name(end - 1))
             ):
                 break

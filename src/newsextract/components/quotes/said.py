@@ -11,6 +11,7 @@ from newsextract.components.quotes.rows import Row
 
 ACCORDING = Cue("quotes.according-to", "according to", "ing", "clause", False)
 _BREAKS = (",", "—", "–", "-", "--")
+_SINGULAR = ("one", "another", "each", "this", "that")
 _PASSIVE = ("is", "are", "was", "were", "be", "been", "being")
 
 
@@ -182,7 +183,7 @@ class Sayings:
             return (head in ("he", "she", "it")) is (cue.form == "third") or head[-2:-1] in ("'", "’")
         plural = (
             not self.lexicon.heads.isdisjoint(words)
-            or not self.lexicon.quantifiers.isdisjoint(words[:1])
+            or (words[0] in self.lexicon.quantifiers and words[0] not in _SINGULAR)
             or "and" in words
         )
         plural = plural or (head.endswith("s") and not head.endswith(("ss", "'s", "’s")))

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from newsextract.components import layers
 from newsextract.components.layers import Intervals, Item
 from newsextract.components.quotes.found import Found, Speaker
+from newsextract.components.quotes.labels import ANSWERS
 from newsextract.components.quotes.lexicon import Lexicon
 
 _ORGANIZATIONS = ("company", "organization", "government")
@@ -140,6 +141,13 @@ class Speakers:
                 for id in self._sharing(m)
                 if self._fits(id, gender)
             ]
+            # "Park's deputy, Lena Brandt": the deputy is meant
+            owners = {
+                m["party"]
+                for m in self.mentions.within(sentence["start"], end)
+                if self.text[m["end"] : m["end"] + 2] in ("'s", "’s")
+            }
+            people = [id for id in people if id not in owners] or people
             if people:
                 sure = [id for id in people if self.gender.get(id) == gender]
                 return self._settle((sure or people)[0], gender)
@@ -186,6 +194,8 @@ class Speakers:
             and not self._quoted(m)
             and (home is None or self.parties[m["party"]].get("country") in (None, home))
         ]
+        fitting = [m for m in bodies if noun and (m["kind"] == "company") is (noun not in self.lexicon.public)]
+        bodies = fitting or bodies
         named = [m for m in bodies if noun and noun in m["name"].lower().split()]
         if named:
             nearest: str = named[-1]["party"]
@@ -207,6 +217,8 @@ class Speakers:
 
     def _described(self, speaker: Speaker) -> str | None:
         """Whom "the analyst", "the chief executive" or "the company" stands for; nobody for "an official"."""
+        if self.text[speaker.start : speaker.end] in ANSWERS:
+            return self._interviewed()
         words = self.text[speaker.start : speaker.end].lower().split()
         if words and words[-1] in self.lexicon.messages:
             # "Park's statement said"
@@ -217,6 +229,11 @@ class Speakers:
         if words[-1] in self.lexicon.companies:
             return self._organization(speaker.start, words)
         return self._titled(words[1:], speaker.start)
+
+    def _interviewed(self) -> str | None:
+        """Who answers in an interview: the person named most often."""
+        people = [m["party"] for m in self.mentions.items if m["kind"] == "person"]
+        return max(dict.fromkeys(people), key=people.count, default=None)
 
     def _titled(self, words: list[str], place: int) -> str | None:
         """The person named last before `place` whose titles hold these words."""
