@@ -93,6 +93,7 @@ class WonVerb(rules.Patterns):
     articles: list[str]
     subjects: list[str]
     money_after: list[str]
+    prepositions: list[str]
 
 
 class Shy(rules.Patterns):
@@ -102,6 +103,7 @@ class Shy(rules.Patterns):
     pictures: list[int]
     buying: list[str]
     opinions: list[str]
+    idioms: list[str]
 
 
 class Mass(rules.Patterns):
@@ -143,6 +145,7 @@ class Restatement(rules.Block):
 
     regex: rules.Regex
     sure: bool = False
+    next: bool = False
 
 
 class AmountPatterns(rules.Patterns):

@@ -81,7 +81,7 @@ class Joiner:
             if one.currency is not None or other.currency is None or other.before is not None or not _alike(one, other):
                 continue
             link = self.text[one.end : other.start]
-            if link in (" and ", ", and ", " or ", ", or ") or (link == ", " and listed is other):
+            if link in (" and ", ", and ", " or ") or (link == ", " and listed is other):
                 if "and" in link and "between" in self.context.words_before(one.start)[-5:]:
                     continue
                 self._share(one, other)

@@ -49,6 +49,8 @@ class Restatements:
             return
         start = self.context.per(one.end)[1]
         for rule in self.rules:
+            if rule.next and one.restates is None:
+                continue
             match = rule.regex.fullmatch(self.text, start, other.start)
             if match is None:
                 continue

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsextract.components.amounts.forms import Currency
 from newsextract.components.amounts.lexicon import ONE, Lexicon, Term
+from newsextract.values.money import DASHES
 
 if TYPE_CHECKING:
     from newsextract.components.amounts.figures import Figure
@@ -62,7 +63,13 @@ class Senses:
                 return False
             return not currency.code_is_word or (figure.grouped and self.ends(figure.end)) or self.count(currency) > 0
         if term.kind == "home":
-            return any(self.count(c) for c in term.currencies) and (large or figure.grouped or term.text == "kr")
+            span = (
+                self.text[figure.end : figure.end + 1] in DASHES
+                and self.text[figure.end + 1 : figure.end + 2].isdigit()
+            )
+            return any(self.count(c) for c in term.currencies) and (
+                large or figure.grouped or span or term.text == "kr"
+            )
         if found is not None and found[0].kind in ("noun", "full", "sub"):
             return False  # "won 300 billion won": the first is a verb
         if term.text.startswith(("dl", "ringgit")):
@@ -81,12 +88,15 @@ class Senses:
 
     def _is_won_before(self, figure: Figure, term: Term, large: bool) -> bool:
         """Whether "won 300 billion" is a sum: what stands before "won" tells it from a verb."""
-        if not (large or figure.grouped) or not self.count(term.currencies[0]):
+        if not self.count(term.currencies[0]):
             return False
         start = figure.start - 4
         before = self.text[max(0, start - 24) : start].split()
+        last = before[-1].lower().lstrip("(") if before else ""
+        if not (large or figure.grouped):
+            return last in self.lexicon.verb.prepositions and figure.mantissa >= 100
         opens = self.text[start - 1 : start] in ("(", "\n", "")
-        return opens or (bool(before) and before[-1].lower().lstrip("(") in self.lexicon.money_after)
+        return opens or last in self.lexicon.money_after or last.endswith(("'s", "’s"))
 
     def is_money_after(self, figure: Figure, term: Term, stop: int, left: Term | None, beside: bool = False) -> bool:
         """Whether the name or sign that ends at `stop` is the currency of the number before it.

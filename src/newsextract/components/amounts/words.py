@@ -105,6 +105,8 @@ class WordFinder:
             return False
         if term.text == "won" and figure.power is None and figure.low < 100:
             return False
+        if words[-1] == "million" and self._is_idiom(stop):
+            return False
         if figure.power is not None:
             return True
         return self.senses.is_money_after(figure, term, stop, None)
@@ -122,6 +124,10 @@ class WordFinder:
             return False
         followed = self.text[stop : stop + 5] == " and "
         return followed or bool(self.context.per(stop)[0]) or self.context.qualifier(figure) is not None
+
+    def _is_idiom(self, stop: int) -> bool:
+        after = self.text[stop : stop + 16].split()
+        return bool(after) and after[0].strip('.,;:!?"”') in self.lexicon.amounts.shy.idioms
 
     def _is_opinion(self, figure: Figure) -> bool:
         before = self.text[max(0, figure.start - 12) : figure.start].split()
