@@ -77,7 +77,7 @@ class Resolver:
         if form.shape in _RETOLD:
             return
         told = self.context.latest.get(period.granularity)
-        compared = self.cues.compared.search(self.low, max(0, hit.start - 14), hit.start) is not None
+        compared = period.granularity != "day" and self._is_compared(hit)
         if compared and told and period.granularity in _LONG and period.first < told.first:
             return  # "up from the third quarter": the fourth is still the one talked of
         self.context.note(period)
@@ -94,6 +94,10 @@ class Resolver:
                 self._figures = period
         elif period.granularity in ("year", "month"):
             self._here = period
+
+    def _is_compared(self, hit: Hit) -> bool:
+        """Whether other figures are compared with those of a period ("up from the third quarter")."""
+        return self.cues.compared.search(self.low, max(0, hit.start - 14), hit.start) is not None
 
     def _talked_month(self, hit: Hit) -> Period | None:
         """The month of "the 12th" where the text has named it: in this sentence, or a near month in the one before."""

@@ -83,7 +83,7 @@ class Grammar:
         self._rules = patterns.rule
         self._cores = [re.compile(self._expand(rule.regex)) for rule in self._rules]
         self._whole = [re.compile(self._in_place(rule)) for rule in self._rules]
-        self._at: dict[str, list[int]] = {}  # word → rules whose expression may begin with it
+        self._at: dict[str, list[int]] = {"the": []}  # word → rules whose expression may begin with it
         self._at_the: dict[str, list[int]] = {}  # word → rules whose expression may begin with "the" and it
         for number, rule in enumerate(self._rules):
             self._index(number, rule)
@@ -132,7 +132,7 @@ class Grammar:
             for word in _WORD.finditer(low, max(at, trigger - _REACH), trigger + _REACH):
                 if word.start() > trigger:
                     break
-                if word.group() not in self._at and not word.group().isdigit():
+                if word[0] not in self._at and word[0][0] > "9":
                     continue
                 found = self._match(low, word, at)
                 if found is None:
@@ -220,10 +220,13 @@ class Grammar:
 
 
 def _key(low: str, word: re.Match[str]) -> str:
-    """A word as the index of first words has it: itself, "{digit}", or "'" for digits behind an apostrophe."""
-    if not word.group()[0].isdigit():
-        return word.group()
-    return "'" if low[word.start() - 1 : word.start()] in ("'", "’") else "{digit}"
+    """A word as the index of first words has it: itself, "{year}", "{digit}", or an apostrophe before digits."""
+    text = word.group()
+    if text[0] > "9":
+        return text
+    if low[word.start() - 1 : word.start()] in ("'", "’"):
+        return "'"
+    return "{year}" if len(text) == 4 else "{digit}"
 
 
 def _after(low: str, end: int) -> tuple[int, int]:

@@ -128,7 +128,7 @@ RELATIONS = {
     **dict.fromkeys(("same", "that", "that same", "the"), (0, "context")),
     "latest": (-1, "latest"),
 }
-DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}
+DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2, "day after tomorrow": 2}
 DAY_PARTS = {
     "morning": "TMO", "mornings": "TMO", "midday": "TMI", "noon": "T12:00", "afternoon": "TAF", "afternoons": "TAF",
     "evening": "TEV", "evenings": "TEV", "night": "TNI", "nights": "TNI", "midnight": "T24:00",
@@ -176,7 +176,7 @@ def month(text: str) -> int:
 
 def year(text: str) -> int:
     """A year in four digits, two ("'89", "26": 1950 to 2049) or words ("nineteen ninety-six", "two thousand ten")."""
-    text = text.removeprefix("the year ")
+    text = text.removeprefix("the ").removeprefix("year ")
     digits = text.lstrip("'’‘")
     if digits.isdigit():
         short = int(digits)
