@@ -107,7 +107,7 @@ class Joiner:
             elif one.currency is None and _alike(one, other) and other.before is None:
                 self._share(one, other)
             return None
-        return self._settle(one, other, dashed or word == "or", words)
+        return self._settle(one, other, dashed, word == "or", words)
 
     def _fits(self, one: Figure, other: Figure) -> bool:
         """Whether two figures may be members of one range."""
@@ -122,12 +122,12 @@ class Joiner:
             return other.before is None and not year
         return True
 
-    def _settle(self, one: Figure, other: Figure, plainly: bool, words: list[str]) -> Figure | None:
+    def _settle(self, one: Figure, other: Figure, dashed: bool, either: bool, words: list[str]) -> Figure | None:
         """Give both what they share, then make them a range, or leave them as a change."""
         both = one.currency is not None and other.currency is not None
         if other.currency is None:
             shared_power = one.power is None and other.power is not None and one.before is not None
-            if not shared_power and not (plainly and one.before is not None) and not self._may_share(other):
+            if not shared_power and not (dashed and one.before is not None) and not self._may_share(other):
                 return None
         if (
             one.power is None
@@ -147,7 +147,7 @@ class Joiner:
                 one.currency = other.currency
             else:
                 other.currency = one.currency
-        if one.low < other.low and (plainly or not self._is_change(one, other, words)):
+        if one.low < other.low and (dashed or either or not self._is_change(one, other, words)):
             return self._range(one, other)
         return None
 

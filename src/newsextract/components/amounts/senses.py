@@ -123,6 +123,8 @@ class Senses:
             return figure.power is not None or figure.grouped or not term.currencies[0].code_is_word
         if term.kind == "home":
             return any(self.count(c) for c in term.currencies)
+        if term.text in self.lexicon.shy and not any(self.count(c) for c in term.currencies):
+            return beside or (large and self.ends(stop))  # "5 million real users"
         if term.kind == "symbol" or large:
             return True
         if term.kind == "sub" and len(term.text) == 1 and term.text.isalpha():
@@ -131,8 +133,6 @@ class Senses:
             return False
         if term.text == "won":
             return self._is_won(figure, stop)
-        if term.text in self.lexicon.shy:
-            return beside or any(self.count(c) for c in term.currencies)
         return True
 
     def _is_small_change(self, figure: Figure, term: Term, stop: int, beside: bool) -> bool:

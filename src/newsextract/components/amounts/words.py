@@ -105,6 +105,10 @@ class WordFinder:
             return False
         if term.text == "won" and figure.power is None and figure.low < 100:
             return False
+        if term.text in self.lexicon.shy:
+            return any(self.senses.count(c) for c in term.currencies) or (
+                figure.power is not None and self.senses.ends(stop)
+            )
         if words[-1] == "million" and self._is_idiom(stop):
             return False
         if figure.power is not None:
