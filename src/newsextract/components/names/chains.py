@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newsextract.components.names.forms import NamePatterns
 from newsextract.components.names.lexicon import Lexicon
 
+_BEFORE_WORDS = ' \n("“‘'
 _INNER = 7
 """A word's first capital is no later than its so many-th letter."""
 _KNOWN_LENGTH = 60
@@ -46,7 +47,9 @@ class Chains:
             at = capital.start()
             if at < done:
                 continue
-            match = self.chain.match(text, self._word_start(text, max(done, start), at), end)
+            if at > start and text[at - 1] not in _BEFORE_WORDS:
+                at = self._word_start(text, max(done, start), at)
+            match = self.chain.match(text, at, end)
             if match is None:
                 continue
             at = match.end()

@@ -37,13 +37,17 @@ class Context:
         self.possessive = self.before.pop("<country>'s")
         self.ranked = self.after.pop("<noun of rank>")
         # Most words beside a name end or begin no cue: these tell so at once.
-        self.lasts = {w.rpartition(" ")[2] for w in self.before} | set(self.nouns)
+        self.lasts = {w.rpartition(" ")[2] for w in self.before} | set(self.nouns) | {"the", "a", "an", "of"}
+        self.telling = (*self.endings, ",", "'s", "’s", "\n")
         self.firsts = {" ".join(w.split()[: 1 + w.startswith((",", "'s"))]) for w in self.after}
         self.firsts |= self.ranks | {f"'s {w}" for w in self.owned}
 
     def left(self, text: str, floor: int, start: int) -> list[Votes]:
         """Evidence from the words before `start`, no further back than `floor`."""
         if start == floor or not text[start - 1].isspace():
+            return _NOTHING
+        last = text[max(floor, text.rfind(" ", floor, start - 1) + 1) : start - 1].lower()
+        if last not in self.lasts and not last.endswith(self.telling):
             return _NOTHING
         left = text[max(floor, start - _LEFT) : start].replace("’", "'")
         words = left.lower().rsplit(None, _LONGEST + 1)

@@ -46,6 +46,7 @@ class Cutter:
         self.nouns = frozenset(w for noun in patterns.noun for w in noun.words)
         self.korean_given: re.Pattern[str] = patterns.scan.korean_given
         self.code: re.Pattern[str] = patterns.scan.code
+        self.special = self.stops | self.ranks | self.numbers | lexicon.nationalities.keys() | lexicon.longest.keys()
         self._cut: dict[tuple[str, bool], tuple[Chunk, ...]] = {}
 
     def cut(self, chain: str, initial: bool) -> tuple[Chunk, ...]:
@@ -55,9 +56,21 @@ class Cutter:
         if found is None:
             if len(self._cut) > _REMEMBERED:
                 self._cut.clear()
-            found = tuple(self._chunks(chain, initial)) if " " in chain or "\n" in chain else self._single(chain)
+            words = chain.split(" ")
+            if len(words) == 1 and "\n" not in chain:
+                found = self._single(chain)
+            elif self._is_simple(words, initial):
+                found = (Chunk(0, len(chain), chain, tuple(words), None),)
+            else:
+                found = tuple(self._chunks(chain, initial))
             self._cut[key] = found
         return found
+
+    def _is_simple(self, words: list[str], initial: bool) -> bool:
+        """Whether a chain is plain capitalised words none of which can end a name or begin a known one."""
+        if initial and words[0].lower().removesuffix("s") in self.nouns:
+            return False
+        return all(w.isalpha() and w[1:].islower() and w[0].isupper() and w not in self.special for w in words)
 
     def _single(self, word: str) -> tuple[Chunk, ...]:
         """A chain of one word: a name unless the word is a stop, a rank, a nation's adjective or a compound of them."""

@@ -179,7 +179,13 @@ class Shapes:
         elif len(words) == 2 and last.endswith(self.surname_endings) and self._is_plain(first) and self._is_plain(last):
             yield self.blocks["surname-ending"].cast()
         inner = words[1] if len(words) > 2 else first
-        if inner[-1] == "." and self.scan.initial.search(inner) and last.isalpha() and not last.isupper() and first not in ("U.S.", "U.K."):
+        if (
+            inner[-1] == "."
+            and self.scan.initial.search(inner)
+            and last.isalpha()
+            and not last.isupper()
+            and first not in ("U.S.", "U.K.")
+        ):
             yield self.blocks["initial"].cast()
 
     def _is_plain(self, word: str) -> bool:
