@@ -141,7 +141,7 @@ def test_speakers_are_resolved(extractor: Extractor, text: str, name: str | None
 
 def test_an_interview_is_read_by_its_labels(extractor: Extractor) -> None:
     turns = ["Q. Will you wait?", "A. We will wait for the vote.", "Q. And then?", "A. Then we act."]
-    text = "\n\n".join(["Lena Brandt runs Hanbit Foods.", *turns])
+    text = BRANDT + "\n\n".join(turns)
     found = [(q.text, q.speaker and q.speaker.name) for q in quotes(extractor, text)]
     assert found == [("We will wait for the vote.", "Lena Brandt"), ("Then we act.", "Lena Brandt")]
 

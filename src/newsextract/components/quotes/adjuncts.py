@@ -78,7 +78,7 @@ class Adjuncts:
         if low.isdigit() and i > start and row.low[i - 1] in lex.calendar:
             return i + 1
         if low in lex.opening:
-            return i
+            return i + 1 if i + 1 < stop and row.low[i + 1] == "that" else i
         if (
             low in lex.adverbs
             or low in lex.particles

@@ -29,6 +29,7 @@ _NO_CLAUSE = (
     "much",
     "more",
 )
+_MODALS = ("can", "could", "may", "might", "must", "should", "will", "would", "to")
 _SAID_WORDS = 4
 """What follows "said" is a clause from so many tokens on, whether or not its verb is known."""
 _FAR = 14
@@ -187,6 +188,8 @@ class Ahead:
             return gate == "clause"
         if low in _NO_CLAUSE:
             return low == "to" and said.cue.lemma in ("claim", "vow", "pledge", "promise")
+        if said.cue.form == "base" and said.cue.lemma != "say" and row.low[said.start - 1] in _MODALS:
+            return False  # "could announce a deal"
         if said.cue.lemma == "say" and (stop - place >= _SAID_WORDS or low.endswith("ed")):
             return True
         if gate == "clause":

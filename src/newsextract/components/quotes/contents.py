@@ -119,7 +119,8 @@ class Contents:
         for i, mark in enumerate(row.mark):
             if mark is None or mark["start"] in done:
                 continue
-            long = len(row.inner(i).split()) >= LONG
+            told = self._is_told(row, i)
+            long = told or len(row.inner(i).split()) >= LONG
             if (
                 spoken
                 and last is not None
@@ -131,6 +132,15 @@ class Contents:
             elif long:
                 out.append(self._by_subject(row, i, found, last))
         return out
+
+    def _is_told(self, row: Row, i: int) -> bool:
+        """Whether a short stretch after a colon is speech: a sentence, and no slogan or title."""
+        inner = row.inner(i)
+        if not i or row.low[i - 1] != ":" or not inner[:1].isupper() or inner[-1:] not in ".!?":
+            return False
+        subject = self.nouns.subject(row, 0, i)
+        words = row.low[max(0, i - 6) : i] + (row.low[subject.first : subject.after] if subject else [])
+        return self.lexicon.term_cues.isdisjoint(words)
 
     def _inherited(self, row: Row, i: int, last: Found) -> Found:
         """A quote that goes on from the last one, if that stands in this paragraph or the one before."""

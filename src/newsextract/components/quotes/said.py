@@ -201,7 +201,8 @@ class Sayings:
             return None
         if not quoted and (cue.gate == "mark" or cue.recipient or not self._closes(row, speaker.after)):
             return None
-        if not quoted and cue.lemma != "say" and self.nouns.before(row, i, 0):
+        surely = cue.lemma == "say" and speaker.kind == "name"
+        if not quoted and not surely and self.nouns.before(row, i, 0):
             return None
         after = self._apposition_end(row, speaker.after)
         if speaker.kind == "description" and speaker.after < after and row.low[speaker.after] == ",":
@@ -212,10 +213,13 @@ class Sayings:
 
     def _closes(self, row: Row, at: int) -> bool:
         """Whether no verb follows the speaker but in a relative clause: the words said came before."""
+        lex = self.lexicon
         for j in range(at, row.stop):
-            if row.low[j] in self.lexicon.relatives:
+            low = row.low[j]
+            if low in lex.relatives:
                 return True
-            if row.low[j] in self.lexicon.verbs:
+            participle = low.endswith("ed") and len(low) > 4 and not row.is_name(j)
+            if low in lex.verbs or (participle and row.low[j - 1] not in lex.determiners and row.low[j - 1] != ","):
                 return False
         return True
 
