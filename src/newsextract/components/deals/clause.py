@@ -215,8 +215,11 @@ def look_right(row: Row, j: int, *, with_object: bool) -> Right:
         if tag == "P":
             phrase = None if _is_infinitive(row, k) else row.agent(k + 1)
             if phrase is not None:
-                if not (row.low(k) == "of" and k == last):  # "with B of Osaka"
-                    right.slots.setdefault(row.low(k), phrase)
+                word = row.low(k)
+                held = right.slots.get(word)
+                better = held is None or (phrase.parties and not held.parties and not held.owners)
+                if better and not (word == "of" and k == last):  # "with B of Osaka"
+                    right.slots[word] = phrase
                 k = last = phrase.end
             else:
                 if row.low(k) == "to" and right.end == j:
@@ -237,6 +240,8 @@ def look_right(row: Row, j: int, *, with_object: bool) -> Right:
             ):
                 break
             k = phrase.end
+        elif tag == "V" and row.low(k + 1) == "by":  # "a round led by B"
+            k += 1
         elif tag in "dmaxD'%":
             if with_object and right.object is None and "from" in right.slots and tag in "Dx":
                 right.object = row.phrase(k)

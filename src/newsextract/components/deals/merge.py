@@ -42,6 +42,7 @@ class Told:
     status: Status
     asset: str | None = None
     asset_known: bool = False  # "the business": told of before
+    money: bool = False  # an amount stands in its clause
     headline: bool = False  # a headline's words for the asset are its own
     date: Item | None = None
     sure: int = 0  # how surely the date is the deal's: see slots.deal_date

@@ -34,7 +34,7 @@ def read_noun(row: Row, i: int, j: int, use: Use, uses: tuple[Use, ...], support
         apposed = _apposed(row, before.begin)
         if apposed is None:
             return None
-        start = apposed.first
+        start = apposed.end - 1  # its description is left to the words between: a verb may be among them
     left = look_left(row, start)
     right = look_right(row, j, with_object=False)
     between = range(left.start, start)

@@ -74,10 +74,10 @@ def _put_asset(event: Event, phrase: Phrase, row: Row) -> None:
 
 def _is_share(phrase: Phrase, grammar: Grammar) -> bool:
     """Whether a phrase is nothing but a share: a number and "percent", "more shares"."""
+    if not set(phrase.words) & grammar.stakes:
+        return False
     rest = [w for w in phrase.words if w not in grammar.light and w not in grammar.determiners]
-    return bool(phrase.words) and all(
-        w.replace(".", "").replace(",", "").isdigit() or w in ("more", "further") for w in rest
-    )
+    return all(w.replace(".", "").replace(",", "").isdigit() or w in ("more", "further", "additional") for w in rest)
 
 
 def is_goods(row: Row, phrase: Phrase | None) -> bool:

@@ -178,7 +178,7 @@ def stands_alone(told: Told) -> bool:
     if frame.pair or (frame.neutral and frame.both):
         return len(named) >= 2 or (event.unnamed and event.type in ("license", "supply"))
     if frame.both and len(filled) < 2:
-        return False
+        return frame.type == "supply" and (told.money or event.unnamed)
     # "sells shoes": a habit, not a deal
     if event.type == "supply" and event.form == "s":
         return False

@@ -44,6 +44,7 @@ class Teller:
         self.resolver.remember(event)
         status = read_status(event, self.view.hits["status"], self.order, span, self.view.is_taken)
         told = Told(event, event.sentence, status, stake=stake, headline=self.view.is_headline(event.sentence))
+        told.money = bool(self.view.amounts.within(*event.clause))
         found = deal_date(row, event, self.slots)
         if found:
             told.date, told.sure = found

@@ -30,7 +30,8 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
     event.modal = next((a for a in auxiliaries if a in _MODALS), "")
     if row.low(before) == "to" and (form == "base" or passive):
         event.modal = "to"
-    event.negated = bool(_NEGATIONS & set(auxiliaries))
+    chain = {row.low(k) for k in range(max(left.start, i - 5), i)} if form == "base" else set(auxiliaries)
+    event.negated = bool(_NEGATIONS & chain) and "decided" not in chain
     obj = _object(left, right, i) if passive else right.second or right.object
     if not _fits(row, i, j, frame, obj, right):
         return None
