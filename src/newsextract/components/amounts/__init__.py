@@ -55,8 +55,9 @@ class Amounts:
         nouns = []
         index = 0
         for _, first, _ in sorted(self.nouns(doc), key=lambda match: match[1]):
-            start = doc[first].idx
-            end = start + len(doc[first])  # all are single tokens
+            token = doc[first]  # all are single tokens
+            start = token.idx
+            end = start + len(token)
             while index < len(taken) and taken[index][1] <= start:
                 index += 1
             if index == len(taken) or taken[index][0] >= end:

@@ -49,6 +49,7 @@ class Context:
     def __init__(self, lexicon: Lexicon, table: QualifierTable, senses: Senses, text: str) -> None:
         self.lexicon, self.table, self.text = lexicon, table, text
         self.ends = senses.ends
+        self._last = (-1, "")
 
     def qualifier(self, figure: Figure) -> QualifierRule | None:
         """The qualifier of an amount from the words on both sides; a bound counts for more than "about"."""
@@ -101,8 +102,10 @@ class Context:
         return found, end
 
     def _last_word(self, start: int) -> str:
-        last = self.text[max(0, start - 16) : start].replace("-", " ").rsplit(None, 1)
-        return last[-1].lower().lstrip("([{\"'“‘") if last else ""
+        if self._last[0] != start:
+            last = self.text[max(0, start - 16) : start].replace("-", " ").rsplit(None, 1)
+            self._last = (start, last[-1].lower().lstrip("([{\"'“‘") if last else "")
+        return self._last[1]
 
     def _before(self, start: int) -> list[QualifierRule]:
         if self._last_word(start) not in self.table.last_words:

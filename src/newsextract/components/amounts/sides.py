@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newsextract.components.amounts.forms import Magnitude
 from newsextract.components.amounts.lexicon import Lexicon, Term
-from newsextract.values.money import DASHES, GAP, WORD
+from newsextract.values.money import DASHES, PEEK
 
 
 class Left(NamedTuple):
@@ -63,21 +63,19 @@ class Sides:
         text, lexicon = self.text, self.lexicon
         found: list[Magnitude] = []
         while len(found) < 3:
-            gap = GAP.match(text, end)
-            place = gap.end() if gap else end
-            match = WORD.match(text, place)
-            if match is None:
+            peek = PEEK.match(text, end)
+            word = peek[1] if peek else None
+            if peek is None or word is None:
                 break
-            word = match.group()
             magnitude = lexicon.magnitudes.get(word.lower()) or lexicon.local.get(word)
             if magnitude is None:
                 magnitude = lexicon.letters.get(word)
-                if magnitude is None or not self._is_letter(word, place - end, match.end(), signed):
+                if magnitude is None or not self._is_letter(word, peek.end() - len(word) - end, peek.end(), signed):
                     break
             elif found and (magnitude.power >= 15 or magnitude.power < 2):
                 break
             found.append(magnitude)
-            end = match.end()
+            end = peek.end()
         return end, found
 
     def _is_letter(self, word: str, gap: int, end: int, signed: bool) -> bool:
@@ -95,16 +93,17 @@ class Sides:
     def term(self, end: int) -> tuple[Term, int] | None:
         """The currency that begins at `end` or after one gap, and where it ends."""
         text = self.text
-        gap = GAP.match(text, end)
-        place = gap.end() if gap else end
-        match = WORD.match(text, place)
-        if match is not None:
-            for term in self.lexicon.nouns.get(match.group().lower(), ()):
+        peek = PEEK.match(text, end)
+        word = peek[1] if peek else None
+        place = peek.end() if peek else end
+        if word is not None:
+            for term in self.lexicon.nouns.get(word.lower(), ()):
                 if term.rest is None:
-                    return term, match.end()
-                rest = term.rest.match(text, match.end())
+                    return term, place
+                rest = term.rest.match(text, place)
                 if rest is not None:
                     return term, rest.end()
+            place -= len(word)
         for term in self.lexicon.signs.get(text[place : place + 1], ()):
             stop = place + len(term.text)
             if text.startswith(term.text, place):
