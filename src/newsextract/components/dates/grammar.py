@@ -14,7 +14,7 @@ from newsextract.components.dates.macros import FIRST, either, tables
 from newsextract.values.calendar import words
 from newsextract.values.calendar.resolve import SHAPES, Form
 
-_REACH = 34
+_REACH = 30
 """So many characters before its first telling word an expression may begin (\"the comparable year-ago …\")."""
 _WORD = re.compile(r"[a-z]+|\d+")
 _CACHE = 20_000
@@ -132,9 +132,8 @@ class Grammar:
             for word in _WORD.finditer(low, max(at, trigger - _REACH), trigger + _REACH):
                 if word.start() > trigger:
                     break
-                if word[0] not in self._at and word[0][0] > "9":
-                    continue
-                found = self._match(low, word, at)
+                key = word[0]
+                found = self._match(low, word, at) if key in self._at or key[0] <= "9" else None
                 if found is None:
                     continue
                 number, start, at = found
@@ -145,9 +144,11 @@ class Grammar:
     def _match(self, low: str, word: re.Match[str], at: int) -> tuple[int, int, int] | None:
         """The first rule that matches at a word: its number, and where its expression starts and ends."""
         start, key = word.start(), _key(low, word)
-        numbers = self._at.get(key, [])
-        if key == "the" and (following := _WORD.match(low, *_after(low, word.end()))):
-            numbers = sorted({*numbers, *self._at_the.get(_key(low, following), [])})
+        if key == "the":
+            following = _WORD.match(low, *_after(low, word.end()))
+            numbers = self._at_the.get(_key(low, following), []) if following else []
+        else:
+            numbers = self._at.get(key, [])
         start -= key == "'"
         if start < at or not numbers or not _EDGE.match(low, start):
             return None

@@ -48,8 +48,8 @@ class Context:
     `base` is the publication date or the day that stands for it, and `anchor` the record's word for it; where it is not
     `exact`, only its month and year count. `latest` holds the last period of each granularity that the text told of,
     `recent` the last of any, `event` the first day shortly before the base. Of the place where the expression stands:
-    `today` is the day told in the same sentence, `month` is the month being talked of, `compared` the period whose figures are told, `way` finds which way the
-    sentence points, `done` whether what a day dates is over for sure.
+    `today` is the day told in the same sentence, `month` the month being talked of, `compared` the period whose figures
+    are told, `way` finds which way the sentence points, `done` whether what a day dates is over for sure.
     """
 
     base: date | None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 _DAY = timedelta(days=1)
@@ -164,7 +165,8 @@ def parse(value: str) -> Period:
 def _add(d: date, months: int) -> date:
     """`months` later, on the same day of the month or its last one."""
     years, number = divmod(d.month - 1 + months, 12)
-    return date(d.year + years, number + 1, min(d.day, monthrange(d.year + years, number + 1)[1]))
+    day = d.day if d.day < 29 else min(d.day, monthrange(d.year + years, number + 1)[1])
+    return date(d.year + years, number + 1, day)
 
 
 def _year(year: int, number: int) -> int:
@@ -175,6 +177,7 @@ def _number(number: int) -> int:
     return (number - 1) % 12 + 1
 
 
+@lru_cache(maxsize=4096)
 def _months(granularity: str, year: int, number: int, value: str) -> Period:
     first = date(_year(year, number), _number(number), 1)
     return Period(granularity, first, _add(first, MONTHS_IN[granularity]) - _DAY, value)
