@@ -62,7 +62,7 @@ class Ahead:
         if mark is not None:
             return self._marked(row, said, mark, stop, taken)
         behind = mark_before(row, said) is not None
-        if place < stop and row.low[place] == "that" and said.cue.gate != "mark":
+        if place < stop and said.cue.gate != "mark" and self._opens_that(row, place, stop):
             return self._clause(row, said, place + 1, stop, taken)
         if place < stop and not behind and self._opens_clause(row, said, place, stop):
             return self._clause(row, said, place, stop, taken)
@@ -87,6 +87,10 @@ class Ahead:
         while i < stop and row.mark[i] is None and row.low[i] in _LEADING:
             i += 1
         return i if i < stop and row.mark[i] is not None else None
+
+    def _opens_that(self, row: Row, i: int, stop: int) -> bool:
+        """Whether "that" opens a reported clause at `i`, and no relative one ("in remarks that will please")."""
+        return row.low[i] == "that" and not (i + 1 < stop and row.low[i + 1] in self.lexicon.auxiliaries)
 
     def _after_colon(self, row: Row, place: int, stop: int) -> int | None:
         """`Park put it this way: "..."`: the stretch after a colon with no verb before it."""
@@ -218,7 +222,7 @@ class Ahead:
                 led = row.low[j - 1] in (",", ":", *_DASHES)
                 return self._marked(row, said, j, stop, taken) if j not in taken and (led or said.cue.object) else []
             if (
-                row.low[j] == "that"
+                self._opens_that(row, j, stop)
                 and said.cue.gate != "mark"
                 and row.low[start] != ","
                 and j - start <= _FAR

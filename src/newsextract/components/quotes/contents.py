@@ -134,8 +134,10 @@ class Contents:
         return out
 
     def _is_told(self, row: Row, i: int) -> bool:
-        """Whether a short stretch after a colon is speech: a sentence, and no slogan or title."""
+        """Whether a short stretch before a verb or after a colon is speech, and no slogan or title."""
         inner = row.inner(i)
+        if not i and inner[-1:] in ",?!" and row.size > 1 and row.is_word(1):
+            return True  # `"In March," was all she would say.`
         if not i or row.low[i - 1] != ":" or not inner[:1].isupper() or inner[-1:] not in ".!?":
             return False
         subject = self.nouns.subject(row, 0, i)

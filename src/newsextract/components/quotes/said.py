@@ -197,7 +197,9 @@ class Sayings:
             return None
         quoted = row.mark[i - 1] is not None or (row.low[i - 1] in _BREAKS and i > 1 and row.mark[i - 2] is not None)
         speaker = self.nouns.after(row, i + 1, row.size)
-        if speaker is None or (speaker.kind == "pronoun" and not quoted):
+        if speaker is None or (
+            speaker.kind == "pronoun" and (not quoted or not self._stands_alone(row, speaker.after))
+        ):
             return None
         if not quoted and (cue.gate == "mark" or cue.recipient or not self._closes(row, speaker.after)):
             return None
@@ -210,6 +212,10 @@ class Sayings:
             named = self.nouns.after(row, speaker.after + 1, after)
             speaker = named if named and named.kind == "name" and named.start == speaker.after + 1 else speaker
         return Said(cue, i, i + 1, speaker, i, after, inverted=True)
+
+    def _stands_alone(self, row: Row, at: int) -> bool:
+        """Whether a clause cannot go on at `at`: `"...," said she.`, but not `..., said she had`."""
+        return at >= row.stop or not row.is_word(at) or row.low[at] in self.lexicon.prepositions
 
     def _closes(self, row: Row, at: int) -> bool:
         """Whether no verb follows the speaker but in a relative clause: the words said came before."""
