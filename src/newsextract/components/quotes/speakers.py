@@ -207,11 +207,17 @@ class Speakers:
             spoke = [p for at, p in self.said if p in known and start <= at < end]
             if spoke:
                 return spoke[-1]
-            first = next((m for m in bodies if start <= m["start"] < end), None)
+            first = next((m for m in bodies if start <= m["start"] < end and not self._is_object(m)), None)
             if first is not None:
                 party: str = first["party"]
                 return party
-        return None
+        told = [m["party"] for m in bodies]
+        return max(dict.fromkeys(told), key=told.count, default=None)
+
+    def _is_object(self, mention: Item) -> bool:
+        """Whether a mention stands behind a preposition: "analysts at Norrebank"."""
+        before = self.text[max(0, mention["start"] - 16) : mention["start"]].lower().removesuffix("the ").split()
+        return bool(before) and before[-1] in self.lexicon.prepositions
 
     # ------------------------------------------------------------ descriptions
 
