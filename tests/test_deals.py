@@ -206,6 +206,9 @@ def test_warnings(extractor: Extractor, text: str, code: str) -> None:
 
 
 def test_a_headline_in_capitals(extractor: Extractor) -> None:
-    text = "BRIEF-Hanbit Foods To Acquire Larkspur Markets\n\nMarch 28 (Reuters) - Hanbit Foods Co:\n\n* TO ACQUIRE LARKSPUR MARKETS FOR $3 MILLION\n"
+    text = (
+        "BRIEF-Hanbit Foods To Acquire Larkspur Markets\n\n"
+        "March 28 (Reuters) - Hanbit Foods Co:\n\n* TO ACQUIRE LARKSPUR MARKETS FOR $3 MILLION\n"
+    )
     record, deal = only(extractor, text)
     assert sides(record, deal)["acquirer"] == ["Hanbit Foods Co"]

@@ -11,9 +11,9 @@ from newsextract.components.deals.events import Use
 from newsextract.components.deals.forms import AmountPatterns, DealPatterns, Grammar, SlotPatterns, StatusPatterns
 from newsextract.components.deals.frames import FrameReader
 from newsextract.components.deals.lexicon import Lexicon, inflect
-from newsextract.components.deals.phrases import Tagger
 from newsextract.components.deals.slots import Territories
 from newsextract.components.deals.story import Story
+from newsextract.components.deals.tags import Tagger
 from newsextract.components.deals.view import View
 from newsextract.components.deals.write import items
 

@@ -11,7 +11,9 @@ _REACH = 60  # characters between an amount and the words that say what it is
 
 
 def role_of(amount: Item, text: str, hits: Hits, sentence: tuple[int, int]) -> tuple[str | None, str] | None:
-    """The role of an amount and the rule that says so; role None: it is no money of a deal; None: nothing says what it is."""
+    """The role of an amount and the rule that says so; role None: it is no money of a deal; None: nothing says
+    what it is.
+    """
     if amount.get("per") == "share":
         return "per_share", "deals.amounts.per-share"
     start, end = amount["start"], amount["end"]

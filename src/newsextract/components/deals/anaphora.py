@@ -1,4 +1,6 @@
-"""Who "it", "its", "the company", "she" and "the two companies" are: found in the sentence, the last ones, or the open record."""
+"""Who "it", "its", "the company", "she" and "the two companies" are: found in the sentence, the last ones, or
+the open record.
+"""
 
 from __future__ import annotations
 

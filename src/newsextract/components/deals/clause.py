@@ -7,21 +7,6 @@ from dataclasses import dataclass, field
 from newsextract.components.deals.phrases import Phrase, Row
 
 REACH = 45
-_KIN_HOLDERS = frozenset(
-    {
-        "shareholders",
-        "shareholder",
-        "stockholders",
-        "unitholders",
-        "investors",
-        "employees",
-        "customers",
-        "holders",
-        "members",
-        "analysts",
-        "creditors",
-    }
-)
 
 
 @dataclass(slots=True)
@@ -60,7 +45,7 @@ def look_left(row: Row, i: int, *, gerund: bool = False) -> Left:
                 if tag == "h" and left.pronoun in ("it", "they", "company"):
                     return left  # "Kim said it will": the person is not the party
                 left.subject = phrase
-                left.holders = row.low(k + 1) in _KIN_HOLDERS
+                left.holders = row.low(k + 1) in row.grammar.holders
                 left.start = left.start if left.pronoun else k + 1
                 return left
             k = phrase.first - 1
@@ -102,12 +87,16 @@ def look_left(row: Row, i: int, *, gerund: bool = False) -> Left:
 
 
 def _is_relative(row: Row, k: int) -> bool:
-    """Whether the word at k begins a relative clause without a subject of its own ("a fund that bought", not "said that it")."""
+    """Whether the word at k begins a relative clause without a subject of its own ("a fund that bought", not
+    "said that it").
+    """
     return row.tag(k - 1) not in ("S", "") and row.tag(k + 1) not in tuple("nhDRmd")
 
 
 def relative_slot(row: Row, subject: Phrase) -> tuple[str, Phrase] | None:
-    """The slot of "B, to which A licensed it": the preposition before the relative word, and the name it goes back to."""
+    """The slot of "B, to which A licensed it": the preposition before the relative word, and the name it goes
+    back to.
+    """
     k = subject.first - 1
     if row.tag(k) != "W" or row.tag(k - 1) != "P":
         return None
@@ -116,7 +105,9 @@ def relative_slot(row: Row, subject: Phrase) -> tuple[str, Phrase] | None:
 
 
 def _antecedent(row: Row, k: int) -> int:
-    """The piece of the name that the relative word at k goes back to: "B of Greece, which", "B, a fund that"; -1 where none."""
+    """The piece of the name that the relative word at k goes back to: "B of Greece, which", "B, a fund that";
+    -1 where none.
+    """
     j = k - 1
     comma = False
     while j >= 0 and k - j < 14:
@@ -167,7 +158,7 @@ def _governed(row: Row, phrase: Phrase, left: Left, passed_and: bool) -> bool:
             return False
         if word == "of" and row.low(before - 1) in row.grammar.companies and row.low(before - 1) not in row.grammar.kin:
             return False
-        if word == "of" and row.low(before - 1) in _KIN_HOLDERS | {"board", "boards", "directors"}:
+        if word == "of" and row.low(before - 1) in row.grammar.holders | {"board", "boards", "directors"}:
             left.owners = left.owners or phrase
         if (row.pieces[phrase.end - 1].item or {}).get("kind") != "government":  # "in a filing with the SEC"
             left.slots.setdefault(word, phrase)
@@ -180,7 +171,9 @@ def _governed(row: Row, phrase: Phrase, left: Left, passed_and: bool) -> bool:
 
 
 def _over_apposition(row: Row, comma: int) -> int:
-    """The index to go on from at a comma: before the matching comma where an apposition lies between, else the comma itself."""
+    """The index to go on from at a comma: before the matching comma where an apposition lies between, else the
+    comma itself.
+    """
     for j in range(comma - 1, max(comma - 30, 0), -1):
         tag = row.tags[j]
         if tag == "S" and row.tag(j + 1) not in (",",):

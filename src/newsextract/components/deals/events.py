@@ -20,9 +20,9 @@ class Use(NamedTuple):
 class Event:
     """One telling of a deal.
 
-    `roles`: role → party ids; `anaphors`: roles whose party is told of elsewhere ("it", "company", "pair", "open" for the
-    company of the open record, "lead" for the one a wire brief is filed under). `between` are the characters between
-    the subject and the object, where the deciding words stand; `clause` those of the whole clause.
+    `roles`: role → party ids; `anaphors`: roles whose party is told of elsewhere ("it", "company", "pair", "open"
+    for the company of the open record, "lead" for the one a wire brief is filed under). `between` are the characters
+    between the subject and the object, where the deciding words stand; `clause` those of the whole clause.
     """
 
     frame: Frame

@@ -33,6 +33,7 @@ class Grammar(rules.Patterns):
     things: frozenset[str]
     parts: frozenset[str]
     kin: frozenset[str]
+    holders: frozenset[str]
     rights: frozenset[str]
     bodies: frozenset[str]
     led: frozenset[str]
@@ -50,14 +51,14 @@ class Frame(rules.Block):
     """One way of telling a deal: its words, and which role stands in which slot."""
 
     type: DealType
-    verbs: list[str] = []
-    nouns: list[str] = []
-    mods: list[str] = []
-    heads: list[str] = []
-    support: list[str] = []
+    verbs: list[str] = Field(default=[])
+    nouns: list[str] = Field(default=[])
+    mods: list[str] = Field(default=[])
+    heads: list[str] = Field(default=[])
+    support: list[str] = Field(default=[])
     object_words: frozenset[str] = frozenset()
     roles: dict[str, str]
-    turn: dict[str, str] = {}
+    turn: dict[str, str] = Field(default={})
     past: DealStatus = "signed"
     at: DealStatus | None = None
     goods: bool = False
@@ -101,8 +102,8 @@ class AmountRule(rules.Block):
     """Words beside an amount that say what it is; role None keeps it out of the deal."""
 
     role: AmountRole | None = None
-    before: list[str] = []
-    after: list[str] = []
+    before: list[str] = Field(default=[])
+    after: list[str] = Field(default=[])
 
 
 class SlotPatterns(rules.Patterns):

@@ -167,7 +167,7 @@ def _other_time(record: Record, told: Told) -> bool:
         return False
     x, y = date.fromisoformat(a["earliest"]), date.fromisoformat(b["earliest"])
     u, v = date.fromisoformat(a["latest"]), date.fromisoformat(b["latest"])
-    return (y - u).days > _MONTH and told.status.value != "completed" or (x - v).days > _MONTH
+    return ((y - u).days > _MONTH and told.status.value != "completed") or (x - v).days > _MONTH
 
 
 def _alike(a: str, b: str) -> bool:
@@ -193,7 +193,7 @@ def merge_into(record: Record, told: Told) -> None:
     if told.asset and not told.asset_known:
         if told.headline:
             record.headline_asset = record.headline_asset or told.asset
-        elif record.asset is None or _is_code(told.asset) and not _is_code(record.asset):
+        elif record.asset is None or (_is_code(told.asset) and not _is_code(record.asset)):
             record.asset = told.asset
     if record.status is None or told.status.weight > record.status.weight:
         record.status = told.status

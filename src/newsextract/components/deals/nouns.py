@@ -24,7 +24,9 @@ class _Before(NamedTuple):
 
 
 def read_noun(row: Row, i: int, j: int, use: Use, uses: tuple[Use, ...], support: frozenset[str]) -> Event | None:
-    """The event told by the noun at the pieces [i, j), or None; `support`: the forms of its frame's supporting verbs."""
+    """The event told by the noun at the pieces [i, j), or None; `support`: the forms of its frame's supporting
+    verbs.
+    """
     frame = use.frame
     if _is_verb_here(row, i, uses) or _is_sum(row, i):
         return None
@@ -97,9 +99,11 @@ def _before_noun(row: Row, i: int) -> _Before:
             (possessor if row.tag(k + 1) == "'" else modifiers).insert(0, row.pieces[k].ref or "")
         elif tag == "D":
             return _Before(k, possessor, modifiers, row.low(k) if row.low(k) in ("its", "their") else "")
-        elif (tag == "x" and _is_finite(row, k)) or (tag in ",C" and not _joins_names(row, k, bool(modifiers))):
-            break
-        elif tag not in "xm'%d,C":
+        elif (
+            tag not in "xm'%d,C"
+            or (tag == "x" and _is_finite(row, k))
+            or (tag in ",C" and not _joins_names(row, k, bool(modifiers)))
+        ):
             break
         k -= 1
     return _Before(k + 1, possessor, modifiers, "")
@@ -206,7 +210,9 @@ def _fill_subject(row: Row, event: Event, left: Left, words: set[str], distance:
 
 
 def _called_off(row: Row, k: int, event: Event) -> int:
-    """ "a takeover of B, which A called off": the subject stands in the relative clause; where that clause's verb ends."""
+    """ "a takeover of B, which A called off": the subject stands in the relative clause; where that clause's
+    verb ends.
+    """
     k += row.tag(k) == ","
     role = event.frame.roles.get("subject")
     if role is None or role in event.roles or row.low(k) != "which" or row.tag(k + 1) != "n":

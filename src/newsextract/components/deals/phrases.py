@@ -4,55 +4,38 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from newsextract.components.deals.forms import Grammar
-from newsextract.components.pieces import Piece
+from newsextract.components.deals.tags import TaggedRow
 
-# Tags: n party, h person, m amount, d date, P preposition, D determiner, A auxiliary, R pronoun, W relative, B breaker,
-# V sure deal verb, C conjunction, "," comma or dash, S verb of saying, "'" possessive, a adverb, x any other word.
 NOUNISH = "nhxmdD'a%"
 MAX_PHRASE = 24
-
-
-class Tagger:
-    """Gives each piece of a sentence its tag."""
-
-    def __init__(self, grammar: Grammar) -> None:
-        self.table: dict[str, str] = {}
-        for words, tag in (
-            (grammar.prepositions, "P"),
-            (grammar.determiners, "D"),
-            (grammar.auxiliaries, "A"),
-            (grammar.adverbs, "a"),
-            (grammar.pronouns, "R"),
-            (grammar.relatives, "W"),
-            (grammar.breakers, "B"),
-            (grammar.conjunctions, "C"),
-            (grammar.commas, ","),
-            (grammar.say, "S"),
-            (frozenset({"'s", "’s", "'", "’"}), "'"),
-        ):
-            for word in words:
-                self.table.setdefault(word, tag)
-
-    def tag(self, piece: Piece) -> str:
-        if piece.kind == "party":
-            return "h" if piece.item and piece.item["kind"] == "person" else "n"
-        if piece.kind == "amount":
-            return "m"
-        if piece.kind == "date":
-            return "d"
-        tag = self.table.get(piece.lower)
-        if tag is None:
-            tag = "x" if any(c.isalnum() for c in piece.text) or piece.text in "%$€£₩™®" else "B"
-        return tag
+_ABOUT = frozenset(
+    {
+        "about",
+        "approximately",
+        "up",
+        "to",
+        "roughly",
+        "nearly",
+        "over",
+        "more",
+        "than",
+        "at",
+        "least",
+        "around",
+        "almost",
+        "some",
+    }
+)
 
 
 @dataclass(slots=True)
 class Phrase:
     """A noun phrase: the pieces [first, end) of its row and what it stands for.
 
-    `parties` are the party ids at its head, `owners` those before a possessive or before the head, `anaphor` the word that
-    stands for a party told of before, `words` the lower-case words of the phrase, `light` those of the heads looked through.
+    `parties` are the party ids at its head, `owners` those before a possessive or before the head, `anaphor` the
+    word that
+    stands for a party told of before, `words` the lower-case words of the phrase, `light` those of the heads
+    looked through.
     """
 
     first: int
@@ -68,53 +51,8 @@ class Phrase:
     end_char: int = 0
 
 
-class Row:
-    """A sentence's pieces without brackets and quote marks, with their tags."""
-
-    def __init__(
-        self, pieces: list[Piece], tagger: Tagger, grammar: Grammar, verbs: frozenset[int] = frozenset()
-    ) -> None:
-        """`verbs` are the characters at which sure deal verbs begin; they are tagged V."""
-        self.grammar = grammar
-        self.capitals = False  # title case or capitals throughout
-        self.bullet = False
-        self.pieces = _skeleton(pieces)
-        self.tags = ["V" if p.start in verbs else tagger.tag(p) for p in self.pieces]
-        for k in range(1, len(self.tags) - 1):
-            if self.tags[k] in "DP" and self._glued(k - 1) and self._glued(k + 1):
-                self.tags[k] = "x"  # "a 30-dollar-a-share offer"
-            elif self.low(k) == "per" and self.low(k + 1) == "cent":
-                self.tags[k] = "x"
-            elif self._glued(k) and not (self.tags[k - 1] in "nh" and self.tags[k + 1] in "nh"):
-                self.tags[k] = "x"  # within "Riga-based"
-        self._starts = {p.start: i for i, p in enumerate(self.pieces)}
-
-    def _glued(self, k: int) -> bool:
-        """Whether piece k is a hyphen without spaces round it."""
-        return (
-            self.pieces[k].text == "-"
-            and 0 < k < len(self.pieces) - 1
-            and (self.pieces[k - 1].end == self.pieces[k].start and self.pieces[k].end == self.pieces[k + 1].start)
-        )
-
-    def __len__(self) -> int:
-        return len(self.pieces)
-
-    def index(self, char: int) -> int | None:
-        """The index of the piece that begins at the character, else None."""
-        return self._starts.get(char)
-
-    def low(self, i: int) -> str:
-        return self.pieces[i].lower if 0 <= i < len(self.pieces) else ""
-
-    def tag(self, i: int) -> str:
-        return self.tags[i] if 0 <= i < len(self.tags) else ""
-
-    def chars(self, a: int, b: int) -> tuple[int, int]:
-        """The characters of the pieces [a, b), kept within the row."""
-        a = min(max(a, 0), len(self.pieces) - 1)
-        b = min(max(b, a + 1), len(self.pieces))
-        return self.pieces[a].start, self.pieces[b - 1].end
+class Row(TaggedRow):
+    """A tagged sentence that reads its noun phrases."""
 
     # ------------------------------------------------------------- reading to the right
     def phrase(self, i: int) -> Phrase | None:
@@ -135,7 +73,7 @@ class Row:
         while j < n and j - i < MAX_PHRASE:
             tag = self.tags[j]
             if tag not in NOUNISH and not (tag == "R" and j == i):
-                joins = tag == "," and self._inside_name(j) or tag == "C" and self._joins_things(j)
+                joins = (tag == "," and self._inside_name(j)) or (tag == "C" and self._joins_things(j))
                 if not joins:
                     break
             if tag == "R":
@@ -309,7 +247,7 @@ class Row:
     def agent(self, i: int) -> Phrase | None:
         """Like `phrase`, for who takes part: "a consortium led by A and B" stands for A and B, "a unit of A" for A."""
         phrase = self.phrase(i)
-        if phrase is None or phrase.parties or phrase.owners and phrase.head not in self.grammar.bodies:
+        if phrase is None or phrase.parties or (phrase.owners and phrase.head not in self.grammar.bodies):
             return phrase
         if not set(phrase.words) & self.grammar.bodies or phrase.anaphor:
             return phrase
@@ -357,43 +295,3 @@ class Row:
         if i > 0 and self.tags[i - 1] == "D":
             i -= 1
         return i
-
-
-def _skeleton(pieces: list[Piece]) -> list[Piece]:
-    """The pieces without short bracketed stretches and quote marks."""
-    out: list[Piece] = []
-    depth_from: int | None = None
-    for n, piece in enumerate(pieces):
-        if piece.text in ("(", "[") and depth_from is None:
-            close = next((k for k in range(n + 1, min(n + 40, len(pieces))) if pieces[k].text in (")", "]")), None)
-            if close is not None:
-                depth_from = close
-        if depth_from is not None:
-            if n == depth_from:
-                depth_from = None
-            continue
-        if piece.kind == "word" and piece.text in _MARKS:
-            continue
-        out.append(piece)
-    return out
-
-
-_ABOUT = frozenset(
-    {
-        "about",
-        "approximately",
-        "up",
-        "to",
-        "roughly",
-        "nearly",
-        "over",
-        "more",
-        "than",
-        "at",
-        "least",
-        "around",
-        "almost",
-        "some",
-    }
-)
-_MARKS = frozenset('"“”‘«»') | {"''", "``", "(", ")", "[", "]", "\u200d"}

@@ -78,15 +78,14 @@ def rights_asset(row: Row, event: Event, text: str) -> str | None:
 
 
 def goal_asset(row: Row, event: Event, text: str) -> str | None:
-    """What a contract or an alliance is for: the phrase behind "to build", "to jointly develop", "for the joint development of"."""
+    """What a contract or an alliance is for: the phrase behind "to build", "to jointly develop", "for the
+    joint development of".
+    """
     g = row.grammar
     start = next((i for i, p in enumerate(row.pieces) if p.start >= event.end), len(row))
     for i in range(start, min(start + 20, len(row))):
-        if (
-            row.low(i) in g.uses
-            and row.low(i - 1) in ("to", "and", "jointly", "will")
-            or row.low(i) == "of"
-            and row.low(i - 1) in g.uses
+        if (row.low(i) in g.uses and row.low(i - 1) in ("to", "and", "jointly", "will")) or (
+            row.low(i) == "of" and row.low(i - 1) in g.uses
         ):
             phrase = row.phrase(i + 1)
             if phrase is not None and not phrase.parties and not phrase.anaphor:
@@ -97,7 +96,9 @@ def goal_asset(row: Row, event: Event, text: str) -> str | None:
 
 
 def undisclosed_span(text: str, hits: Hits, sentence: tuple[int, int], terms: frozenset[str]) -> tuple[int, int] | None:
-    """The words that say the terms are not told, from the terms named before them to the words themselves or what they go with."""
+    """The words that say the terms are not told, from the terms named before them to the words themselves or
+    what they go with.
+    """
     for hit in hits.within(*sentence):
         before = text[max(sentence[0], hit.start - 60) : hit.start]
         after = text[hit.end : min(sentence[1], hit.end + 40)]
@@ -171,7 +172,7 @@ class Territories:
             words = " ".join(row.low(k) for k in range(i, i + size)) if i + size <= len(row) else ""
             if (
                 words
-                and (words in regions or words in self.places and row.pieces[i].text[:1].isupper())
+                and (words in regions or (words in self.places and row.pieces[i].text[:1].isupper()))
                 and row.tag(i) in "xd"
             ):
                 return i + size
@@ -206,7 +207,8 @@ class Territories:
 
 
 def deal_date(row: Row, event: Event | None, patterns: SlotPatterns) -> tuple[Item, int] | None:
-    """The date in a sentence that dates its deal, and how surely: 2 right after a word of signing, 1 the nearest to the deal word.
+    """The date in a sentence that dates its deal, and how surely: 2 right after a word of signing, 1 the
+    nearest to the deal word.
 
     Without an event (a sentence that goes on about a deal) only a sure date counts.
     """

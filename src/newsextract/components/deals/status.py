@@ -28,7 +28,9 @@ _MODAL = {"may": "rumored", "might": "rumored", "could": "rumored", "should": "r
 def read_status(
     event: Event, hits: Hits, order: list[StatusRule], sentence: tuple[int, int], taken: Callable[[int, int], bool]
 ) -> Status:
-    """The status that an event tells, by words near it, else by its verb's form; `taken` are stretches that are names or money."""
+    """The status that an event tells, by words near it, else by its verb's form; `taken` are stretches that
+    are names or money.
+    """
     if event.frame.at == "terminated":
         return Status("terminated", _WEIGHT["terminated"], event.start, event.end, None)
     rank = {rule.id: n for n, rule in enumerate(order)}
@@ -39,7 +41,7 @@ def read_status(
             continue
         for rule in hit.values:
             own = hit.start < event.end and event.start < hit.end
-            if own and rule.value in ("signed", "negotiating") or rule.where == "sentence" and told:
+            if (own and rule.value in ("signed", "negotiating")) or (rule.where == "sentence" and told):
                 continue
             if rule.where == "verb" and not _near(event, hit, rule):
                 continue
@@ -53,7 +55,9 @@ def read_status(
 
 
 def _near(event: Event, hit: Hit, rule: StatusRule) -> bool:
-    """Whether words stand between the subject and the deal word; what ended a deal may follow its clause ("talks to buy X collapsed")."""
+    """Whether words stand between the subject and the deal word; what ended a deal may follow its clause
+    ("talks to buy X collapsed").
+    """
     if event.between[0] <= hit.start and hit.end <= event.between[1] + 1:
         return True
     return (
@@ -78,7 +82,9 @@ def _by_form(event: Event) -> Status:
 def later_status(
     text: str, hits: Hits, order: list[StatusRule], around: list[Hit], sentence: tuple[int, int]
 ) -> Status | None:
-    """What a sentence that goes on about a deal says of its status: "the deal was called off", "the two sides closed it"."""
+    """What a sentence that goes on about a deal says of its status: "the deal was called off", "the two sides
+    closed it".
+    """
     for hit in hits.within(*sentence):
         for rule in hit.values:
             if rule.id in _LATER and any(_close(text, a, hit) for a in around):

@@ -134,7 +134,9 @@ class Story:
         return best
 
     def _is_part(self, told: Told) -> bool:
-        """Whether shares that change hands are part of the open licence or alliance ("a $15 million purchase of its shares")."""
+        """Whether shares that change hands are part of the open licence or alliance ("a $15 million purchase
+        of its shares").
+        """
         event = told.event
         apart = self.open is None or FAMILY[event.type] != "ownership" or FAMILY[self.open.type] == "ownership"
         if apart or event.form != "noun" or told.asset:
@@ -166,7 +168,9 @@ def _same_day(before: Record, record: Record) -> None:
 
 
 def stands_alone(told: Told) -> bool:
-    """Whether a telling may open a record of its own: enough of its parties are told, and it is no mere right to buy."""
+    """Whether a telling may open a record of its own: enough of its parties are told, and it is no mere right
+    to buy.
+    """
     event, frame = told.event, told.event.frame
     named = event.named()
     if not named or event.option:

@@ -1,4 +1,6 @@
-"""Reads an event off a verb: "A agreed to buy B from C", "B was bought by A", "under a contract with B, A will deliver"."""
+"""Reads an event off a verb: "A agreed to buy B from C", "B was bought by A", "under a contract with B, A will
+deliver".
+"""
 
 from __future__ import annotations
 

@@ -7,7 +7,8 @@ from spacy.tokens import Doc
 from newsextract.components import layers
 from newsextract.components.deals.forms import Grammar
 from newsextract.components.deals.lexicon import Hits
-from newsextract.components.deals.phrases import Row, Tagger
+from newsextract.components.deals.phrases import Row
+from newsextract.components.deals.tags import Tagger
 from newsextract.components.layers import Intervals, Item
 from newsextract.components.pieces import Piece, Pieces
 from newsextract.components.zones import STORY
@@ -65,7 +66,9 @@ def in_sentence_case(pieces: list[Piece]) -> bool:
 
 
 class Firms:
-    """Finds known companies by the first words of their names where capitals hide them (headlines, wire briefs in capitals)."""
+    """Finds known companies by the first words of their names where capitals hide them (headlines, wire briefs
+    in capitals).
+    """
 
     def __init__(self, parties: list[Item]) -> None:
         self._by_word: dict[str, list[tuple[list[str], str]]] = {}
