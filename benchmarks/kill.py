@@ -17,6 +17,8 @@ from pathlib import Path
 
 import texts
 
+from newsextract.sinks.tables import TABLES
+
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -26,10 +28,18 @@ def command(source: Path, output: Path, n_process: int, format: str) -> list[str
     return [sys.executable, "-m", "newsextract", "run", str(source), *options]
 
 
-def contents(output: Path) -> dict[str, bytes]:
-    """Every file of an output by its name after the output's, the failures among them."""
+def contents(output: Path, format: str) -> dict[str, object]:
+    """Every file of an output by its name, the failures among them; of a database the rows of every table."""
     files = [p for p in output.parent.rglob("*") if p.is_file() and ".resume" not in p.name]
-    return {p.relative_to(output.parent).as_posix(): p.read_bytes() for p in files}
+    read = _rows if format == "duckdb" else Path.read_bytes
+    return {p.relative_to(output.parent).as_posix(): read(p) for p in files}
+
+
+def _rows(path: Path) -> object:
+    import duckdb
+
+    with duckdb.connect(str(path), read_only=True) as database:
+        return {name: database.execute(f"SELECT * FROM {name}").fetchall() for name in TABLES}
 
 
 def disturbed(args: list[str], chance: random.Random, seconds: float, kills: int) -> int:
@@ -70,12 +80,12 @@ def main() -> None:
         start = time.perf_counter()
         subprocess.run(command(source, calm, 1, args.format), stderr=subprocess.DEVNULL, check=False)
         seconds = time.perf_counter() - start
-        expected, kills, unequal = contents(calm), 0, 0
+        expected, kills, unequal = contents(calm, args.format), 0, 0
         for n_process in (1, 2):
             for _ in range(args.rounds):
                 output = Path(folder, "disturbed", "out")
                 kills += disturbed(command(source, output, n_process, args.format), chance, seconds, kills=3)
-                unequal += contents(output) != expected
+                unequal += contents(output, args.format) != expected
                 shutil.rmtree(output.parent)
         print(f"{kills} kills in {2 * args.rounds} runs of {seconds:.0f} s: {unequal} outputs differ ({args.format})")
     sys.exit(bool(unequal))
