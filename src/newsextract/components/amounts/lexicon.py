@@ -53,23 +53,33 @@ class Lexicon:
             | self.local.keys()
             | {m.group() for terms in self.signs.values() for t in terms if (m := WORD.match(t.text))}
         )
-        self.shy = frozenset(amounts.shy.nouns)
-        self.verb, self.mass = amounts.won_verb, frozenset(amounts.mass.words)
-        self.money_after = frozenset(amounts.won_verb.money_after)
-        self.pictures = frozenset(amounts.shy.pictures)
-        self.steps, self.spread = frozenset(amounts.range.steps), frozenset(amounts.range.spread)
-        self.changes = tuple(amounts.range.changes)
-        self.after_shared = frozenset(amounts.range.after_shared)
         self.last_words = {
             term.text.rpartition(" ")[2] for terms in self.nouns.values() for term in terms if term.text.isascii()
         }
-        units = "|".join(
-            re.escape(unit).replace(r"\ ", " ") for unit in sorted(amounts.per.units, key=len, reverse=True)
-        )
-        self.per_after = re.compile(amounts.per.after.replace("{units}", units.replace(" ", "[ ]")))
-        self.per_before = re.compile(amounts.per.before.replace("{units}", units.replace(" ", "[ ]")))
-        self.unit_of = {plural: unit for unit in amounts.per.units for plural in (f"{unit}s", f"{unit}es")}
+        self._words_of_senses()
+        self._units()
+        self._dollars()
+
+    def _words_of_senses(self) -> None:
+        """Words that tell money from other things, and ranges from changes."""
+        amounts = self.amounts
+        self.shy, self.pictures = frozenset(amounts.shy.nouns), frozenset(amounts.shy.pictures)
+        self.verb, self.mass = amounts.won_verb, frozenset(amounts.mass.words)
+        self.money_after = frozenset(amounts.won_verb.money_after)
+        self.steps, self.spread = frozenset(amounts.range.steps), frozenset(amounts.range.spread)
+        self.changes, self.after_shared = tuple(amounts.range.changes), frozenset(amounts.range.after_shared)
+
+    def _units(self) -> None:
+        """The units of rates: expressions for them on both sides, and plural -> unit."""
+        per = self.amounts.per
+        units = "|".join(re.escape(u).replace(r"\ ", "[ ]") for u in sorted(per.units, key=len, reverse=True))
+        self.per_after = re.compile(per.after.replace("{units}", units))
+        self.per_before = re.compile(per.before.replace("{units}", units))
+        self.unit_of = {plural: unit for unit in per.units for plural in (f"{unit}s", f"{unit}es")}
         self.unit_of.update(people="person", persons="person", copies="copy", families="family")
+
+    def _dollars(self) -> None:
+        """The currencies called dollar: by the country behind an amount ("$5 million Canadian") and before its sign."""
         self.dollars = [c for c in self.currencies.values() if "dollar" in c.nouns]
         self.dollar_countries = {
             name.rstrip("."): Term(name.rstrip("."), None, (c,), ONE, "full")

@@ -132,7 +132,7 @@ class Senses:
         if term.text in ("pound", "pounds") and self.is_mass(figure, stop):
             return False
         if term.text == "won":
-            return self._is_won(figure, stop)
+            return self._is_won(figure, term, stop)
         return True
 
     def _is_small_change(self, figure: Figure, term: Term, stop: int, beside: bool) -> bool:
@@ -147,7 +147,17 @@ class Senses:
             or (term.text == "p" and ("£" in self.text or any(self.count(c) for c in term.currencies)))
         )
 
-    def _is_won(self, figure: Figure, stop: int) -> bool:
+    def _is_count(self, before: list[str], term: Term) -> bool:
+        """Whether a small number before "won" counts winners ("of 30 bids, 12 won", "3 of 12 won")."""
+        if not before:
+            return False
+        last = before[-1].lower()
+        if last.endswith(",") or (last == "of" and len(before) > 1 and before[-2].isdigit()):
+            return True
+        known = any(self.count(c) for c in term.currencies)
+        return not (known or last in self.lexicon.money_after or last in self.lexicon.steps)
+
+    def _is_won(self, figure: Figure, term: Term, stop: int) -> bool:
         """Whether "NUMBER won" with no magnitude is a sum and not a verb or a name."""
         text, verb = self.text, self.lexicon.verb
         word = text[figure.end : stop]
@@ -157,6 +167,8 @@ class Senses:
             return False
         before = text[max(0, figure.start - 24) : figure.start].split()
         if before and before[-1].lower() in verb.subjects and not figure.grouped:
+            return False
+        if figure.mantissa < 100 and not figure.grouped and self._is_count(before, term):
             return False
         if ended or not following:
             return True
