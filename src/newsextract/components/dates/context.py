@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from spacy.tokens import Doc
 
 from newsextract.components import layers
@@ -39,13 +41,29 @@ class Resolver:
             self._place(hit)
             if hit.form.shape in _RETOLD:
                 self.context.compared = self._compared(hit, hits[number + 1 : number + 4])
-            reading = resolve(hit.form, self.context)
+            reading = self._ended(hit, hits[number + 1 : number + 2]) or resolve(hit.form, self.context)
             if reading.period is not None and hit.form.kind in ("date", "time"):
                 self._note(hit, reading.period)
             elif self.context.base and self._is_running(hit):
                 self._here = periods.year(self.context.base.year)
             readings.append(reading)
         return readings
+
+    def _ended(self, hit: Hit, following: list[Hit]) -> Reading | None:
+        """The quarter of "the quarter ended Sept. 30": the one that holds most of the three months before that day."""
+        if hit.form.shape != "unit" or hit.form.words["unit"] != "quarter":
+            return None
+        if (
+            not self.low.startswith((" ended ", " ending "), hit.end)
+            or not following
+            or following[0].start > hit.end + 9
+        ):
+            return None
+        end = resolve(following[0].form, self.context)
+        if end.period is None:
+            return None
+        quarter = periods.holding("quarter", end.period.last - timedelta(days=45))
+        return Reading(quarter.value, quarter, end.anchor)
 
     def _is_running(self, hit: Hit) -> bool:
         """Whether figures of "the nine months" are told: those of the running year."""

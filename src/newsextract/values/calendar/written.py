@@ -1,4 +1,4 @@
-"""Full dates in unusual orders ("12-Jan-2026", "2026 Jan. 12"), read by dateparser, which knows all but is slow."""
+"""Full dates in unusual orders ("12-Jan-2026", "2026-Jan-12"), read by dateparser, which knows all but is slow."""
 
 from __future__ import annotations
 
