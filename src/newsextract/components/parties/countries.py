@@ -32,7 +32,9 @@ class Countries:
         for item, group in zip(items, groups, strict=True):
             if item["kind"] == "person":
                 continue
-            for place in group.items[:_MENTIONS]:
+            if item["kind"] != "company":  # "Latvian Ministry of Defence"
+                item["country"] = self._adjective(item["name"].split()[:2], 0)
+            for place in group.items[: 0 if item["country"] else _MENTIONS]:
                 country = place["nation"] or self._before(text, place["start"]) or self._after(text, place["end"])
                 if country:
                     item["country"] = country

@@ -25,6 +25,7 @@ class Organisations:
         self.known: dict[str, Group] = {}
         self.prefixes: dict[tuple[str, ...], list[Group]] = {}
         self.initials: dict[str, Group] = {}
+        self.long: list[tuple[Group, tuple[str, ...]]] = []
         self.tails: dict[str, list[Group]] = {}
 
     def groups(self) -> list[Group]:
@@ -60,12 +61,18 @@ class Organisations:
             return self.exact[key], "parties.short-form"
         if len(bare) == 1 and bare[0].isupper() and bare[0] in self.initials:
             return self.initials[bare[0]], "parties.acronym"
-        if form.votes[4] > max(form.orgs, 5) or (form.known and (len(bare) > 1 or bare[0].isupper())):
+        if form.votes[4] > max(form.orgs, 4 + min(len(bare), 2)) or (
+            form.known and (len(bare) > 1 or bare[0].isupper())
+        ):
             return None, None
         if not all(w in self.generic for w in bare):
             group = self._beginning(form, bare, key)
             if group:
                 return group, "parties.short-form"
+        if len(bare) == 1 and bare[0].isupper() and len(bare[0]) > 2 and form.kind != "other":
+            named = [g for g, words in self.long if _abridges(bare[0], words)]
+            if len(named) == 1:
+                return named[0], "parties.acronym"
         tails = self.tails.get(bare[0], []) if len(bare) == 1 else []
         if len(tails) == 1 and (bare[0] not in self.generic or not any(i["initial"] for i in form.items)):
             return tails[0], "parties.last-word"
@@ -92,6 +99,11 @@ class Organisations:
             for size in range(1 if form.kind != "government" else len(key), len(key)):
                 if group not in self.prefixes.setdefault(key[:size], []):
                     self.prefixes[key[:size]].append(group)
+            if bare[0] in self.lexicon.countries and len(bare) > 2:
+                # "Meiyue" of Guangzhou Meiyue Trading
+                self.prefixes.setdefault(key[1:2], []).append(group)
+        if len(bare) > 2:
+            self.long.append((group, bare))
         if len(bare) > 1:
             self.initials.setdefault(_initials(bare), group)
             for size in (1, 2):  # "SEC" of the United States Securities and Exchange Commission
@@ -147,6 +159,18 @@ def _abbreviates(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return len(short) >= 3 and long.startswith(short)
 
 
+def _abridges(acronym: str, words: tuple[str, ...]) -> bool:
+    """Whether the letters of an acronym begin words of a name, in order; of four or more one may not ("KEPCO")."""
+    first = _initials(words)
+    shorter = [acronym[:i] + acronym[i + 1 :] for i in range(1, len(acronym))] if len(acronym) > 3 else []
+    return first[:1] == acronym[0] and any(_in_order(letters, first) for letters in [acronym, *shorter])
+
+
+def _in_order(letters: str, text: str) -> bool:
+    rest = iter(text)
+    return all(letter in rest for letter in letters)
+
+
 def _stands_for(short: str, long: str) -> bool:
     """Whether the letters of an acronym come in this order in a name, from the beginning of one of its words on."""
     letters = [c for c in short.upper() if c.isalnum()]
@@ -155,5 +179,4 @@ def _stands_for(short: str, long: str) -> bool:
     words = [w for w in long.split() if w[0].upper() == letters[0]]
     if not words:
         return False
-    rest = iter(long[long.index(words[0]) :].upper())
-    return all(c in rest for c in letters)
+    return _in_order("".join(letters), long[long.index(words[0]) :].upper())
