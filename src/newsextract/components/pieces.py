@@ -64,7 +64,10 @@ class Pieces:
             return
         span = self.doc.char_span(start, end, alignment_mode="expand")
         for token in span or ():
-            a, b = max(token.idx, start), min(token.idx + len(token), end)
-            if a < b and not token.is_space:
+            a, text = token.idx, token.text
+            b = a + len(text)
+            if a < start or b > end:  # a token glued to an item
+                a, b = max(a, start), min(b, end)
                 text = self.text[a:b]
+            if text and not text.isspace():
                 row.append(Piece("word", a, b, text, text.lower(), None, None))

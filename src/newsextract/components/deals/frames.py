@@ -37,6 +37,20 @@ class FrameReader:
                 return self._finish(event, row)
         return None
 
+    def may_fit(self, use: Use, words: set[str], money: bool) -> bool:
+        """Whether a sentence of these lower-case words has what the use's frame asks for (`money`: an amount)."""
+        frame = use.frame
+        if frame.money and not money:
+            return False
+        if frame.under and not words & self.grammar.contracts:
+            return False
+        if frame.particle and not words & frame.particle:
+            return False
+        if frame.object_words and not words & frame.object_words:
+            return "code" in frame.object_words and any(c.isdigit() for word in words for c in word)
+        support = self.support[frame.id]
+        return not support or use.form != "noun" or bool(words & support)
+
     def _finish(self, event: Event, row: Row) -> Event:
         event.anaphors = {role: word for role, word in event.anaphors.items() if word not in _OUR}
         event.rules.append(event.frame.id)

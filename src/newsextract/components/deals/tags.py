@@ -77,14 +77,21 @@ class TaggedRow:
         self.bullet = False
         self.pieces = skeleton(pieces)
         self.tags = ["V" if p.start in verbs else tagger.tag(p) for p in self.pieces]
-        for k in range(1, len(self.tags) - 1):
-            if self.tags[k] in "DP" and self._glued(k - 1) and self._glued(k + 1):
-                self.tags[k] = "x"  # "a 30-dollar-a-share offer"
-            elif self.low(k) == "per" and self.low(k + 1) == "cent":
-                self.tags[k] = "x"
-            elif self._glued(k) and not (self.tags[k - 1] in "nh" and self.tags[k + 1] in "nh"):
-                self.tags[k] = "x"  # within "Riga-based"
+        self._mend([k for k, p in enumerate(self.pieces) if p.text == "-" or p.lower == "per"])
         self._starts = {p.start: i for i, p in enumerate(self.pieces)}
+
+    def _mend(self, places: list[int]) -> None:
+        """Tags round hyphens within words and of "per cent"."""
+        for k in places:
+            if self.low(k) == "per":
+                self.tags[k] = "x" if self.low(k + 1) == "cent" else self.tags[k]
+                continue
+            if not self._glued(k):
+                continue
+            if self.tag(k + 1) in ("D", "P") and k + 2 < len(self.pieces) and self._glued(k + 2):
+                self.tags[k + 1] = "x"  # "a 30-dollar-a-share offer"
+            if not (self.tags[k - 1] in "nh" and self.tags[k + 1] in "nh"):
+                self.tags[k] = "x"  # within "Riga-based"
 
     def _glued(self, k: int) -> bool:
         """Whether piece k is a hyphen without spaces round it."""
