@@ -74,9 +74,10 @@ class Quotes:
         last: Found | None = None
         for row in self._rows(doc, turns):
             sayings = self.sayings.find(row)
-            here = self.contents.read(row, sayings, last)
+            here = self.contents.read(row, sayings, last) if sayings or row.marked else []
             found += here
-            last = _speaking(here) or self.contents.leading_in(row, sayings, last) or last
+            leading = self.contents.leading_in(row, sayings, last) if row.leads or sayings else None
+            last = _speaking(here) or leading or last
         _give_back_echoes(text, found)
         return sorted(found + labelled, key=lambda f: (f.start, -f.end))
 
@@ -87,14 +88,15 @@ class Quotes:
         starts = [s["start"] for s in sentences]
         marks = Intervals(layers.read(doc, "marks"))
         hit = {bisect_right(starts, doc[start].idx) - 1 for _, start, _ in self.triggers(doc)}
+        leads: set[int] = set()
         for mark in marks.items:
             n = bisect_right(starts, mark["start"]) - 1
             hit.add(n)
             if mark["start"] == starts[n]:
-                hit.add(n - 1)
+                leads.add(n - 1)
         return [
-            Row(text, sentences[n], n, marks.within(sentences[n]["start"], sentences[n]["end"]), self.lexicon)
-            for n in sorted(hit)
+            Row(text, sentences[n], n, marks.within(starts[n], sentences[n]["end"]), self.lexicon, leads=n in leads)
+            for n in sorted(hit | leads)
             if n >= 0 and sentences[n]["kind"] in _READ and sentences[n]["zone"] not in without
         ]
 

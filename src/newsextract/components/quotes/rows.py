@@ -19,6 +19,7 @@ class Row:
         "end",
         "ends",
         "kind",
+        "leads",
         "low",
         "mark",
         "marked",
@@ -32,9 +33,13 @@ class Row:
         "zone",
     )
 
-    def __init__(self, text: str, sentence: Item, number: int, marks: Iterable[Item], lexicon: Lexicon) -> None:
+    def __init__(
+        self, text: str, sentence: Item, number: int, marks: Iterable[Item], lexicon: Lexicon, *, leads: bool
+    ) -> None:
         self.text = text
         self.number = number
+        self.leads = leads
+        """Whether the next sentence begins with a quoted stretch."""
         self.start: int = sentence["start"]
         self.end: int = sentence["end"]
         self.zone: int = sentence["zone"]
