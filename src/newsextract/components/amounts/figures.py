@@ -112,9 +112,16 @@ class Finder:
         return after in lexicon.signs or after in "¼½¾⅛⅜⅝⅞" or after.isdigit() or self._leads(end)
 
     def _leads(self, end: int) -> bool:
-        """Whether a joint and another number follow."""
+        """Whether a joint and another number follow that may have a currency of its own."""
         joint = self.join(self.text, end)
-        return joint is not None and self._digit(joint.end())
+        run = RUN.match(self.text, joint.end()) if joint else None
+        peek = PEEK.match(self.text, run.end()) if run else None
+        if peek is None:
+            return False
+        word = peek[1]
+        if word is None:
+            return self.text[peek.end() : peek.end() + 1] in self.lexicon.signs or self._digit(peek.end())
+        return word.lower() in self.lexicon.right_words or word in self.lexicon.right_exact or word in _LINKS
 
     def _digit(self, place: int) -> bool:
         return place >= 0 and self.text[place : place + 1].isdigit()
