@@ -15,7 +15,7 @@ class Left:
 
     subject: Phrase | None = None
     pronoun: str = ""
-    holders: bool = False  # "Avigilon shareholders approved": the name stands for its owners
+    holders: bool = False  # "Larkspur shareholders approved": the name stands for its owners
     start: int = 0  # index of the first piece after the subject
     owners: Phrase | None = None  # "the boards of A and B approved"
     slots: dict[str, Phrase] = field(default_factory=dict)

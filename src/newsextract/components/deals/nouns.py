@@ -181,7 +181,7 @@ def _fill_before(row: Row, i: int, event: Event, before: _Before, right: Right) 
 
 
 def _unknown_name(row: Row, begin: int, i: int) -> Phrase | None:
-    """The name before the noun in a headline, where it is no known party: "Approve Pinnacle Acquisition"."""
+    """The name before the noun in a headline, where it is no known party: "Approve Larkspur Acquisition"."""
     k = begin
     while k < i and (row.tags[k] != "x" or row.low(k) in row.grammar.planned or not row.pieces[k].text[0].isupper()):
         k += 1
@@ -196,7 +196,7 @@ def _fill_subject(row: Row, event: Event, left: Left, words: set[str], distance:
     """The subject of the clause, unless it only speaks of the deal, approves or blocks it."""
     frame = event.frame
     if left.holders and frame.type == "acquisition" and left.subject is not None:
-        if event.roles.get("acquirer"):  # "Avigilon shareholders approve acquisition by Motorola"
+        if event.roles.get("acquirer"):  # "Larkspur shareholders approve acquisition by Hanbit"
             event.add("target", [] if event.roles.get("target") else left.subject.parties)
         elif event.roles.get("target") or event.asset:
             event.add("acquirer", left.subject.parties)

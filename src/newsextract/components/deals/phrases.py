@@ -110,7 +110,7 @@ class Row(TaggedRow):
         }
 
     def _inside_name(self, j: int) -> bool:
-        """A hyphen or comma within a phrase: "Suzuki-led distributor"."""
+        """A hyphen or comma within a phrase: "Sorrel-led distributor"."""
         p, prev, nxt = self.pieces[j], self.pieces[j - 1], self.pieces[j + 1] if j + 1 < len(self.pieces) else None
         return p.text in "-–" and nxt is not None and prev.end == p.start and p.end == nxt.start
 
@@ -132,7 +132,7 @@ class Row(TaggedRow):
             last = names[-1]
             tail = [self.low(k) for k in range(last + 1, j)]
             loose = [w for w in tail if w not in g.named_things]
-            if not loose:  # the name is the head: "the Swiss drugmaker Novartis", "the Newman Division unit"
+            if not loose:  # the name is the head: "the Swiss drugmaker Novartis", "the Tansy Division unit"
                 phrase.parties = [self.pieces[last].ref or ""]
                 phrase.owners = [
                     self.pieces[k].ref or "" for k in names[:-1] if self.tag(k + 1) == "'" or self.low(k + 1) in g.kin
@@ -147,7 +147,7 @@ class Row(TaggedRow):
                     phrase.parties, phrase.owners = (
                         [self.pieces[last].ref or ""],
                         phrase.owners[:-1],
-                    )  # "Actelion shares"
+                    )  # "Larkspur shares"
                     phrase.light = tail
         elif self.tags[i] == "R":
             phrase.anaphor = self.low(i)

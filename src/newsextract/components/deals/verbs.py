@@ -198,7 +198,7 @@ def _opening(row: Row, i: int) -> Phrase | None:
 
 
 def _read_apposition(row: Row, phrase: Phrase, event: Event) -> None:
-    """ "its business, Norton Ltd, to ..." names the business; "Air UK, a subsidiary of S" names the seller."""
+    """ "its business, Tansy Ltd, to ..." names the business; "Tansy Air, a subsidiary of S" names the seller."""
     k = phrase.end
     roles = event.frame.roles
     if k >= len(row) or row.pieces[k].text != ",":
