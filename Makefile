@@ -14,7 +14,7 @@ test: .venv/.dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/newsextract check --no-diff
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2
 
 # make bench ARGS="--articles FILE.jsonl --baseline FILE"
 bench: .venv/.core

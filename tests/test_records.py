@@ -76,9 +76,11 @@ def test_a_record_says_what_made_it(record: Record) -> None:
     assert len(record.produced_by.patterns) == 64
 
 
-def test_ids_number_in_reading_order(record: Record) -> None:
-    assert [a.id for a in record.amounts] == ["a1", "a2"]
-    assert [d.id for d in record.dates] == ["d1", "d2"]
+@pytest.mark.parametrize("kind", ["amounts", "dates", "quotes"])
+def test_ids_number_in_reading_order(record: Record, kind: str) -> None:
+    items = getattr(record, kind)
+    assert [i.id for i in items] == [f"{kind[0]}{n}" for n in range(1, len(items) + 1)]
+    assert [i.start for i in items] == sorted(i.start for i in items)
 
 
 def test_same_input_same_output(extractor: Extractor, record: Record) -> None:
