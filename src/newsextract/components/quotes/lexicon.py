@@ -109,12 +109,7 @@ class Lexicon:
         self.adverbs = frozenset(words.adverbs)
         self.determiners = frozenset(words.determiners)
         self.possessives = frozenset(words.possessives)
-        self.pronouns = frozenset(words.pronouns) | frozenset(
-            pronoun + mark + ending
-            for pronoun in words.pronouns
-            for mark in "'’"
-            for ending in ("s", "d", "ll", "re", "ve", "m")
-        )
+        self.pronouns = _contracted(words.pronouns)
         self.objects = frozenset(words.objects)
         self.relatives = frozenset(words.relatives)
         self.prepositions = frozenset(words.prepositions)
@@ -154,6 +149,12 @@ class Lexicon:
                             word, Cue(block.id, verb, form, block.gate, block.recipient, block.particle, block.object)
                         )
         return forms
+
+
+def _contracted(pronouns: list[str]) -> frozenset[str]:
+    """Pronouns alone and with a shortened verb: "she", "she'd", "she’ll"."""
+    endings = ("s", "d", "ll", "re", "ve", "m")
+    return frozenset(pronouns) | {p + mark + ending for p in pronouns for mark in "'’" for ending in endings}
 
 
 def _inflect(verb: str, block: CueBlock) -> dict[Literal["base", "third", "past", "ing"], list[str]]:

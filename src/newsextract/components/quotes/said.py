@@ -107,6 +107,10 @@ class Sayings:
         if previous in ("and", "but", "or", "then") and at > 1:
             speaker = found[-1].speaker if found and not found[-1].inverted else self.nouns.subject(row, 0, at)
             return Said(cue, i, i + 1, speaker, at - 1, i + 1, shared=True)
+        return self._with_subject(row, i, at, cue)
+
+    def _with_subject(self, row: Row, i: int, at: int, cue: Cue) -> Said | None:
+        """The verb at `i` with the noun phrase that ends before `at`."""
         speaker = self.nouns.before(row, at, 0)
         if speaker is None and (who := self._who_before(row, at)) is not None:
             return Said(cue, i, i + 1, self._relative(row, who), who, i + 1, relative=True)
