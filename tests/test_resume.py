@@ -93,7 +93,7 @@ def test_only_what_changed_is_done_again(tmp_path: Path) -> None:
 def test_other_patterns_do_everything_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     source, output = articles(tmp_path / "news.jsonl", 3), tmp_path / "out.jsonl"
     job.run([source], output)
-    monkeypatch.setattr(store, "fingerprint", lambda: "other patterns")
+    monkeypatch.setattr(store, "fingerprint", lambda patterns: "other patterns")
     assert job.run([source], output).reused == 0
 
 
@@ -104,7 +104,7 @@ def test_other_patterns_do_everything_anew(tmp_path: Path, monkeypatch: pytest.M
 )
 def test_a_key_is_everything_a_record_depends_on(other: dict[str, str]) -> None:
     fields = {"text": "It paid $5.", "id": "a"}
-    assert store.key_of(Article(**fields)) != store.key_of(Article(**fields | other))
+    assert store.key_of(Article(**fields), "v1") != store.key_of(Article(**fields | other), "v1")
 
 
 def test_failures_are_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -62,12 +62,16 @@ def test_a_wrong_pattern_file_ends_the_run(monkeypatch: pytest.MonkeyPatch) -> N
     if multiprocessing.get_start_method() != "fork":
         pytest.skip("the sabotage reaches the workers by fork only")
 
-    def broken(self: Extractor) -> None:
+    def broken(self: Extractor, patterns: object) -> None:
         raise PatternError("dates.toml: not TOML")
 
     monkeypatch.setattr(Extractor, "__init__", broken)
     with pytest.raises(PatternError, match="not TOML"):
         list(run.extract_lines(ARTICLES, n_process=2))
+
+
+def test_rows_of_signs_do_not_run_away(extractor: Extractor) -> None:
+    assert extractor.extract("Paid $5 million. " + "(" * 50_000).amounts[0].low == 5_000_000
 
 
 def test_memory_zones_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import compile_prefix_regex
 
 from newsextract import rules
 from newsextract.article import MAX_CHARS, Article
@@ -23,6 +24,10 @@ from newsextract.records import Record
 _FACTORIES = (zones, amounts, dates, names, parties, quotes, deals)
 COMPONENTS = tuple(f"newsextract_{module.__name__.rpartition('.')[2]}" for module in _FACTORIES)
 
+# spaCy takes signs off the front of a word one by one and looks at the whole rest each time: 10,000 brackets in a row
+# are 13 seconds. A long row of signs is one prefix.
+_SIGNS = r"[^\w\s]{40,}"
+
 
 def blank(patterns: Sequence[str | Path] = ()) -> Language:
     """`spacy.blank("en")` with every component of the pipeline added.
@@ -32,6 +37,8 @@ def blank(patterns: Sequence[str | Path] = ()) -> Language:
     own = [str(path) for path in patterns]
     nlp = spacy.blank("en")
     nlp.max_length = MAX_CHARS + 1
+    prefixes = compile_prefix_regex([_SIGNS, *(nlp.Defaults.prefixes or ())])
+    nlp.tokenizer.prefix_search = prefixes.search  # type: ignore[union-attr]
     for name in COMPONENTS:
         nlp.add_pipe(name, config={"patterns": own} if own else {})
     return nlp

@@ -12,6 +12,7 @@ import typer
 from newsextract.cli import golden as golden_commands
 from newsextract.cli import patterns as pattern_commands
 from newsextract.cli.check import check
+from newsextract.cli.options import Patterns
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 app.command()(check)
@@ -69,6 +70,7 @@ def run(
     output: Output = None,
     format: Annotated[Form | None, typer.Option(help="Default: by the name of the output.")] = None,
     n_process: Processes = 1,
+    patterns: Patterns = None,
     summary: Annotated[bool, typer.Option("--summary", help="Show a table of what was found, on stderr.")] = False,
     progress: Progress = None,
 ) -> None:
@@ -79,7 +81,13 @@ def run(
     table = Summary() if summary else None
     show = sys.stderr.isatty() if progress is None else progress
     report = job.run(
-        paths, output, format=format, n_process=n_process, progress=show, each=table.add if table else None
+        paths,
+        output,
+        format=format,
+        n_process=n_process,
+        patterns=patterns or (),
+        progress=show,
+        each=table.add if table else None,
     )
     if table:
         table.show(output)

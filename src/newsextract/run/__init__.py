@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from newsextract.records import Failure, Record
 from newsextract.run.outcomes import Found, Outcome, failure
@@ -11,19 +12,24 @@ from newsextract.run.workers import in_order
 __all__ = ["Found", "Outcome", "extract_all", "extract_lines", "failure"]
 
 
-def extract_all(articles: Iterable[Found], *, n_process: int = 1) -> Iterator[Record | Failure]:
+def extract_all(
+    articles: Iterable[Found], *, n_process: int = 1, patterns: Sequence[str | Path] = ()
+) -> Iterator[Record | Failure]:
     """A Record or a Failure for each article, in input order, read and yielded as a stream.
 
     An ArticleError among the input (as `newsextract.sources.read` gives) comes out as its Failure. With
     `n_process` above 1 articles are done in that many worker processes; an article that kills its worker fails
     alone. Under the "spawn" start method call this below `if __name__ == "__main__":`, as for any use of
-    multiprocessing. Raises ValueError where `n_process` is below 1.
+    multiprocessing. `patterns` are files with rules and names of your own. Raises ValueError where `n_process` is
+    below 1 and PatternError where a pattern file is wrong.
     """
-    for outcome in extract_lines(articles, n_process=n_process):
+    for outcome in extract_lines(articles, n_process=n_process, patterns=patterns):
         yield outcome if isinstance(outcome, Failure) else Record.model_validate_json(outcome)
 
 
-def extract_lines(articles: Iterable[Found], *, n_process: int = 1) -> Iterator[Outcome]:
+def extract_lines(
+    articles: Iterable[Found], *, n_process: int = 1, patterns: Sequence[str | Path] = ()
+) -> Iterator[Outcome]:
     """Like `extract_all`, with each record as its line of JSON."""
-    for outcome, _ in in_order(articles, n_process):
+    for outcome, _ in in_order(articles, n_process, patterns):
         yield outcome

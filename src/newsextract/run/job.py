@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,7 +17,7 @@ from newsextract.run.outcomes import Found, Outcome
 from newsextract.run.progress import Progress, duration
 from newsextract.run.stopping import Stop, stoppable
 from newsextract.run.store import Store
-from newsextract.run.workers import in_order
+from newsextract.run.workers import Done, in_order
 from newsextract.sinks import Sink, is_stream, open_sink
 from newsextract.sources.meter import Meter
 
@@ -62,6 +62,7 @@ def run(
     *,
     format: str | None = None,
     n_process: int = 1,
+    patterns: Sequence[str | Path] = (),
     progress: bool = False,
     each: Callable[[Outcome], None] | None = None,
 ) -> Report:
@@ -75,10 +76,11 @@ def run(
     report = Report(meter=reading.meter)
     start = time.monotonic()
     try:
-        store = None if output is None or is_stream(output) else Store(output)
+        store = None if output is None or is_stream(output) else Store(output, patterns)
         try:
-            with stoppable() as stop:
-                _stream(reading, sink, store, report, stop, n_process, Progress(reading) if progress else None, each)
+            items = _look_up(reading, store, report) if store else reading
+            with stoppable() as stop, closing(in_order(items, n_process, patterns)) as outcomes:  # type: ignore[type-var]
+                _stream(outcomes, sink, store, report, stop, Progress(reading) if progress else None, each)
             sink.finish()
             if store and not report.stopped:
                 store.prune()
@@ -96,32 +98,29 @@ def run(
 
 
 def _stream(
-    reading: sources.Reading,
+    outcomes: Iterable[Done],
     sink: Sink,
     store: Store | None,
     report: Report,
     stop: Stop,
-    n_process: int,
     progress: Progress | None,
     each: Callable[[Outcome], None] | None,
 ) -> None:
-    items = _look_up(reading, store, report) if store else reading
-    with closing(in_order(items, n_process)) as outcomes:  # type: ignore[type-var]
-        for outcome, article in outcomes:
-            if store and article and isinstance(outcome, str):
-                store.put(article, outcome)
-            sink.write(outcome)
-            if isinstance(outcome, Failure):
-                report.failures += 1
-            else:
-                report.records += 1
-            if each:
-                each(outcome)
-            if progress:
-                progress.update(report.articles, report.failures, report.reused)
-            if stop.asked:
-                report.stopped = True
-                break
+    for outcome, article in outcomes:
+        if store and article and isinstance(outcome, str):
+            store.put(article, outcome)
+        sink.write(outcome)
+        if isinstance(outcome, Failure):
+            report.failures += 1
+        else:
+            report.records += 1
+        if each:
+            each(outcome)
+        if progress:
+            progress.update(report.articles, report.failures, report.reused)
+        if stop.asked:
+            report.stopped = True
+            break
     if progress:
         progress.close()
 

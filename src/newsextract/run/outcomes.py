@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from newsextract.article import Article
 from newsextract.errors import ArticleError
 from newsextract.pipeline import Extractor
@@ -22,8 +25,8 @@ class Worker:
     cache there, which makes a cold one five times slower: so the first words are kept, and later ones forgotten.
     """
 
-    def __init__(self) -> None:
-        self._extractor = Extractor()
+    def __init__(self, patterns: Sequence[str | Path] = ()) -> None:
+        self._extractor = Extractor(patterns)
         self._strings = self._extractor.nlp.vocab.strings
         self._full = len(self._strings) + _NEW_STRINGS
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 import zlib
+from collections.abc import Sequence
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
@@ -32,8 +33,9 @@ class Store:
     nothing half. Failures are not kept: they are tried again.
     """
 
-    def __init__(self, output: Path) -> None:
-        """Raises UsageError where the file is damaged, or another run holds it."""
+    def __init__(self, output: Path, patterns: Sequence[str | Path] = ()) -> None:
+        """`patterns` are a user's own. Raises UsageError where the file is damaged, or another run holds it."""
+        self._fingerprint = fingerprint(tuple(map(str, patterns)))
         self.path = output.with_name(output.name + ".resume")
         self.path.parent.mkdir(parents=True, exist_ok=True)
         try:
@@ -49,7 +51,7 @@ class Store:
 
     def get(self, article: Article) -> str | None:
         """The record's line, where this very article was done with these very patterns and settings."""
-        key = key_of(article)
+        key = key_of(article, self._fingerprint)
         self._database.execute("INSERT OR IGNORE INTO used VALUES (?)", (key,))
         found = self._database.execute("SELECT line FROM records WHERE key = ?", (key,)).fetchone()
         return zlib.decompress(found[0]).decode() if found else None
@@ -57,7 +59,9 @@ class Store:
     def put(self, article: Article, line: str) -> None:
         """Keep a record; it is safe within a second or so."""
         packed = zlib.compress(line.encode(), 1)
-        self._database.execute("INSERT OR REPLACE INTO records VALUES (?, ?)", (key_of(article), packed))
+        self._database.execute(
+            "INSERT OR REPLACE INTO records VALUES (?, ?)", (key_of(article, self._fingerprint), packed)
+        )
         if time.monotonic() - self._committed > _COMMIT_SECONDS:
             self._database.execute("COMMIT")
             self._database.execute("BEGIN IMMEDIATE")
@@ -73,19 +77,19 @@ class Store:
         self._database.close()
 
 
-def key_of(article: Article) -> bytes:
-    """A digest of everything that a record depends on."""
+def key_of(article: Article, made_by: str) -> bytes:
+    """A digest of everything that a record depends on; `made_by` is the fingerprint of program and patterns."""
     parts = (
-        fingerprint(), article.id, article.source, article.published, article.published_from, article.title,
+        made_by, article.id, article.source, article.published, article.published_from, article.title,
         article.guess, article.text,
     )  # fmt: skip
     return blake2b("\0".join(map(repr, parts)).encode(), digest_size=16).digest()
 
 
 @cache
-def fingerprint() -> str:
-    """A digest of the patterns, the program's own code and the libraries that decide what is found."""
-    digest = blake2b(rules.book().version().encode(), digest_size=16)
+def fingerprint(patterns: tuple[str, ...] = ()) -> str:
+    """A digest of patterns (a user's own: `patterns`), code and libraries: of all that decides what is found."""
+    digest = blake2b(rules.book(patterns).version().encode(), digest_size=16)
     root = Path(__file__).resolve().parents[1]
     for path in sorted(root.rglob("*.py")):
         digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")

@@ -6,11 +6,12 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import parent_process
+from pathlib import Path
 
 from newsextract.article import Article
 from newsextract.errors import ArticleError, NewsextractError
@@ -24,21 +25,21 @@ Done = tuple[Outcome, Article | None]
 """An outcome, and its article where it was done now."""
 
 
-def in_order(items: Iterable[Found | Outcome], n_process: int) -> Iterator[Done]:
+def in_order(items: Iterable[Found | Outcome], n_process: int, patterns: Sequence[str | Path] = ()) -> Iterator[Done]:
     """The outcome of each item, in order: articles are done, errors become failures, outcomes stay.
 
     Raises ValueError where `n_process` is below 1.
     """
     if n_process < 1:
         raise ValueError(f"n_process is {n_process}; at least 1 is expected")
-    return _here(items) if n_process == 1 else _in_processes(items, n_process)
+    return _here(items, patterns) if n_process == 1 else _in_processes(items, n_process, patterns)
 
 
-def _here(items: Iterable[Found | Outcome]) -> Iterator[Done]:
+def _here(items: Iterable[Found | Outcome], patterns: Sequence[str | Path]) -> Iterator[Done]:
     worker: Worker | None = None
     for item in items:
         if isinstance(item, Article):
-            worker = worker or Worker()
+            worker = worker or Worker(patterns)
             yield worker.outcome(item), item
         else:
             yield _known(item), None
@@ -53,14 +54,14 @@ def _known(item: ArticleError | Outcome) -> Outcome:
 _worker: Worker | NewsextractError | None = None
 
 
-def _start_worker() -> None:
+def _start_worker(patterns: Sequence[str | Path]) -> None:
     global _worker
     # Ctrl-C reaches the whole group: it is the main process that ends the run.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
-        _worker = Worker()
+        _worker = Worker(patterns)
     except NewsextractError as e:  # a wrong pattern file ends the run, while a dead worker would be replaced
         _worker = e
 
@@ -121,13 +122,13 @@ def _batches(items: Iterable[Found | Outcome]) -> Iterator[_Batch]:
         yield _Batch(batch)
 
 
-def _pool(n_process: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(n_process, initializer=_start_worker)
+def _pool(n_process: int, patterns: Sequence[str | Path]) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(n_process, initializer=_start_worker, initargs=(patterns,))
 
 
-def _in_processes(items: Iterable[Found | Outcome], n_process: int) -> Iterator[Done]:
+def _in_processes(items: Iterable[Found | Outcome], n_process: int, patterns: Sequence[str | Path]) -> Iterator[Done]:
     batches = _batches(items)
-    pool = _pool(n_process)
+    pool = _pool(n_process, patterns)
     waiting: deque[_Batch] = deque()
     try:
         while True:
@@ -141,8 +142,8 @@ def _in_processes(items: Iterable[Found | Outcome], n_process: int) -> Iterator[
                 outcomes = batch.work.result() if batch.work else []
             except BrokenProcessPool:
                 pool.shutdown(wait=False, cancel_futures=True)
-                yield from batch.done(_one_by_one(batch.articles))
-                pool = _pool(n_process)
+                yield from batch.done(_one_by_one(batch.articles, patterns))
+                pool = _pool(n_process, patterns)
                 for later in waiting:
                     later.submit(pool)
             else:
@@ -151,16 +152,16 @@ def _in_processes(items: Iterable[Found | Outcome], n_process: int) -> Iterator[
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _one_by_one(articles: list[Article]) -> Iterator[Outcome]:
+def _one_by_one(articles: list[Article], patterns: Sequence[str | Path]) -> Iterator[Outcome]:
     """Each article of a batch whose worker died once more, so that only the one that kills it is lost."""
-    pool = _pool(1)
+    pool = _pool(1, patterns)
     try:
         for article in articles:
             try:
                 yield from pool.submit(_do, [article]).result()
             except BrokenProcessPool:
                 pool.shutdown(wait=False)
-                pool = _pool(1)
+                pool = _pool(1, patterns)
                 yield killed(article)
     finally:
         pool.shutdown(wait=False)
