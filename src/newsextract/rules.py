@@ -132,16 +132,6 @@ def book(own: tuple[str, ...] = ()) -> Book:
     return Book(own)
 
 
-def read(name: str, form: type[P]) -> P:
-    """`Book.read` of the shipped patterns."""
-    return book().read(name, form)
-
-
-def read_csv(name: str, columns: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """`Book.read_csv` of the shipped patterns."""
-    return book().read_csv(name, columns)
-
-
 def blocks(patterns: Patterns) -> Iterator[Block]:
     """Every block with an id anywhere in a pattern file."""
     for name in type(patterns).model_fields:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from newsextract import rules
 from newsextract.components import layers
@@ -18,6 +17,7 @@ from newsextract.components.names.cutting import Chunk, Cutter
 from newsextract.components.names.echoes import echoes, is_title_case, tells
 from newsextract.components.names.forms import KINDS, NamePatterns, Votes, settle
 from newsextract.components.names.lexicon import read_lexicon, small_names
+from newsextract.components.names.own import OwnNames
 from newsextract.components.names.shapes import Judged, Shapes
 
 PATTERNS: dict[str, type[rules.Patterns]] = {"names": NamePatterns}
@@ -56,16 +56,17 @@ class Names:
     its form, and the `kind` that has most of them ("unknown" where none has enough). Places and things, too, stay.
     """
 
-    def __init__(self, vocab: Vocab) -> None:
-        patterns = rules.read("names", NamePatterns)
-        self.lexicon = read_lexicon()
-        self.small = small_names(vocab, self.lexicon)
+    def __init__(self, nlp: Language, book: rules.Book) -> None:
+        patterns = book.read("names", NamePatterns)
+        self.lexicon = read_lexicon(book)
+        self.small = small_names(nlp.vocab, self.lexicon)
         self.chains = Chains(patterns, self.lexicon)
         self.cutter = Cutter(patterns, self.lexicon, self.chains)
         self.shapes = Shapes(patterns, self.lexicon)
         self.context = Context(patterns, self.lexicon)
         self.ticker = patterns.scan.ticker
         self.not_names = frozenset(patterns.words.not_names)
+        self.own_names = OwnNames(nlp, book.names)
 
     def __call__(self, doc: Doc) -> Doc:
         text = layers.text_of(doc)
@@ -84,6 +85,7 @@ class Names:
         for zone in zones:
             if id(zone) not in inside and zone["kind"] not in ("byline", "stamp", "dateline"):
                 found += echoes(text, zone, self.chains, found)
+        found = self.own_names.among(doc, found)
         found.sort(key=lambda i: i["start"])
         layers.write(doc, "names", found, spans=[])
         return doc
@@ -185,7 +187,7 @@ def _rule(kind: int, evidence: list[Votes]) -> str:
     return "+".join(sorted(blocks, key=lambda b: -blocks[b])[:3])
 
 
-@Language.factory("newsextract_names", assigns=["doc.spans"])
-def make_names(nlp: Language, name: str) -> Names:
+@Language.factory("newsextract_names", assigns=["doc.spans"], default_config={"patterns": []})
+def make_names(nlp: Language, name: str, patterns: list[str]) -> Names:
     """Factory of the component that finds names."""
-    return Names(nlp.vocab)
+    return Names(nlp, rules.book(tuple(patterns)))

@@ -69,32 +69,32 @@ class Lexicon:
         self.longest[words[0]] = max(len(words), self.longest.get(words[0], 0))
 
 
-def _rows(name: str) -> list[tuple[str, ...]]:
-    return rules.read_csv(f"gazetteer/{name}", GAZETTEERS[name])
+def _rows(book: rules.Book, name: str) -> list[tuple[str, ...]]:
+    return book.read_csv(f"gazetteer/{name}", GAZETTEERS[name])
 
 
 @cache
-def read_lexicon() -> Lexicon:
+def read_lexicon(book: rules.Book) -> Lexicon:
     """The gazetteers, read once and shared; raises PatternError where a file is missing or malformed."""
-    firsts = _rows("first_names")
+    firsts = _rows(book, "first_names")
     lexicon = Lexicon(
         firsts={name: gender for name, gender, _, _ in firsts},
         plain_firsts=frozenset(name for name, _, _, ambiguous in firsts if ambiguous == "1"),
-        surnames={name: order for name, _, order, _ in _rows("surnames")},
-        syllables=frozenset(s for (s,) in _rows("korean_syllables")),
-        legal=frozenset(f for (f,) in _rows("legal_forms")),
-        nationalities={row[0]: row[1] for row in _rows("nationalities")},
-        heads={word: (kind, strength == "strong") for word, kind, strength in _rows("org_heads")},
-        common=frozenset(w.lower() for (w,) in _rows("common_words")),
+        surnames={name: order for name, _, order, _ in _rows(book, "surnames")},
+        syllables=frozenset(s for (s,) in _rows(book, "korean_syllables")),
+        legal=frozenset(f for (f,) in _rows(book, "legal_forms")),
+        nationalities={row[0]: row[1] for row in _rows(book, "nationalities")},
+        heads={word: (kind, strength == "strong") for word, kind, strength in _rows(book, "org_heads")},
+        common=frozenset(w.lower() for (w,) in _rows(book, "common_words")),
     )
     unsure: list[tuple[str, Known]] = []
-    for name, _, ambiguous in _rows("not_parties"):
+    for name, _, ambiguous in _rows(book, "not_parties"):
         _add(lexicon, unsure, Known("other", name, None), "", ambiguous, "")
-    for name, kind, country, aliases, ambiguous, weak in _rows("organizations"):
+    for name, kind, country, aliases, ambiguous, weak in _rows(book, "organizations"):
         _add(lexicon, unsure, Known(kind, name, country or None), aliases, ambiguous, weak)
-    for name, country, aliases, ambiguous, weak in _rows("companies"):
+    for name, country, aliases, ambiguous, weak in _rows(book, "companies"):
         _add(lexicon, unsure, Known("company", name, country or None), aliases, ambiguous, weak)
-    for name, kind, country, ambiguous in _rows("places"):
+    for name, kind, country, ambiguous in _rows(book, "places"):
         place = "city" if kind == "city" else "country"
         lexicon.add(name, Known(place, name, country or None, ambiguous == "1"))
         lexicon.countries[name] = country

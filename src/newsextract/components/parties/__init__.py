@@ -27,10 +27,10 @@ _ENOUGH = 3
 class Parties:
     """Adds the layer `parties`."""
 
-    def __init__(self) -> None:
-        patterns = rules.read("parties", PartyPatterns)
-        names = rules.read("names", NamePatterns)
-        self.lexicon = read_lexicon()
+    def __init__(self, book: rules.Book) -> None:
+        patterns = book.read("parties", PartyPatterns)
+        names = book.read("names", NamePatterns)
+        self.lexicon = read_lexicon(book)
         ranks = frozenset(w for n in names.noun if n.id == "names.rank" for w in n.words)
         nouns = frozenset(w for n in names.noun if n.id not in ("names.rank", "names.relative") for w in n.words)
         self.generic = frozenset(names.words.topics) | frozenset(self.lexicon.heads) | frozenset(names.words.titles)
@@ -107,7 +107,7 @@ class Parties:
         }
 
 
-@Language.factory("newsextract_parties", assigns=["doc.spans"])
-def make_parties(nlp: Language, name: str) -> Parties:
+@Language.factory("newsextract_parties", assigns=["doc.spans"], default_config={"patterns": []})
+def make_parties(nlp: Language, name: str, patterns: list[str]) -> Parties:
     """Factory of the component that finds parties."""
-    return Parties()
+    return Parties(rules.book(tuple(patterns)))
