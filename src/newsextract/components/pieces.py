@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
+from spacy.attrs import IDX, LENGTH  # type: ignore[import-untyped]
 from spacy.tokens import Doc
 
 from newsextract.components import layers
@@ -33,6 +35,8 @@ class Pieces:
             ("party", layers.mentions(doc), "party"),
             ("date", Intervals(layers.read(doc, "dates")), "id"),
         ]
+        # Tokens as numbers: making a Token object for each costs more than all the rest of a row.
+        self._starts, self._lengths = doc.to_array([IDX, LENGTH]).T.tolist() if len(doc) else ([], [])
         if quotes:
             self.layers.insert(0, ("quote", Intervals(layers.read(doc, "marks")), ""))
 
@@ -60,14 +64,12 @@ class Pieces:
         return sorted(found, key=lambda x: x[1]["start"])
 
     def _words(self, row: list[Piece], start: int, end: int) -> None:
-        if start >= end:
-            return
-        span = self.doc.char_span(start, end, alignment_mode="expand")
-        for token in span or ():
-            a, text = token.idx, token.text
-            b = a + len(text)
-            if a < start or b > end:  # a token glued to an item
+        starts, lengths, text = self._starts, self._lengths, self.text
+        for index in range(max(bisect_right(starts, start) - 1, 0), bisect_left(starts, end)):
+            a = starts[index]
+            b = a + lengths[index]
+            if a < start or b > end:  # a token glued to an item, or the one before
                 a, b = max(a, start), min(b, end)
-                text = self.text[a:b]
-            if text and not text.isspace():
-                row.append(Piece("word", a, b, text, text.lower(), None, None))
+            word = text[a:b]
+            if word and not word.isspace():
+                row.append(Piece("word", a, b, word, word.lower(), None, None))
