@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from spacy.attrs import IDX, LENGTH  # type: ignore[import-untyped]
 from spacy.tokens import Doc
 
 from newsextract.components import layers
@@ -36,7 +35,7 @@ class Pieces:
             ("date", Intervals(layers.read(doc, "dates")), "id"),
         ]
         # Tokens as numbers: making a Token object for each costs more than all the rest of a row.
-        self._starts, self._lengths = doc.to_array([IDX, LENGTH]).T.tolist() if len(doc) else ([], [])
+        self._starts, self._lengths = doc.to_array(["IDX", "LENGTH"]).T.tolist() if len(doc) else ([], [])
         if quotes:
             self.layers.insert(0, ("quote", Intervals(layers.read(doc, "marks")), ""))
 
