@@ -42,18 +42,22 @@ class Summary:
         """Print the table, the failures, and where the records lie, to stderr."""
         console = Console(stderr=True, highlight=False)
         table = Table(box=None, pad_edge=False, header_style="bold")
-        table.add_column("article", overflow="fold")
+        table.add_column("article", no_wrap=True)
         for kind in _KINDS:
             table.add_column(kind, justify="right")
-        table.add_column("main deal", overflow="fold")
-        for row in self._rows:
-            table.add_row(*row)
+        for *counted, _ in self._rows:
+            table.add_row(*counted)
         if self._counts["articles"] > len(self._rows):
             table.add_row("…")
         table.add_section()
         counts = (str(self._counts[kind]) for kind in _KINDS)
         table.add_row(f"{self._counts['articles']} articles", *counts, style="bold")
         console.print(table)
+        deals = [(row[0], row[-1]) for row in self._rows if row[-1]]
+        if deals:
+            console.print("\nmain deals", style="bold")
+        for article, deal in deals:
+            console.print(f"  {article}: {deal}", soft_wrap=True, markup=False)
         for failure in self._failures:
             place = f":{failure.line}" if failure.line else ""
             text = f"failed: {failure.source or failure.id}{place}: {failure.message}"
@@ -72,9 +76,9 @@ class Summary:
 
 
 def _main_deal(record: dict[str, Any]) -> str:
-    """The first deal as "license, signed: licensor A, licensee B, up to USD 5,600,000,000"."""
+    """The first deal as "license, signed: licensor A, licensee B, up to $5.6 billion"; "" where there is none."""
     if not record["deals"]:
-        return "–"
+        return ""
     deal = record["deals"][0]
     names = {p["id"]: p["name"] for p in record["parties"]}
     amounts = {a["id"]: a for a in record["amounts"]}
