@@ -40,7 +40,7 @@ def blank(patterns: Sequence[str | Path] = ()) -> Language:
     prefixes = compile_prefix_regex([_SIGNS, *(nlp.Defaults.prefixes or ())])
     nlp.tokenizer.prefix_search = prefixes.search  # type: ignore[union-attr]
     for name in COMPONENTS:
-        nlp.add_pipe(name, config={"patterns": own} if own else {})
+        nlp.add_pipe(name, config={"patterns": own})
     return nlp
 
 
