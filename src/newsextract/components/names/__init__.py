@@ -18,7 +18,7 @@ from newsextract.components.names.echoes import echoes, is_title_case, tells
 from newsextract.components.names.forms import KINDS, NamePatterns, Votes, settle
 from newsextract.components.names.lexicon import read_lexicon, small_names
 from newsextract.components.names.own import OwnNames
-from newsextract.components.names.shapes import Judged, Shapes
+from newsextract.components.names.shapes import REMEMBERED, Judged, Shapes
 
 PATTERNS: dict[str, type[rules.Patterns]] = {"names": NamePatterns}
 
@@ -59,13 +59,14 @@ class Names:
     def __init__(self, nlp: Language, book: rules.Book) -> None:
         patterns = book.read("names", NamePatterns)
         self.lexicon = read_lexicon(book)
-        self.small = small_names(nlp.vocab, self.lexicon)
+        self.small = small_names(nlp, self.lexicon)
         self.chains = Chains(patterns, self.lexicon)
         self.cutter = Cutter(patterns, self.lexicon, self.chains)
         self.shapes = Shapes(patterns, self.lexicon)
         self.context = Context(patterns, self.lexicon)
         self.ticker = patterns.scan.ticker
         self.not_names = frozenset(patterns.words.not_names)
+        self._weighed: dict[str, tuple[list[int], str, str]] = {}
         self.own_names = OwnNames(nlp, book.names)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -141,10 +142,7 @@ class Names:
         for form, candidates in forms.items():
             own = self.shapes.judge(candidates[0].chunk)
             around = [e for c in candidates for e in c.evidence]
-            votes = self._count(own, around) if around else own.votes
-            best = settle(votes, own.votes)
-            kind = KINDS[best] if max(votes) >= _LEAST else "unknown"
-            rule = _rule(best, [*around, *own.evidence]) if best < 4 and votes[best] > 0 else ""
+            votes, kind, rule = self._weigh(own, around) if around else self._alone(form, own)
             for c in candidates:
                 items.append(
                     {
@@ -161,6 +159,22 @@ class Names:
                     }
                 )
         return items
+
+    def _alone(self, form: str, own: Judged) -> tuple[list[int], str, str]:
+        """What `_weigh` gives where nothing stands beside a form."""
+        found = self._weighed.get(form)
+        if found is None or found[0] is not own.votes:
+            if len(self._weighed) > REMEMBERED:
+                self._weighed.clear()
+            found = self._weighed[form] = self._weigh(own, [])
+        return found
+
+    def _weigh(self, own: Judged, around: list[Votes]) -> tuple[list[int], str, str]:
+        """The votes of a form, and the kind and the rule that follow from them."""
+        votes = self._count(own, around) if around else own.votes
+        best = settle(votes, own.votes)
+        kind = KINDS[best] if max(votes) >= _LEAST else "unknown"
+        return votes, kind, _rule(best, [*around, *own.evidence]) if best < 4 and votes[best] > 0 else ""
 
     def _count(self, own: Judged, around: list[Votes]) -> list[int]:
         """The votes for each kind.

@@ -15,6 +15,8 @@ _INNER = 7
 _KNOWN_LENGTH = 60
 """Known names with a possessive inside have no more characters."""
 _POSSESSIVE = ("'s", "’s")
+_JOINING = frozenset("\n,'’&+")
+"""Chains without these signs have no joiner but spaces and small words."""
 
 
 class Token(NamedTuple):
@@ -94,6 +96,10 @@ class Chains:
         """The words of a chain."""
         if " " not in chain and "\n" not in chain:
             return [Token(chain, 0, len(chain), "")]
+        if chain.isascii() and not _JOINING.intersection(chain):
+            words = chain.split(" ")
+            if all(w[:1].isupper() for w in words):  # plain words, each capitalised, most of all chains
+                return _plain(words)
         tokens = []
         for match in self.token.finditer(chain):
             end = match.end("word")
@@ -105,3 +111,12 @@ class Chains:
                 tail = match["tail"].strip()
                 tokens.append(Token(tail, match.end() - len(tail), match.end(), ""))
         return tokens
+
+
+def _plain(words: list[str]) -> list[Token]:
+    """Tokens of words joined by single spaces."""
+    tokens, at = [], 0
+    for word in words:
+        tokens.append(Token(word, at, at + len(word), ""))
+        at += len(word) + 1
+    return tokens

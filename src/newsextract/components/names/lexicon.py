@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
-from spacy.lang.en import English
+from spacy.language import Language
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from newsextract import rules
 
@@ -33,8 +32,7 @@ Aliases are separated by ";". Ambiguous names and weak aliases are plain words o
 PLACES = frozenset(["city", "country"])
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A name that the gazetteers hold: its kind, its full name, its country, and whether it is a plain word, too.
 
     Kinds are those of parties, "other", "city" and "country" (also states, regions and continents).
@@ -107,26 +105,26 @@ def _add(
     lexicon: Lexicon, unsure: list[tuple[str, Known]], known: Known, aliases: str, ambiguous: str, weak: str
 ) -> None:
     """Add a name with its aliases; names that are something else, too, go to `unsure`."""
-    sure = (known.name, *aliases.split(";"))
-    doubtful = replace(known, ambiguous=True)
+    sure = (known.name, *aliases.split(";")) if aliases else (known.name,)
     if ambiguous == "1":
+        doubtful = known._replace(ambiguous=True)
         unsure += [(name, doubtful) for name in sure if name]
     else:
         for name in filter(None, sure):
             lexicon.add(name, known)
-    unsure += [(name, doubtful) for name in weak.split(";") if name]
+    if weak:
+        doubtful = known._replace(ambiguous=True)
+        unsure += [(name, doubtful) for name in weak.split(";") if name]
 
 
-def small_names(vocab: Vocab, lexicon: Lexicon) -> PhraseMatcher:
+def small_names(nlp: Language, lexicon: Lexicon) -> PhraseMatcher:
     """A matcher of the known companies that begin or go on in small letters ("bluebird bio", "SK hynix")."""
-    tokenizer = English().tokenizer
-    matcher = PhraseMatcher(vocab)
+    matcher = PhraseMatcher(nlp.vocab)
     names = [n for n, known in lexicon.known.items() if known.kind == "company" and _is_small(n)]
-    matcher.add("small", [Doc(vocab, words=[t.text for t in tokenizer(n)]) for n in names])
+    matcher.add("small", [nlp.make_doc(n) for n in names])
     return matcher
 
 
 def _is_small(name: str) -> bool:
     """Whether a word of a name has no capital, and is no joining word."""
-    words = name.split()
-    return any(len(w) > 3 and w.islower() and w.isalpha() for w in words) and len(name) > 5
+    return len(name) > 5 and any(len(w) > 3 and w.islower() and w.isalpha() for w in name.split())

@@ -9,7 +9,7 @@ from newsextract.components.names.cutting import Chunk
 from newsextract.components.names.forms import KINDS, PARTY_KINDS, NamePatterns, Votes
 from newsextract.components.names.lexicon import Lexicon
 
-_REMEMBERED = 50_000
+REMEMBERED = 50_000
 """So many forms are remembered with their votes before the memory is emptied."""
 _PLAIN = 5
 """With more votes from its own words a name's kind is plain."""
@@ -60,21 +60,24 @@ class Shapes:
     def __init__(self, patterns: NamePatterns, lexicon: Lexicon) -> None:
         self.scan = patterns.scan
         self.lexicon = lexicon
-        self.blocks = {s.id.removeprefix("names."): s for s in patterns.shape}
+        self.blocks = {s.id.removeprefix("names."): s.cast() for s in patterns.shape}
+        self.bodies = {
+            (s.id.removeprefix("names."), kind): s.cast(kind) for s in patterns.shape for kind in PARTY_KINDS
+        }
         self.surname_endings = tuple(patterns.words.surname_endings)
         self.drugs = tuple(patterns.words.drug_endings)
         self.things = frozenset(patterns.words.things)
         self.sites = frozenset(patterns.words.sites)
         self.topics = frozenset(patterns.words.topics)
         self.generic = self.topics | frozenset(lexicon.heads) | frozenset(patterns.words.titles)
-        self.ticker = self.blocks["ticker"].cast()
+        self.ticker = self.blocks["ticker"]
         self._judged: dict[str, Judged] = {}
 
     def judge(self, chunk: Chunk) -> Judged:
         """All evidence in a candidate's words."""
         found = self._judged.get(chunk.form)
         if found is None:
-            if len(self._judged) > _REMEMBERED:
+            if len(self._judged) > REMEMBERED:
                 self._judged.clear()
             evidence = tuple(self._judge(chunk))
             known = self.lexicon.known.get(chunk.form.replace("’", "'"))
@@ -91,27 +94,27 @@ class Shapes:
             form = chunk.form
             unsure = known.ambiguous or (len(form) < 4 and form.isupper())
             block = (unsure and _AMBIGUOUS.get(known.kind)) or _KNOWN.get(known.kind, "known-body")
-            yield self.blocks[block].cast(known.kind if block.endswith("-body") else None)
+            yield self.bodies[block, known.kind] if block.endswith("-body") else self.blocks[block]
         elif len(words) == 1:
             yield from self._one_word(words[0])
         else:
             yield from self._organisation(words, chunk.form)
             if "&" in chunk.form:
-                yield self.blocks["partnership"].cast()
+                yield self.blocks["partnership"]
             else:
                 yield from self._person(words)
 
     def _one_word(self, word: str) -> Iterator[Votes]:
         if not word[1:].islower() and self.scan.code.search(word):
-            yield self.blocks["code"].cast()
+            yield self.blocks["code"]
         elif word.endswith(self.drugs) and len(word) > 6:
-            yield self.blocks["drug"].cast()
+            yield self.blocks["drug"]
         elif self._is_camel(word):
-            yield self.blocks["camel"].cast()
+            yield self.blocks["camel"]
         if word in self.lexicon.surnames:
-            yield self.blocks["surname"].cast()
+            yield self.blocks["surname"]
         elif word not in self.lexicon.firsts and word.lower() not in self.lexicon.common and word not in self.generic:
-            yield self.blocks["coined-word"].cast()
+            yield self.blocks["coined-word"]
 
     def _is_camel(self, word: str) -> bool:
         return not word[1:].islower() and self.scan.camel.search(word) is not None
@@ -120,28 +123,28 @@ class Shapes:
         kind, strong = self._head(words, form)
         yield from self._form(words, headed=strong and (" of " in form or " for " in form))
         if kind in (None, "company") and all(w in self.generic or w.lower() in self.lexicon.common for w in words):
-            yield self.blocks["no-proper-word"].cast()
+            yield self.blocks["no-proper-word"]
         if kind == "company":
-            yield self.blocks["head-word" if strong else "weak-head-word"].cast()
+            yield self.blocks["head-word" if strong else "weak-head-word"]
         elif kind is not None:
             block = "public-body" if kind == "government" else "association"
-            yield self.blocks[block if strong else "weak-body"].cast(kind)
+            yield self.bodies[block if strong else "weak-body", kind]
         if self._is_camel(words[-1]) or self._is_camel(words[0]):
-            yield self.blocks["camel"].cast()
-        yield self.blocks["several-words"].cast()
+            yield self.blocks["camel"]
+        yield self.blocks["several-words"]
 
     def _form(self, words: tuple[str, ...], *, headed: bool) -> Iterator[Votes]:
         """Legal forms, and last words of things and places; not those behind a head ("Agency for Standards")."""
         legal, last = self.lexicon.legal, words[-1]
         proper = [w for w in words if w not in legal and w.rstrip(".,") not in legal]
         if len(proper) < len(words) and not all(w.lower() in self.lexicon.common for w in proper):
-            yield self.blocks["legal-form"].cast()
+            yield self.blocks["legal-form"]
         elif last == "City":
-            yield self.blocks["city"].cast()
+            yield self.blocks["city"]
         elif not headed and last in self.things:
-            yield self.blocks["thing"].cast()
+            yield self.blocks["thing"]
         elif not headed and (last in self.sites or words[0] in ("Mount", "Lake", "Cape", "Mt.")):
-            yield self.blocks["site"].cast()
+            yield self.blocks["site"]
 
     def _head(self, words: tuple[str, ...], form: str) -> tuple[str | None, bool]:
         """The kind that a head word tells and whether that is strong evidence."""
@@ -169,15 +172,15 @@ class Shapes:
             return
         first, last = words[0], words[-1]
         if self._is_korean(words):
-            yield self.blocks["korean-person"].cast()
+            yield self.blocks["korean-person"]
             return
         known = first in self.lexicon.firsts or first.split("-")[0] in self.lexicon.firsts
         if known and last in self.lexicon.surnames:
-            yield self.blocks["full-person"].cast()
+            yield self.blocks["full-person"]
         elif known and first not in self.lexicon.plain_firsts:
-            yield self.blocks["first-name"].cast()
+            yield self.blocks["first-name"]
         elif len(words) == 2 and last.endswith(self.surname_endings) and self._is_plain(first) and self._is_plain(last):
-            yield self.blocks["surname-ending"].cast()
+            yield self.blocks["surname-ending"]
         inner = words[1] if len(words) > 2 else first
         if (
             inner[-1] == "."
@@ -186,7 +189,7 @@ class Shapes:
             and not last.isupper()
             and first not in ("U.S.", "U.K.")
         ):
-            yield self.blocks["initial"].cast()
+            yield self.blocks["initial"]
 
     def _is_plain(self, word: str) -> bool:
         """Whether a word is capitalised as names of persons are, and no common word."""

@@ -9,6 +9,8 @@ from newsextract.components.parties.groups import Group
 
 _BEFORE, _AFTER = 70, 90
 """So many characters beside a mention are read."""
+_WORD = 25
+"""No noun before a name has more characters."""
 _MENTIONS = 5
 """A party's country is told at one of its first so many mentions."""
 _FROM = (" of ", ", based in ", ", headquartered in ")
@@ -42,16 +44,20 @@ class Countries:
 
     def _before(self, text: str, start: int) -> str | None:
         """ "Swiss drugmaker Novartis", "Boston-based Tallgrass", "Germany's Zellblick"."""
-        words = text[max(0, start - _BEFORE) : start].replace("’", "'").split()
-        if not words or not text[start - 1].isspace():
+        left = text[max(0, start - _BEFORE) : start]
+        if not left or not left[-1].isspace():
             return None
-        described = words[-1].lower() in self.nouns
-        for at in range(len(words) - 1, max(-1, len(words) - 8), -1):
+        last = left[-_WORD:].rsplit(None, 1)[-1:]
+        if last and last[0].islower() and last[0] not in self.nouns:
+            return None  # no noun, no adjective, no place: most words before a name
+        words = left.replace("’", "'").split()
+        described = bool(words) and words[-1].lower() in self.nouns
+        for at in range(len(words) - 1, max(-1, len(words) - (8 if described else 2)), -1):
             adjacent = at == len(words) - 1
-            country = self._adjective(words, at) if adjacent or described else None
-            if country is None and words[at].endswith("'s") and (adjacent or described):
+            country = self._adjective(words, at)
+            if country is None and words[at].endswith("'s"):
                 country = self._place(words, at, words[at][:-2])
-            if country is None and described and not adjacent:
+            if country is None and not adjacent:
                 country = self._place(words, at, words[at])  # "New York investment firm Cedar Gate"
             if country:
                 return country
