@@ -96,3 +96,12 @@ def test_offsets_are_true_to_spoilt_text(extractor: Extractor, seed: int, spoile
 @given(text=st.text(min_size=1).filter(lambda t: t.strip() and "\x00" not in t))
 def test_any_text_gives_a_record(extractor: Extractor, text: str) -> None:
     assert_true(extractor.extract(text), text)
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["signed a deal with ", '"Yes," he said. ', "Aa ", "Q1 ", "Kim said that Lee said that ", "Bank of ", "($", "won "],
+)
+def test_no_text_makes_an_article_run_away(extractor: Extractor, phrase: str) -> None:
+    text = (phrase * 100_000)[:60_000]  # whatever grows faster than the text would not end in the time of a test
+    assert_true(extractor.extract(text), text)

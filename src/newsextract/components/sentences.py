@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from newsextract.components.layers import Item
 
 _STOP = re.compile(r"[.!?…]+[\"”’')\]»]*(?=\s+[\"“‘'(\[«]*[\w$€£₩*◇◆■])")
 _OPENERS = "\"“‘'([«"
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
+
+_LONGEST = 2_500
+"""The longest sentence in characters: a paragraph in quote marks is one sentence, and hardly ever longer."""
 
 
 class SentenceSplitter:
@@ -28,7 +31,16 @@ class SentenceSplitter:
         self.attribution = attribution
 
     def split(self, text: str, start: int, end: int, marks: list[Item]) -> list[tuple[int, int]]:
-        """Start and end of every sentence of [start, end); `marks` are the quoted stretches there."""
+        """Start and end of every sentence of [start, end); `marks` are the quoted stretches there.
+
+        What never ends is cut at a blank after `_LONGEST` characters, so that no text makes a sentence cost too much.
+        """
+        whole = self._split(text, start, end, marks)
+        if all(b - a <= _LONGEST for a, b in whole):
+            return whole
+        return [piece for sentence in whole for piece in _bounded(text, *sentence)]
+
+    def _split(self, text: str, start: int, end: int, marks: list[Item]) -> list[tuple[int, int]]:
         sentences: list[tuple[int, int]] = []
         begin = start
         inside = iter(marks)
@@ -75,3 +87,13 @@ class SentenceSplitter:
             following = text[at : at + 20].split(None, 1)[0]
             return opens or following.rstrip(".,’'s") in self.starters
         return False
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _LONGEST:
+        blank = text.rfind(" ", start, start + _LONGEST)
+        cut = blank if blank > start else start + _LONGEST
+        yield start, cut
+        start = cut + 1 if cut == blank else cut
+    if start < end:
+        yield start, end

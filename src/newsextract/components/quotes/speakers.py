@@ -14,6 +14,7 @@ from newsextract.components.quotes.labels import ANSWERS
 from newsextract.components.quotes.lexicon import Lexicon
 
 _ORGANIZATIONS = ("company", "organization", "government")
+_RECENT = 100  # speakers looked back at: more than the sentences in reach have
 _REACH = 12
 """Sentences back in which the person that a pronoun stands for is looked for."""
 
@@ -127,7 +128,7 @@ class Speakers:
         for n in range(number, max(-1, number - _REACH), -1):
             sentence = self.sentences[n]
             end = min(sentence["end"], place)
-            spoke = [party for at, party in self.said if sentence["start"] <= at < end]
+            spoke = [party for at, party in self.said[-_RECENT:] if sentence["start"] <= at < end]
             if spoke:
                 if spoke[-1] is None:
                     if self._is_person_description(sentence["start"], end):
@@ -204,7 +205,7 @@ class Speakers:
         number = bisect_right(self.starts, place) - 1
         for n in range(number, max(-1, number - _REACH), -1):
             start, end = self.starts[n], min(self.sentences[n]["end"], place)
-            spoke = [p for at, p in self.said if p in known and start <= at < end]
+            spoke = [p for at, p in self.said[-_RECENT:] if p in known and start <= at < end]
             if spoke:
                 return spoke[-1]
             first = next((m for m in bodies if start <= m["start"] < end and not self._is_object(m)), None)
