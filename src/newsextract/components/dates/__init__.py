@@ -32,7 +32,8 @@ class Dates:
         return doc
 
     def _find(self, doc: Doc, text: str, low: str) -> list[Hit]:
-        starts = [doc[start].idx for _, start, _ in self.triggers(doc)]
+        at = doc.to_array("IDX").tolist()
+        starts = [at[start] for _, start, _ in self.triggers(doc)]
         starts += self.grammar.digit_triggers(low)
         amounts = Intervals(layers.read(doc, "amounts"))
         return [hit for hit in self.grammar.find(text, low, sorted(starts)) if not amounts.meets(hit.start, hit.end)]

@@ -145,7 +145,7 @@ def items(doc: Doc, low: str, cues: Cues, hits: list[Hit]) -> list[Item]:
     """The items of the layer `dates`, in the form of the record, in reading order."""
     text = layers.text_of(doc)
     sentences = layers.read(doc, "sentences") or [{"start": 0, "end": len(text)}]
-    readings = Resolver(low, cues, find_context(doc, hits, cues), sentences).read(hits)
+    readings = Resolver(low, cues, find_context(doc, low, hits, cues), sentences).read(hits)
     for hit, reading in zip(hits, readings, strict=True):
         if "weekday" in hit.form.words and hit.form.shape == "day":
             _check_weekday(doc, text, hit, reading)

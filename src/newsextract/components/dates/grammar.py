@@ -24,6 +24,7 @@ _DIGITS = re.compile(
 _TITLE = re.compile(r"\s(?:Years?|Quarter|Half|Months?|Weeks?|Days?|Decade|Century|Future|Past|Weekend)\b")
 """A unit with a capital inside an expression that has none at its head: a name ("Bank of the Year")."""
 _NAMES = frozenset({"march", "april", "may", "june", "august"})
+_CROWDED = ("{digit}", "{year}")
 _EDGE = re.compile(r"(?<![\w$€£¥₩#&@/])(?<!\w[-.,'’])")
 """What may not stand before an expression: "RC-2026", "$2,025"."""
 _BLANK = r"\s"
@@ -81,12 +82,17 @@ class Grammar:
         for name in ("ordinal_nouns", "after_day", "counted"):
             self._macros[name] = either(getattr(patterns, name))
         self._rules = patterns.rule
-        self._cores = [re.compile(self._expand(rule.regex)) for rule in self._rules]
-        self._whole = [re.compile(self._in_place(rule)) for rule in self._rules]
+        self._cores: dict[int, re.Pattern[str]] = {}
+        in_place = [self._in_place(rule) for rule in self._rules]
+        self._whole = [re.compile(regex) for regex in in_place]
         self._at: dict[str, list[int]] = {"the": []}  # word → rules whose expression may begin with it
         self._at_the: dict[str, list[int]] = {}  # word → rules whose expression may begin with "the" and it
         for number, rule in enumerate(self._rules):
             self._index(number, rule)
+        # Where many rules may begin, all at once: group n is the n-th rule of the index, in its order.
+        self._any_of = {
+            key: re.compile("|".join(f"({in_place[number]})" for number in self._at[key])) for key in _CROWDED
+        }
         self._proper = re.compile(
             r"\b(?:" + "|".join([*words.MONTHS, *words.WEEKDAYS]) + r"|[qh][1-4]|[1-4][qh])(?:\b|\d)"
         )
@@ -125,14 +131,14 @@ class Grammar:
 
         `low` is the text in lower case, of the same length.
         """
-        at = 0
+        at = tried = 0  # where the last expression ends, and the last word that none begins at
         for trigger in triggers:
             if trigger < at:
                 continue
-            for word in _WORD.finditer(low, max(at, trigger - _REACH), trigger + _REACH):
+            for word in _WORD.finditer(low, max(at, tried, trigger - _REACH), trigger + _REACH):
                 if word.start() > trigger:
                     break
-                key = word[0]
+                tried, key = word.end(), word[0]
                 found = self._match(low, word, at) if key in self._at or key[0] <= "9" else None
                 if found is None:
                     continue
@@ -144,18 +150,24 @@ class Grammar:
     def _match(self, low: str, word: re.Match[str], at: int) -> tuple[int, int, int] | None:
         """The first rule that matches at a word: its number, and where its expression starts and ends."""
         start, key = word.start(), _key(low, word)
-        if key == "the":
-            following = _WORD.match(low, *_after(low, word.end()))
-            numbers = self._at_the.get(_key(low, following), []) if following else []
-        else:
-            numbers = self._at.get(key, [])
+        numbers = self._beginning(low, word, key)
         start -= key == "'"
         if start < at or not numbers or not _EDGE.match(low, start):
             return None
+        if key in self._any_of:
+            match = self._any_of[key].match(low, start)
+            numbers = [numbers[match.lastindex - 1]] if match and match.lastindex else []
         for number in numbers:
             if match := self._whole[number].match(low, start):
                 return self._unmoved(low, number, match) or (number, start, match.end())
         return None
+
+    def _beginning(self, low: str, word: re.Match[str], key: str) -> list[int]:
+        """The rules whose expression may begin with a word."""
+        if key != "the":
+            return self._at.get(key, [])
+        following = _WORD.match(low, *_after(low, word.end()))
+        return self._at_the.get(_key(low, following), []) if following else []
 
     def _unmoved(self, low: str, number: int, match: re.Match[str]) -> tuple[int, int, int] | None:
         """The first date of what looks like a range where something is put off "from June 30 to Sept. 30"."""
@@ -193,12 +205,14 @@ class Grammar:
     def read_inner(self, text: str) -> Form | None:
         """The form of an expression that stands inside another; None where no rule reads it."""
         if text not in self._inner:
-            found = (n for n, r in enumerate(self._cores) if self._rules[n].kind == "date" and r.fullmatch(text))
-            self._inner[text] = next((form for n in found if (form := self._form(text, n))), None)
+            word = _WORD.search(text)
+            numbers = self._beginning(text, word, _key(text, word)) if word else []
+            dates = (n for n in numbers if self._rules[n].kind == "date")
+            self._inner[text] = next((form for n in dates if (form := self._form(text, n))), None)
         return self._inner[text]
 
     def _form(self, text: str, number: int) -> Form | None:
-        rule, match = self._rules[number], self._cores[number].fullmatch(text)
+        rule, match = self._rules[number], self._core(number).fullmatch(text)
         if match is None:
             return None
         found = {k.rstrip("_"): v for k, v in match.groupdict().items() if v is not None} | rule.fixed
@@ -209,6 +223,12 @@ class Grammar:
         if found.get("unit") in ("q", "h"):
             found["unit"] = {"q": "quarter", "h": "half"}[found["unit"]]
         return Form(rule.id, rule.kind, rule.shape, found, inner, end)
+
+    def _core(self, number: int) -> re.Pattern[str]:
+        """A rule's expression with the names of its groups, made when first needed: that is a fifth of a second."""
+        if number not in self._cores:
+            self._cores[number] = re.compile(self._expand(self._rules[number].regex))
+        return self._cores[number]
 
     def _in_place(self, rule: DateRule) -> str:
         core = _GROUP.sub("(?:", self._expand(rule.regex))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
 
@@ -17,7 +18,7 @@ from newsextract.values.calendar.resolve import Context, Form, resolve
 _DATED = ("day", "day-range")
 
 
-def find_context(doc: Doc, hits: list[Hit], cues: Cues) -> Context:
+def find_context(doc: Doc, low: str, hits: list[Hit], cues: Cues) -> Context:
     """Context with the publication date, or with the day nearest to it that the article's own dates give.
 
     A stamp or a dateline with a year tells the publication date, which is then written to the article's meta. Else the
@@ -28,13 +29,14 @@ def find_context(doc: Doc, hits: list[Hit], cues: Cues) -> Context:
     if meta["published"]:
         return Context(date.fromisoformat(meta["published"]))
     zones, text = Intervals(layers.read(doc, "zones")), layers.text_of(doc)
+    days = [hit for hit in hits if hit.form.shape in _DATED]
     for place, anchor in ((_stamped, "published"), (_alone, "context"), (_headed, "context")):
-        if told := _written(hit for hit in hits if place(text, zones, hit)):
+        if told := _written(hit for hit in days if place(text, zones, hit)):
             meta["published"], meta["published_from"] = min(told).isoformat(), "text"
             return Context(min(told), anchor=anchor)
-    base = _from_dates(doc, hits, cues)
+    base = _from_dates(doc, low, hits, cues)
     dateline = next(
-        (h for h in hits if (zones.at(h.start) or {}).get("kind") == "dateline" and h.form.shape == "day"), None
+        (h for h in days if h.form.shape == "day" and (zones.at(h.start) or {}).get("kind") == "dateline"), None
     )
     if base and dateline:
         reading = resolve(dateline.form, Context(base, way=lambda: "past"))
@@ -64,29 +66,30 @@ def _headed(text: str, zones: Intervals, hit: Hit) -> bool:
     return zones.items.index(zone) < 5 and hit.start - zone["start"] < 90 and dash >= 0
 
 
-def _written(hits: Iterable[Hit]) -> list[date]:
-    """The days that are written out in full."""
+def _written(days: Iterable[Hit]) -> list[date]:
+    """Of hits that are days, those that are written out in full."""
     found = []
-    for hit in hits:
-        if hit.form.shape in _DATED and not hit.form.inner:
+    for hit in days:
+        if not hit.form.inner:
             reading = resolve(hit.form, Context(None))
             if reading.period:
                 found.append(reading.period.last)
     return found
 
 
-def _from_dates(doc: Doc, hits: list[Hit], cues: Cues) -> date | None:
+def _from_dates(doc: Doc, low: str, hits: list[Hit], cues: Cues) -> date | None:
     text, sentences = layers.text_of(doc), layers.read(doc, "sentences")
     years = [words.year(h.form.words["year"]) for h in hits if "year" in h.form.words]
-    number = {h.start: next((n for n, s in enumerate(sentences) if h.start < s["end"]), 0) for h in hits}
-    open_days = [h for h in hits if h.form.shape in _DATED and "year" not in h.form.words and not h.form.inner]
+    ends = [s["end"] for s in sentences]
+    number = {h.start: bisect_right(ends, h.start) for h in hits}
+    dated = [h for h in hits if h.form.shape in _DATED]
+    open_days = [h for h in dated if "year" not in h.form.words and not h.form.inner]
     for named in (h for h in hits if h.form.shape == "year" and _in_name(text, h.start)):
         near = [h for h in open_days if abs(number[h.start] - number[named.start]) <= 1]
         days = [d for h in near if (d := _in_year(h.form, words.year(named.form.words["year"])))]
         if days:
             return max(days)
-    low = text.lower()
-    full = _written(h for h in hits if number[h.start] < 4 and cues.is_done(low, h.start, h.end))
+    full = _written(h for h in dated if number[h.start] < 4 and cues.is_done(low, h.start, h.end))
     if full:
         return max(full)
     for h in open_days:
