@@ -13,7 +13,7 @@ from newsextract.components import layers
 from newsextract.pipeline import COMPONENTS
 
 TEXTS = [
-    "Hanbit Foods Co. said on the 6th it signed a deal worth $3.2 million to supply snacks to Larkspur Markets Inc.",
+    "Namhae Marine Co. signed a contract worth $31.8 million on the 4th to supply two ferries to Larkspur Lines Inc.",
     'Larkspur Markets Inc. agreed to buy Osan Mills Corp. for 4.6 billion won. "It is done," CEO Kim Do-hyun said.',
 ]
 LAYERS = ("zones", "sentences", "marks", "amounts", "dates", "parties", "quotes", "deals")

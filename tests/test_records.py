@@ -14,9 +14,9 @@ from newsextract import Extractor
 from newsextract.records import Amount, Record, Span, json_schema
 
 TEXT = (
-    "BUSAN, May 6 -- Namhae Shipping Co. said on the 6th it signed a deal worth up to $3.2 million "
-    "(about 4.6 billion won) to supply engines to Larkspur Lines Inc.\n"
-    '"We waited two years for this," Namhae Shipping CEO Kim Do-hyun said.\n'
+    "BUSAN, May 6 -- Namhae Marine Co. signed a contract on the 4th to supply two ferries to Larkspur Lines Inc. "
+    "for up to $31.8 million (about 46 billion won).\n"
+    '"The steel is cut in July," Namhae Marine CEO Kim Do-hyun said.\n'
 )
 AMOUNT: dict[str, Any] = {
     "id": "a1", "start": 0, "end": 4, "text": "$1.5", "currency": "USD", "low": Decimal("1.5"), "high": Decimal("1.5"),

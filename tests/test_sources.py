@@ -170,15 +170,15 @@ def test_a_guessed_encoding_is_a_warning_of_the_record(tmp_path: Path, extractor
 PAGE = """<html><head><title>Hanbit buys Larkspur</title>
 <meta property="article:published_time" content="2026-05-06T10:00:00+09:00"></head>
 <body><nav><a href="/">Home</a></nav><article><h1>Hanbit buys Larkspur</h1>
-<p>SEOUL, May 6 -- Hanbit Foods Co. said on the 6th it agreed to buy Larkspur Markets Inc. for $3.2 million.</p>
-<p>&ldquo;We had waited two years for this,&rdquo; a Hanbit official said of it.</p></article></body></html>"""
+<p>SEOUL, May 6 -- Hanbit Foods Co. agreed on Tuesday to buy Larkspur Markets Inc. for 41 billion won in cash.</p>
+<p>&ldquo;Their shops are where ours are not,&rdquo; a Hanbit manager said of it.</p></article></body></html>"""
 
 
 def test_a_page_gives_text_title_and_date(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(PAGE)
     (article,) = read(tmp_path)
     assert isinstance(article, Article)
-    assert "“We had waited" in article.text
+    assert "“Their shops" in article.text
     assert "Home" not in article.text
     assert (article.id, article.title) == ("a", "Hanbit buys Larkspur")
     assert (article.published, article.published_from) == (date(2026, 5, 6), "metadata")
