@@ -73,10 +73,25 @@ XK: Kosovo
 # Countries that are no more; the code is that of the main successor.
 FORMER = "Soviet Union: RU, USSR: RU, U.S.S.R.: RU, Yugoslavia: RS, Czechoslovakia: CZ, Zaire: CD, Rhodesia: ZW, Ceylon: LK, Siam: TH"
 # ISO names that nobody prints, or that name a place better listed elsewhere.
-SKIP_ISO = {"Holy See (Vatican City State)", "Lao People's Democratic Republic", "Russian Federation", "Viet Nam", "Syrian Arab Republic",
-            "Brunei Darussalam", "United States Minor Outlying Islands", "Heard Island and McDonald Islands", "Bouvet Island",
-            "French Southern Territories", "South Georgia and the South Sandwich Islands", "British Indian Ocean Territory",
-            "Svalbard and Jan Mayen", "Saint Martin (French part)", "Sint Maarten (Dutch part)", "Cabo Verde", "Falkland Islands (Malvinas)"}
+SKIP_ISO = {
+    "Holy See (Vatican City State)",
+    "Lao People's Democratic Republic",
+    "Russian Federation",
+    "Viet Nam",
+    "Syrian Arab Republic",
+    "Brunei Darussalam",
+    "United States Minor Outlying Islands",
+    "Heard Island and McDonald Islands",
+    "Bouvet Island",
+    "French Southern Territories",
+    "South Georgia and the South Sandwich Islands",
+    "British Indian Ocean Territory",
+    "Svalbard and Jan Mayen",
+    "Saint Martin (French part)",
+    "Sint Maarten (Dutch part)",
+    "Cabo Verde",
+    "Falkland Islands (Malvinas)",
+}
 
 REGIONS = """
 : Middle East, Near East, Far East, Southeast Asia, South East Asia, East Asia, Northeast Asia, South Asia, Central Asia, Asia-Pacific, Asia Pacific, APAC, Indo-Pacific
@@ -295,17 +310,113 @@ Asan, Osan, Goseong, Namhae, Gumi, Guri, Hanam, Gyeongju, Yongin, Sacheon, Jindo
 Sheffield, Leeds, Oxford, Cambridge, York, Norway, Virginia, Carolina, Montana, Florida, California, Texas, Scotland, England, Siberia, Kashmir, Punjab, Manila, Moscow, Suez, Bergen, Florence, Kota, Toledo, Orlando
 """
 # GeoNames spellings that are replaced, and parts of cities that GeoNames counts as cities.
-RENAME = {"Kimhae": "Gimhae", "Chinju": "Jinju", "Wŏnju": "Wonju", "New York City": "New York City", "Neue Neustadt": "", "Halle (Saale)": "Halle",
-          "Frankfurt am Main": "Frankfurt am Main", "The Bronx": "Bronx", "Nara-shi": "Nara", "Fukui-shi": "Fukui", "Nishi-Tokyo-shi": "",
-          "Meads": "", "Minamirinkan": "", "Honchō": "", "Kakogawachō-honmachi": "", "Marienthal": "", "Wandsbek": "", "Edogawe": "Edogawa",
-          "West Raleigh": "", "New South Memphis": "", "South Boston": "South Boston", "Lexington-Fayette": "", "Siheungdong": "Siheung",
-          "Jamaica": "", "Tri-Cities": "", "Maryvale": "", "Cypress": "", "Aihara": "", "Minato City": "Minato", "Central": "", "Male": ""}
+RENAME = {
+    "Kimhae": "Gimhae",
+    "Chinju": "Jinju",
+    "Wŏnju": "Wonju",
+    "New York City": "New York City",
+    "Neue Neustadt": "",
+    "Halle (Saale)": "Halle",
+    "Frankfurt am Main": "Frankfurt am Main",
+    "The Bronx": "Bronx",
+    "Nara-shi": "Nara",
+    "Fukui-shi": "Fukui",
+    "Nishi-Tokyo-shi": "",
+    "Meads": "",
+    "Minamirinkan": "",
+    "Honchō": "",
+    "Kakogawachō-honmachi": "",
+    "Marienthal": "",
+    "Wandsbek": "",
+    "Edogawe": "Edogawa",
+    "West Raleigh": "",
+    "New South Memphis": "",
+    "South Boston": "South Boston",
+    "Lexington-Fayette": "",
+    "Siheungdong": "Siheung",
+    "Jamaica": "",
+    "Tri-Cities": "",
+    "Maryvale": "",
+    "Cypress": "",
+    "Aihara": "",
+    "Minato City": "Minato",
+    "Central": "",
+    "Male": "",
+}
 # Places elsewhere that share a name with a far better known one, or with a word, and would only do harm.
-DROP = {"Of", "Bade", "Mary", "Ho", "Wa", "Man", "Marina", "Delta", "Union", "Date", "Same", "Bo", "Ede", "Ife", "Van", "Qom City", "Soka", "Sale", "Page", "Young",
-        "Bar", "Ar", "Un", "As", "Most", "Mission", "Along", "Mandi", "Male", "Hit", "Batman", "Ordu", "Sur", "Pop", "Nova", "Progreso", "Independencia",
-        "Victoria Falls Town", "Centro", "Libertad", "Soledad", "Villa", "San Pedro", "Carmen", "Hunter", "Commerce", "Ikeda", "Ota", "Kita", "Fuji", "Minato", "Yao", "Tsu"}
+DROP = {
+    "Of",
+    "Bade",
+    "Mary",
+    "Ho",
+    "Wa",
+    "Man",
+    "Marina",
+    "Delta",
+    "Union",
+    "Date",
+    "Same",
+    "Bo",
+    "Ede",
+    "Ife",
+    "Van",
+    "Qom City",
+    "Soka",
+    "Sale",
+    "Page",
+    "Young",
+    "Bar",
+    "Ar",
+    "Un",
+    "As",
+    "Most",
+    "Mission",
+    "Along",
+    "Mandi",
+    "Male",
+    "Hit",
+    "Batman",
+    "Ordu",
+    "Sur",
+    "Pop",
+    "Nova",
+    "Progreso",
+    "Independencia",
+    "Victoria Falls Town",
+    "Centro",
+    "Libertad",
+    "Soledad",
+    "Villa",
+    "San Pedro",
+    "Carmen",
+    "Hunter",
+    "Commerce",
+    "Ikeda",
+    "Ota",
+    "Kita",
+    "Fuji",
+    "Minato",
+    "Yao",
+    "Tsu",
+}
 
-TO_ASCII = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ß": "ss", "đ": "d", "Đ": "D", "ı": "i", "æ": "ae", "‘": "", "’": "'", "ʻ": "", "ə": "a"})
+TO_ASCII = str.maketrans(
+    {
+        "ø": "o",
+        "Ø": "O",
+        "ł": "l",
+        "Ł": "L",
+        "ß": "ss",
+        "đ": "d",
+        "Đ": "D",
+        "ı": "i",
+        "æ": "ae",
+        "‘": "",
+        "’": "'",
+        "ʻ": "",
+        "ə": "a",
+    }
+)
 
 
 def plain(name: str) -> str:
@@ -389,7 +500,9 @@ def main() -> None:
         writer = csv.writer(handle, lineterminator="\n")
         writer.writerow(["name", "kind", "country", "ambiguous"])
         for name, (kind, country) in sorted(places.items(), key=lambda item: (item[0].casefold(), item[0])):
-            writer.writerow([name, kind, country, int(name in doubtful or (name.lower() in words and name not in ("America",)))])
+            writer.writerow(
+                [name, kind, country, int(name in doubtful or (name.lower() in words and name not in ("America",)))]
+            )
     print(f"{path.name}: {len(places)}")
 
 
