@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from newsextract.components.deals.forms import AmountRule
-from newsextract.components.deals.lexicon import Hits
+from newsextract.components.deals.view import View
 from newsextract.components.layers import Item
 
 _GENERAL = 30  # "for", "worth" say less than "upfront", "sales": they must stand nearer by so many characters
 _REACH = 60  # characters between an amount and the words that say what it is
 
 
-def role_of(amount: Item, text: str, hits: Hits, sentence: tuple[int, int]) -> tuple[str | None, str] | None:
+def role_of(amount: Item, view: View, sentence: tuple[int, int]) -> tuple[str | None, str] | None:
     """The role of an amount and the rule that says so; role None: it is no money of a deal; None: nothing says
     what it is.
     """
@@ -18,7 +18,10 @@ def role_of(amount: Item, text: str, hits: Hits, sentence: tuple[int, int]) -> t
         return "per_share", "deals.amounts.per-share"
     start, end = amount["start"], amount["end"]
     best: tuple[int, AmountRule] | None = None
-    for hit in hits.within(max(sentence[0], start - _REACH), min(sentence[1], end + _REACH)):
+    text = view.text
+    for hit in view.hits["amount"].within(max(sentence[0], start - _REACH), min(sentence[1], end + _REACH)):
+        if view.mentions.meets(hit.start, hit.end):
+            continue  # "Capital" of a name
         words = text[hit.start : hit.end].lower()
         for rule in hit.values:
             if hit.end <= start and words in rule.before:

@@ -41,7 +41,8 @@ class Resolver:
 
     def _meant(self, event: Event, role: str, word: str, record: Record | None) -> list[str]:
         if word == "open":
-            return [p for r in ("target", "investee") for p in (record.role(r) if record else ())][:1]
+            told = [p for r in ("target", "investee") for p in (record.role(r) if record else ())][:1]
+            return told or self._last_other(event)
         if word == "lead":
             return [self.view.lead] if self.view.lead else []
         if word == "itself" and role == "target":
@@ -66,6 +67,17 @@ class Resolver:
             people = [m for m in self.view.named(k, end) if m["kind"] == "person"]
             if people:
                 return [str(people[-1]["party"])]
+        return []
+
+    def _last_other(self, event: Event) -> list[str]:
+        """The company named last before the event, in its sentence or the one before, that has no role in it."""
+        for k in (event.sentence, event.sentence - 1):
+            if k < 0:
+                break
+            end = event.start if k == event.sentence else None
+            firms = [m for m in self.view.named(k, end) if m["kind"] == "company"]
+            if firms and firms[-1]["party"] not in event.named():
+                return [str(firms[-1]["party"])]
         return []
 
     def _last_firm(self, event: Event) -> list[str]:

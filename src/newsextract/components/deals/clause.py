@@ -90,7 +90,8 @@ def _is_relative(row: Row, k: int) -> bool:
     """Whether the word at k begins a relative clause without a subject of its own ("a fund that bought", not
     "said that it").
     """
-    return row.tag(k - 1) not in ("S", "") and row.tag(k + 1) not in tuple("nhDRmd")
+    after = row.tag(k + 2) if row.tag(k + 1) == "d" else row.tag(k + 1)  # "which last year bought"
+    return row.tag(k - 1) not in ("S", "") and after not in tuple("nhDRmd")
 
 
 def relative_slot(row: Row, subject: Phrase) -> tuple[str, Phrase] | None:
@@ -102,6 +103,33 @@ def relative_slot(row: Row, subject: Phrase) -> tuple[str, Phrase] | None:
         return None
     at = _antecedent(row, k - 1)
     return (row.low(k - 1), row.phrase_before(at)) if at >= 0 else None
+
+
+def relative_object(row: Row, left: Left, before: int) -> Phrase | None:
+    """The object of a relative clause, which stands before it: "B, which A bought", "the tower that it sold", "B,
+    whose unit A bought"; `before` is the last piece before the verb and its auxiliaries.
+    """
+    if row.tag(before) == "R":
+        first = before
+    elif left.subject is not None and left.subject.first <= before < left.subject.end:
+        first = left.subject.first
+    else:
+        return None
+    k = first - 1
+    if row.low(k) in ("which", "that", "whom"):
+        k -= row.tag(k - 1) == ","
+        return _ends_at(row, k - 1) if row.tag(k - 1) in tuple("nx") else None
+    return None
+
+
+def _ends_at(row: Row, k: int) -> Phrase | None:
+    """The noun phrase whose last piece is k: a name, or a thing with its article."""
+    if row.tags[k] == "n":
+        return row.phrase_before(k)
+    i = k
+    while i > 0 and k - i < 6 and row.tags[i] == "x":
+        i -= 1
+    return row.phrase(i) if row.tags[i] in "D" or (row.tags[i] == "'" and i < k) else None
 
 
 def _antecedent(row: Row, k: int) -> int:

@@ -71,7 +71,7 @@ class Details:
             if amount.get("restates") in record.amounts:
                 record.amounts[amount["id"]] = record.amounts[amount["restates"]]
                 continue
-            found = role_of(amount, self.view.text, self.view.hits["amount"], span)
+            found = role_of(amount, self.view, span)
             if found and found[0] and (loose or found[0] not in _LOOSE):
                 record.amounts[amount["id"]] = found[0]
                 record.rules.append(found[1])

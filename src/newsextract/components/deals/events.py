@@ -60,6 +60,13 @@ class Event:
         if new:
             self.roles.setdefault(role, []).extend(new)
 
+    def add_moved(self, old: str, new: str) -> None:
+        """Let whoever has the role `old` have the role `new`."""
+        if old in self.roles:
+            self.roles[new] = self.roles.pop(old)
+        if old in self.anaphors:
+            self.anaphors[new] = self.anaphors.pop(old)
+
 
 def is_code(text: str) -> bool:
     """Whether a word is a code name such as "HB-101" or "RC148": capitals and digits."""

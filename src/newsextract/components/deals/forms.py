@@ -70,6 +70,8 @@ class Frame(rules.Block):
     particle: frozenset[str] = frozenset()
     money: bool = False
     buys: bool = False
+    joins: bool = False
+    typed: bool = False
 
     def phrases(self) -> list[str]:
         """The nouns that name the deal."""
@@ -89,6 +91,7 @@ class StatusRule(rules.Block):
 
     value: DealStatus
     where: str = Field(pattern="^(verb|sentence)$")
+    firm: bool = True
     words: list[str]
 
 

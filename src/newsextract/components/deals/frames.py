@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsextract.components.deals.events import Event, Use
 from newsextract.components.deals.forms import Frame, Grammar
 from newsextract.components.deals.lexicon import Hit
-from newsextract.components.deals.nouns import read_noun
+from newsextract.components.deals.nouns import is_verb_here, read_noun
 from newsextract.components.deals.phrases import Row
 from newsextract.components.deals.verbs import read_verb
 
@@ -30,6 +30,8 @@ class FrameReader:
         for use in sorted(trigger.values, key=_asks_least):
             if use.form == "noun":
                 event = read_noun(row, i, j, use, trigger.values, self.support[use.frame.id])
+            elif use.form in ("base", "s") and not row.capitals and _is_noun(row, i, use, trigger.values):
+                continue
             else:
                 event = read_verb(row, i, j, use)
             if event is not None:
@@ -62,6 +64,11 @@ class FrameReader:
         if event.type == "acquisition" and light & self.grammar.stakes and not controls:
             event.type = "stake"  # an investment or an acquisition: decided when the percentage is known
         return event
+
+
+def _is_noun(row: Row, i: int, use: Use, uses: tuple[Use, ...]) -> bool:
+    """Whether a word that is noun and verb ("order", "supply") is the noun here: nothing before it takes a verb."""
+    return use.frame.type == "supply" and any(u.form == "noun" for u in uses) and not is_verb_here(row, i, uses)
 
 
 def _asks_least(use: Use) -> tuple[bool, bool]:

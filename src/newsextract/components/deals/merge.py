@@ -46,6 +46,7 @@ class Told:
     headline: bool = False  # a headline's words for the asset are its own
     date: Item | None = None
     sure: int = 0  # how surely the date is the deal's: see slots.deal_date
+    round: str = ""  # "series b", "seed"; "round" where no name is told
     stake: str | None = None
 
 
@@ -66,6 +67,8 @@ class Record:
     territory: str | None = None
     exclusive: bool | None = None
     stake: str | None = None
+    round: str = ""
+    unnamed: bool = False  # a counterpart is told of, but not named
     amounts: dict[str, str] = field(default_factory=dict)
     sentences: list[int] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
@@ -94,7 +97,8 @@ def affinity(record: Record, told: Told) -> int:
     shared = named & known
     if _conflict(record, told, shared):
         return 0
-    if named and not shared:
+    same_round = _is_named_round(told.round) and told.round == record.round
+    if named and not shared and not same_round:
         return 0
     if event.type == "other" and not event.definite and len(shared) < 2:
         return 0
@@ -107,7 +111,7 @@ def affinity(record: Record, told: Told) -> int:
         return 0
     score = 3 * len(shared)
     score += sum(1 for role, parties in event.roles.items() if set(parties) & record.role(role))
-    score += 4 if alike else 0
+    score += 4 if alike or same_round else 0
     if not named:
         score += 1 if event.definite or event.anaphors or told.asset_known else 0
     if gap <= 1:
@@ -117,15 +121,18 @@ def affinity(record: Record, told: Told) -> int:
 
 def _conflict(record: Record, told: Told, shared: set[str]) -> bool:
     event = told.event
+    if _is_named_round(told.round) and _is_named_round(record.round) and told.round != record.round:
+        return True
+    both = len(event.named()) >= 2 and len(shared) < 2
+    if record.unnamed and both and not event.definite:
+        return True
     neutral = event.neutral or record.neutral
     for role in _UNIQUE:
         parties = {p for r in (role, _SAME.get(role, role)) for p in event.roles.get(r, ())}
         have = record.role(role) | record.role(_SAME.get(role, role))
         if parties and have and not parties & have and not neutral:
             return True
-    if neutral and len(event.named()) >= 2 and len(record.parties()) >= 2 and len(shared) < 2:
-        return True
-    if event.frame.pair and len(event.named()) >= 2 and len(record.parties()) >= 2 and len(shared) < 2:
+    if (neutral or event.frame.pair) and both and len(record.parties()) >= 2:
         return True
     if record.type == "merger" and len(record.role("partner")) >= 2 and (named_new(event, record) or told.asset):
         return True
@@ -144,6 +151,10 @@ def _conflict(record: Record, told: Told, shared: set[str]) -> bool:
     ):
         return True
     return _other_time(record, told)
+
+
+def _is_named_round(name: str) -> bool:
+    return name not in ("", "round")
 
 
 def named_new(event: Event, record: Record) -> bool:
@@ -200,6 +211,9 @@ def merge_into(record: Record, told: Told) -> None:
     if told.date and told.status.value != "terminated":
         set_date(record, told.date, told.sure)
     record.stake = record.stake or told.stake
+    if told.round and not _is_named_round(record.round):
+        record.round = told.round
+    record.unnamed = (record.unnamed or event.unnamed) and len(record.parties()) < 2
     if told.sentence not in record.sentences:
         record.sentences.append(told.sentence)
     record.rules += [r for r in event.rules if r not in record.rules]

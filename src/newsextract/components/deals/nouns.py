@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from newsextract.components.deals.clause import Left, Right, look_left, look_right
 from newsextract.components.deals.events import Event, Use
+from newsextract.components.deals.forms import Frame
 from newsextract.components.deals.phrases import Phrase, Row
 from newsextract.components.deals.roles import fill, fill_subject, is_goods, put_object
 
@@ -28,7 +29,7 @@ def read_noun(row: Row, i: int, j: int, use: Use, uses: tuple[Use, ...], support
     verbs.
     """
     frame = use.frame
-    if _is_verb_here(row, i, uses) or _is_sum(row, i):
+    if is_verb_here(row, i, uses) or _is_sum(row, i):
         return None
     before = _before_noun(row, i)
     start, apposed = before.begin, None
@@ -46,7 +47,7 @@ def read_noun(row: Row, i: int, j: int, use: Use, uses: tuple[Use, ...], support
         verb = next((k for k in between if row.low(k) in support), 0)
         right = look_right(row, verb + 1, with_object=False) if verb else right
     words = {row.low(k) for k in between}
-    if support and not words & support and not _is_supported_behind(row, j, support):
+    if support and not words & support and not _is_supported_otherwise(row, (i, j), support, right, frame):
         return None
     event = Event(frame, frame.type, form="noun")
     event.definite = row.low(before.begin) in ("the", "this", "that", "its", "their", "such")
@@ -55,6 +56,8 @@ def read_noun(row: Row, i: int, j: int, use: Use, uses: tuple[Use, ...], support
         return None
     _fill_before(row, i, event, before, right)
     _fill_subject(row, event, left, words, len(between))
+    if "none" in frame.turn and not (event.asset or event.roles.get("target")):
+        event.add_moved(frame.roles["subject"], frame.turn["none"])  # "A is exploring a sale": of itself
     for slot in ("with", "from", "between"):
         if slot in left.slots and before.begin - left.slots[slot].end < 12:
             fill(event, left.slots[slot], frame.roles.get(slot))
@@ -66,7 +69,7 @@ def read_noun(row: Row, i: int, j: int, use: Use, uses: tuple[Use, ...], support
 
 
 # ------------------------------------------------------------- is it the noun
-def _is_verb_here(row: Row, i: int, uses: tuple[Use, ...]) -> bool:
+def is_verb_here(row: Row, i: int, uses: tuple[Use, ...]) -> bool:
     """Whether a word that is noun and verb ("bid", "purchase") is the verb: after "to", "will" or a subject."""
     if all(u.form == "noun" for u in uses):
         return False
@@ -83,9 +86,17 @@ def _is_sum(row: Row, i: int) -> bool:
     return row.low(i).endswith("s") and any(row.low(k) == "so" and row.low(k + 1) == "far" for k in range(len(row)))
 
 
-def _is_supported_behind(row: Row, j: int, support: frozenset[str]) -> bool:
-    """Whether the supporting verb follows in the passive: "a contract was signed with B"."""
-    return row.tag(j) == "A" and any(row.low(k) in support for k in range(j, min(j + 4, len(row))))
+def _is_supported_otherwise(row: Row, at: tuple[int, int], support: frozenset[str], right: Right, frame: Frame) -> bool:
+    """Whether the supporting verb follows in the passive ("a contract was signed with B"), both sides follow
+    ("talks between A and B"), or a line without a verb says it all ("A, $3 million, Series A, from B").
+    """
+    i, j = at
+    if row.tag(j) == "A" and any(row.low(k) in support for k in range(j, min(j + 4, len(row)))):
+        return True
+    sides = right.slots.get("between")
+    if frame.pair and sides is not None and len(sides.parties) > 1:
+        return True
+    return row.tag(0) == "n" and "m" in row.tags[1:i] and set(row.tags[1:i]) <= set(",mdP")
 
 
 # ------------------------------------------------------------- what stands around it

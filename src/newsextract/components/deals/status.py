@@ -43,6 +43,8 @@ def read_status(
             own = hit.start < event.end and event.start < hit.end
             if (own and rule.value in ("signed", "negotiating")) or (rule.where == "sentence" and told):
                 continue
+            if not rule.firm and event.frame.at == "negotiating":
+                continue
             if rule.where == "verb" and not _near(event, hit, rule):
                 continue
             key = (rank[rule.id], abs(hit.start - event.start))

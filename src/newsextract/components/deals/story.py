@@ -131,6 +131,9 @@ class Story:
     # ------------------------------------------------------------- placing
     def _place(self, told: Told) -> Record | None:
         """Fold a telling into the record it fits best, else open one; None where it tells of no deal of its own."""
+        joined = self._join(told) if told.round or told.event.frame.joins else None
+        if joined is not None or told.event.frame.joins:
+            return joined
         best: Record | None = None
         score = 0
         for record in self.records:
@@ -138,14 +141,29 @@ class Story:
             if value > score or (value and value == score and record is self.open):
                 best, score = record, value
         if best is None:
+            self._inherit(told)
             if not stands_alone(told) or self._is_part(told):
                 return None
             best = Record(told.event.type)
-            self._inherit(told)
             self.records.append(best)
         fold(best, told)
         self.open = best
         return best
+
+    def _join(self, told: Told) -> Record | None:
+        """Let investors join the round told of before; None where none is near, or the event tells whose round."""
+        if "investee" in told.event.roles:
+            return None
+        rounds = [
+            r
+            for r in self.records
+            if r.type == "investment" and told.sentence - r.sentences[-1] <= _TELLING and r.round
+        ]
+        record = next((r for r in rounds if told.round in ("", "round", r.round)), None)
+        if record is None or told.event.named() & record.role("investee"):
+            return None
+        fold(record, told)
+        return record
 
     def _is_part(self, told: Told) -> bool:
         """Whether shares that change hands are part of the open licence or alliance ("a $15 million purchase
@@ -161,6 +179,8 @@ class Story:
     def _inherit(self, told: Told) -> None:
         """ "B in-licensed the candidate": another deal over the thing of the one told before."""
         event = told.event
+        if told.round and "investor" in event.roles and "investee" not in event.roles and self.open is not None:
+            event.roles["investee"] = [p for p in self.open.role("investee") if p not in event.named()][:1]
         if not told.asset_known or self.open is None or FAMILY[self.open.type] != FAMILY[event.type]:
             return
         told.asset, told.asset_known = self.open.asset, False
@@ -187,7 +207,7 @@ def stands_alone(told: Told) -> bool:
     """
     event, frame = told.event, told.event.frame
     named = event.named()
-    if not named or event.option:
+    if not named or event.option or (frame.typed and event.type == frame.type):
         return False
     filled = set(event.roles) | ({"asset"} if told.asset else set())
     renamed = {"target": "investee", "acquirer": "investor"} if event.type == "investment" else {}

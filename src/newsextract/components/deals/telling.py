@@ -45,11 +45,25 @@ class Teller:
         status = read_status(event, self.view.hits["status"], self.order, span, self.view.is_taken)
         told = Told(event, event.sentence, status, stake=stake, headline=self.view.is_headline(event.sentence))
         told.money = bool(self.view.amounts.within(*event.clause))
+        told.round = self._round(event)
         found = deal_date(row, event, self.slots)
         if found:
             told.date, told.sure = found
         self._find_asset(told, row)
         return told
+
+    def _round(self, event: Event) -> str:
+        """The name of a funding round in an event's clause: "series b", "seed"; "round" where it has none."""
+        if event.type != "investment":
+            return ""
+        words = self.view.text[min(event.start, event.clause[0]) : max(event.end, event.clause[1])].lower().split()
+        stems = [w.strip(".,;:()\"'“”’") for w in words]
+        for word, following in zip(stems, [*stems[1:], ""], strict=True):
+            if word == "series" and len(following) == 1:
+                return f"series {following}"
+            if word == "seed":
+                return word
+        return "round" if {"round", "funding", "financing"} & set(stems) else ""
 
     # ------------------------------------------------------------- type and sides
     def _settle_by_context(self, event: Event, span: tuple[int, int]) -> None:

@@ -4,7 +4,7 @@ deliver".
 
 from __future__ import annotations
 
-from newsextract.components.deals.clause import Left, Right, look_left, look_right, relative_slot
+from newsextract.components.deals.clause import Left, Right, look_left, look_right, relative_object, relative_slot
 from newsextract.components.deals.events import Event, Use, is_code
 from newsextract.components.deals.forms import Frame
 from newsextract.components.deals.phrases import Phrase, Row
@@ -12,6 +12,7 @@ from newsextract.components.deals.roles import as_license, fill, fill_subject, i
 
 _MODALS = ("may", "might", "could", "would", "should", "can", "will", "wo")
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+_FEES = frozenset({"fee", "fees", "payment", "payments"})
 _PARTICLE = 18  # pieces within which the particle of "gave the rights ... back" stands
 
 
@@ -35,6 +36,8 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
     chain = {row.low(k) for k in range(max(left.start, i - 5), i)} if form == "base" else set(auxiliaries)
     event.negated = bool(_NEGATIONS & chain) and "decided" not in chain
     obj = _object(left, right, i) if passive else right.second or right.object
+    if not passive and (obj is None or row.tag(obj.first) == "d") and "object" in frame.roles:
+        obj = relative_object(row, left, before) or obj
     if not _fits(row, i, j, frame, obj, right):
         return None
     if obj is not None and not passive:
@@ -113,6 +116,8 @@ def _fits(row: Row, i: int, j: int, frame: Frame, obj: Phrase | None, right: Rig
         coded = obj is not None and any(is_code(p.text) for p in row.pieces[obj.first : obj.end])
         if not (coded and "code" in frame.object_words):
             return False
+    if frame.object_words and obj is not None and obj.head in _FEES:
+        return False  # "will receive an option fee"
     if frame.goods and "object" in frame.roles and not is_goods(row, obj):
         return False
     if frame.money and "m" not in row.tags[max(i - 12, 0) : right.end]:
@@ -135,13 +140,18 @@ def _fill_sides(row: Row, event: Event, left: Left, right: Right, obj: Phrase | 
     """Subject and object."""
     roles = event.frame.roles
     if not event.passive:
-        fill_subject(event, left, _subject_role(event.frame, {**left.slots, **right.slots}), row)
+        beside = left.slots.get("with") if event.frame.joins and event.form == "ing" else None
+        if beside is not None:  # "led by A, with B and C taking part"
+            event.add(roles["subject"], beside.parties)
+        else:
+            fill_subject(event, left, _subject_role(event.frame, {**left.slots, **right.slots}), row)
         if right.second is not None and right.object and "object_party" in roles:
             event.add(roles["object_party"], right.object.parties)
     else:
         fill(event, right.slots.get("by"), roles.get("subject") or roles.get("by"))
     if obj is None:
         return
+    event.add(roles.get("owner", ""), obj.owners if "owner" in roles else [])  # "rejected A's offer"
     if "object" in roles:
         put_object(event, obj, row)
         parent = not event.passive and obj.head in row.grammar.parts and row.low(obj.end) == "of"
