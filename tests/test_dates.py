@@ -250,6 +250,27 @@ QUARTERS: list[Case] = [
 ]
 
 OTHERS: list[Case] = [
+    (
+        "2026-03-11",
+        "The fair takes place on April 24 and 25.",
+        [("April 24", "2026-04-24"), ("25", "2026-04-25")],
+    ),
+    (
+        "2026-03-11",
+        "They met on Jan. 7 and 9, 2024, in Busan.",
+        [("Jan. 7", "2024-01-07"), ("9, 2024", "2024-01-09")],
+    ),
+    ("2026-03-11", "On Jan. 7 and 9 firms were sold.", [("Jan. 7", "2026-01-07")]),
+    ("2025-10-11", "Sales were £19 million in the year to June.", [("the year to June", "2024-07/2025-06")]),
+    (
+        "2026-02-11",
+        "Profit fell in the three months to December, it said.",
+        [("the three months to December", "2025-10/2025-12")],
+    ),
+    ("2026-05-20", "It was signed on May 6 (Wednesday).", [("May 6", "2026-05-06"), ("Wednesday", "2026-05-06")]),
+    ("2026-03-11", "The cannery opens each July.", []),
+    ("2026-03-11", "It will open a plant by September.", [("September", "2026-09")]),
+    ("2025-10-30", "From January we can answer that.", [("January", "2026-01")]),
     ("2026-06-09", "Talks took three years, and the 12-year-old firm needs two more weeks.", []),
     ("2026-10-09", "The shop closes on Christmas Day.", [("Christmas Day", "2026-12-25")]),
     ("2026-06-09", "It was found on Thanksgiving 2025.", [("Thanksgiving 2025", "2025-11-27")]),

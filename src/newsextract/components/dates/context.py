@@ -41,7 +41,11 @@ class Resolver:
             self._place(hit)
             if hit.form.shape in _RETOLD:
                 self.context.compared = self._compared(hit, hits[number + 1 : number + 4])
-            reading = self._ended(hit, hits[number + 1 : number + 2]) or resolve(hit.form, self.context)
+            reading = (
+                self._ended(hit, hits[number + 1 : number + 2])
+                or self._named(hit, hits[number - 1], readings[-1] if readings else None)
+                or resolve(hit.form, self.context)
+            )
             if reading.period is not None and hit.form.kind in ("date", "time"):
                 self._note(hit, reading.period)
             elif self.context.base and self._is_running(hit):
@@ -64,6 +68,14 @@ class Resolver:
             return None
         quarter = periods.holding("quarter", end.period.last - timedelta(days=45))
         return Reading(quarter.value, quarter, end.anchor)
+
+    def _named(self, hit: Hit, before: Hit, day: Reading | None) -> Reading | None:
+        """The day that a weekday in brackets names: "May 6 (Wednesday)", "the 6th (Wed.)"."""
+        if day is None or day.period is None or hit.form.shape != "weekday" or day.period.granularity != "day":
+            return None
+        if self.low[before.end : hit.start] not in (" (", "(") or not self.low.startswith((")", ".)"), hit.end):
+            return None
+        return day if day.period.first.weekday() == words.weekday(hit.form.words["weekday"]) else None
 
     def _is_running(self, hit: Hit) -> bool:
         """Whether figures of "the nine months" are told: those of the running year."""

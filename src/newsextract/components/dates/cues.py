@@ -5,6 +5,9 @@ from __future__ import annotations
 from newsextract import rules
 from newsextract.values.calendar.resolve import Way
 
+_CUE = 20
+"""So long a cue may be: one cut in two ("will be" left out of "will be named") would tell the opposite."""
+
 
 class Cues(rules.Patterns):
     """Words that tell a report from a plan. Distances are in characters.
@@ -36,9 +39,12 @@ class Cues(rules.Patterns):
             return "future"  # what is put off "from June 30" has not been yet
         best: Way = None
         nearest = 10_000
-        for match in self.regex.finditer(low, max(first, start - self.window_left), min(last, end + self.window_right)):
+        left = max(first, start - self.window_left - _CUE)
+        for match in self.regex.finditer(low, left, min(last, end + self.window_right)):
             if match.end() <= start:
                 away = start - match.end()
+                if away > self.window_left:
+                    continue
             elif match.start() >= end:
                 away = match.start() - end + self.right_penalty
                 away += self.clause_penalty if self.clause.search(low, end, match.start()) else 0
@@ -62,7 +68,7 @@ class Cues(rules.Patterns):
 
     def of_results(self, low: str, start: int, end: int) -> bool:
         """Whether a quarter is one whose results are told: "third-quarter profit", "sales for the quarter"."""
-        return self.results.search(low, max(0, start - 45), min(len(low), end + 30)) is not None
+        return self.results.search(low, max(0, start - 60), min(len(low), end + 30)) is not None
 
 
 def _way(group: str | None) -> Way:

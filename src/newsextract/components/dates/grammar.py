@@ -60,6 +60,7 @@ class DatePatterns(rules.Patterns):
     ordinal_nouns: list[str]
     after_day: list[str]
     counted: list[str]
+    also: rules.Regex
     macros: dict[str, str]
     cues: Cues
     rule: list[DateRule]
@@ -144,8 +145,24 @@ class Grammar:
                     continue
                 number, start, at = found
                 form = self._form_of(text[start:at], number)
-                if form is not None and not self._is_name(text, start, at, form):
-                    yield Hit(start, at, form)
+                if form is None or self._is_name(text, start, at, form):
+                    continue
+                for hit in self._days(low, Hit(start, at, form)):
+                    yield hit
+                    at = hit.end
+
+    def _days(self, low: str, hit: Hit) -> list[Hit]:
+        """A hit and, where it is a day, a second one of the same month behind it ("April 24 and 25, 2026")."""
+        form = hit.form
+        if form.shape != "day" or set(form.words) != {"month", "day"} or form.inner:
+            return [hit]
+        match = self.patterns.also.match(low, hit.end)
+        if match is None:
+            return [hit]
+        year = {"year": match["year"]} if match["year"] else {}
+        first, second = ({**form.words, "day": day, **year} for day in (form.words["day"], match["day"]))
+        also = Hit(match.start("day"), match.end(), form._replace(words=second))
+        return [hit._replace(form=form._replace(words=first)), also]
 
     def _match(self, low: str, word: re.Match[str], at: int) -> tuple[int, int, int] | None:
         """The first rule that matches at a word: its number, and where its expression starts and ends."""

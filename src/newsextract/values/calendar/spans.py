@@ -9,6 +9,8 @@ from newsextract.values.calendar.forms import Context, Form, Reading, found, ins
 from newsextract.values.calendar.periods import Period
 
 _ORDER = ("day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century")
+_LEAN = 4
+"""Where a sentence points ahead, a month is the one nearest to so many months after the base: -2 to 9 of them."""
 _NUMBERED: dict[str, tuple[Callable[[int, int], Period], int]] = {
     "month": (periods.month, 12),
     "quarter": (periods.quarter, 4),
@@ -24,12 +26,14 @@ def _month(form: Form, context: Context) -> Reading:
     base = context.day()
     away = {base.year + y: y * 12 + number - base.month for y in (-1, 0, 1)}
     step = words.RELATIONS.get(form.words.get("rel", ""), (None, ""))[0]
-    if step is None and context.way() == "past":
+    way = context.way() if step is None else None
+    if way == "past":
         chosen = max(y for y, months in away.items() if months <= 0)
     elif step:
         chosen = min((y for y, months in away.items() if months * step > 0), key=lambda y: abs(away[y]))
     else:
-        chosen = base.year if step == 0 else min(away, key=lambda y: abs(away[y]))
+        lean = _LEAN if way == "future" else 0
+        chosen = base.year if step == 0 else min(away, key=lambda y: abs(away[y] - lean))
     return found(periods.month(chosen, number), context.anchor)
 
 
@@ -247,6 +251,16 @@ def _month_range(form: Form, context: Context) -> Reading:
         begun = start.first.year if start else 0
         ends = (begun, begun + turn)
     return found(periods.between(periods.month(ends[0], first), periods.month(ends[1], last)), anchor)
+
+
+@shape("months-to")
+def _months_to(form: Form, context: Context) -> Reading:
+    """So many months up to the end of one: "the year to June", "the three months to December"."""
+    last, anchor = inside(form, context)
+    count = words.number(form.words["count"]) if "count" in form.words else periods.MONTHS_IN[form.words["unit"]]
+    if not count or count % 1 or count > 60:
+        raise ValueError(f"no number of months: {count}")
+    return found(periods.between(periods.shift(last, 1 - int(count)), last), anchor)
 
 
 @shape("year-range")

@@ -36,6 +36,8 @@ def _duration(form: Form, context: Context) -> Reading:
 @shape("set")
 def _set(form: Form, context: Context) -> Reading:
     w = form.words
+    if "month" in w:
+        return Reading(f"XXXX-{words.month(w['month']):02}", None, None)
     if "weekday" in w:
         part = words.DAY_PARTS.get(w.get("part", ""), "")
         return Reading(f"XXXX-WXX-{words.weekday(w['weekday'].rstrip('s')) + 1}{part}", None, None)
