@@ -10,15 +10,16 @@ from spacy.tokens import Doc
 
 from newsextract import rules
 from newsextract.components import layers
-from newsextract.components.layers import Item
-from newsextract.components.names.chains import Chains
+from newsextract.components.layers import Intervals, Item
+from newsextract.components.names.chains import Chains, Chunk
 from newsextract.components.names.context import Context
-from newsextract.components.names.cutting import Chunk, Cutter
+from newsextract.components.names.cutting import Cutter
 from newsextract.components.names.echoes import echoes, is_title_case, tells
 from newsextract.components.names.forms import KINDS, NamePatterns, Votes, settle
 from newsextract.components.names.lexicon import read_lexicon, small_names
 from newsextract.components.names.own import OwnNames
 from newsextract.components.names.shapes import REMEMBERED, Judged, Shapes
+from newsextract.components.names.slots import Slots, is_shouted
 
 PATTERNS: dict[str, type[rules.Patterns]] = {"names": NamePatterns}
 
@@ -63,6 +64,7 @@ class Names:
         self.chains = Chains(patterns, self.lexicon)
         self.cutter = Cutter(patterns, self.lexicon, self.chains)
         self.shapes = Shapes(patterns, self.lexicon)
+        self.slots = Slots(patterns, self.lexicon, self.shapes)
         self.context = Context(patterns, self.lexicon)
         self.ticker = patterns.scan.ticker
         self.not_names = frozenset(patterns.words.not_names)
@@ -73,9 +75,11 @@ class Names:
         text = layers.text_of(doc)
         zones = layers.read(doc, "zones")
         body = [z for z in zones if tells(text, z)]
-        titled = [z for z in body if z["kind"] in ("headline", "subheading") and is_title_case(text, z)]
+        titled = [z for z in body if _is_flat(text, z)]
         if len(titled) < len(body):
             body = [z for z in body if z not in titled]
+        else:
+            titled = []
         starts = {s["start"] for s in layers.read(doc, "sentences")}
         starts |= {m["inner_start"] for m in layers.read(doc, "marks")}
         small = sorted(
@@ -85,11 +89,23 @@ class Names:
         inside = {id(z) for z in body}
         for zone in zones:
             if id(zone) not in inside and zone["kind"] not in ("byline", "stamp", "dateline"):
-                found += echoes(text, zone, self.chains, found)
+                found += echoes(text, zone, self.chains, found, self.slots.plain)
+        if titled:
+            found += self._slots(text, titled, found)
         found = self.own_names.among(doc, found)
         found.sort(key=lambda i: i["start"])
         layers.write(doc, "names", found, spans=[])
         return doc
+
+    def _slots(self, text: str, zones: list[Item], found: list[Item]) -> list[Item]:
+        """Names that only their slots tell, and their places elsewhere in zones where capitals tell nothing."""
+        taken = Intervals(found)
+        slots = [i for zone in zones for i in self.slots.find(text, zone["start"], zone["end"], taken)]
+        if slots:
+            taken = Intervals([*found, *slots])
+            again = [i for zone in zones for i in echoes(text, zone, self.chains, slots, self.slots.plain)]
+            slots += [i for i in again if not taken.meets(i["start"], i["end"])]
+        return slots
 
     def _chunks(
         self, text: str, floor: int, ceiling: int, starts: set[int], small: list[tuple[int, int]]
@@ -192,6 +208,13 @@ class Names:
                     if kind not in shut:
                         votes[kind] += number
         return votes
+
+
+def _is_flat(text: str, zone: Item) -> bool:
+    """Whether capitals tell nothing in a zone: headlines in title case, lines of capitals."""
+    if zone["kind"] in ("headline", "subheading"):
+        return is_title_case(text, zone)
+    return is_shouted(text, zone["start"], zone["end"])
 
 
 def _rule(kind: int, evidence: list[Votes]) -> str:

@@ -28,6 +28,16 @@ class Token(NamedTuple):
     join: str
 
 
+class Chunk(NamedTuple):
+    """A name candidate: characters counted from the chain's start, its words, the nation of an adjective before it."""
+
+    start: int
+    end: int
+    form: str
+    words: tuple[str, ...]
+    nation: str | None
+
+
 class Chains:
     """Finds chains and their words."""
 
@@ -40,6 +50,7 @@ class Chains:
         self.lexicon = lexicon
         self.possessives = frozenset(patterns.words.possessives)
         self.topics = frozenset(patterns.words.topics) | frozenset(lexicon.heads)
+        self.places = frozenset(w.rpartition(" ")[2] for w in lexicon.countries)
         self.series = scan.series
 
     def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -86,11 +97,22 @@ class Chains:
         """Whether the word that ends at `at` and its possessive ending stand inside a known name."""
         begin = max(start, text.rfind(" ", start, at) + 1)
         word = text[begin:at] + "'s"
-        if word in self.possessives:
+        if word in self.possessives or (word[:-2] not in self.places and self._is_firm(text, at)):
             return True
         most = self.lexicon.longest.get(word, 0)
         words = text[begin : begin + _KNOWN_LENGTH].replace("’", "'").split()[:most]
         return any(" ".join(words[:size]).rstrip('.,;:?!)"”') in self.lexicon.known for size in range(1, most + 1))
+
+    def _is_firm(self, text: str, at: int) -> bool:
+        """Whether words that name nobody and a legal form stand behind the possessive at `at` ("Roe's Nursery Inc")."""
+        rest = self.chain.match(text, at + 3) if text[at + 2 : at + 3] == " " else None
+        words = rest.group().split() if rest else []
+        legal = self.lexicon.legal
+        return (
+            0 < len(words) < 5
+            and words[-1].rstrip(".") in legal
+            and all(w in self.topics or w.rstrip(".,") in legal for w in words)
+        )
 
     def tokens(self, chain: str) -> list[Token]:
         """The words of a chain."""

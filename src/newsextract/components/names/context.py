@@ -119,6 +119,8 @@ class Context:
             if not word or lower in self.ends:
                 return found
             noun = self._noun(lower)
+            if noun is not None and word[0].isupper() and word != word.upper() and lower not in self.ranks:
+                continue  # "Roe, Bank of Osan manager", "Roe, Group CEO"
             if noun is None and word[0].isupper() and (found or (index == 0 and lower not in ("a", "an", "the"))):
                 return _NOTHING  # ", chairman Kim said": the noun belongs to another name
             found = noun or _NOTHING

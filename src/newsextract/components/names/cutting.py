@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from newsextract.components.names.chains import Chains, Token
+from newsextract.components.names.chains import Chains, Chunk, Token
 from newsextract.components.names.forms import PARTY_KINDS, NamePatterns
 from newsextract.components.names.lexicon import PLACES, Lexicon
 
@@ -17,16 +16,6 @@ _BOARDS = frozenset(["Directors", "Trustees", "Managers", "Supervisors"])
 _PREFIXES = frozenset(
     ["Ex", "Non", "Pre", "Post", "Anti", "Mid", "Co", "Pro", "Multi", "Self", "Semi", "Cross", "Inter", "Sub", "X"]
 )
-
-
-class Chunk(NamedTuple):
-    """A name candidate: characters counted from the chain's start, its words, the nation of an adjective before it."""
-
-    start: int
-    end: int
-    form: str
-    words: tuple[str, ...]
-    nation: str | None
 
 
 class Cutter:
@@ -147,6 +136,12 @@ class Cutter:
                 return True
             if text in self.numbers:
                 return self._breaks(tokens, at + 1)
+            if (
+                at == 0
+                and tokens[-1].text.rstrip(".") in self.lexicon.legal
+                and all(self.is_generic(t.text) and not t.join for t in tokens[1:])
+            ):
+                return False  # "Senior Engineering Group Plc"
             if text == "General":  # "General Kim", but "General Engineers' Union"
                 return not (self.is_generic(following.text) or (at + 2 < len(tokens) and tokens[at + 2].join == "'"))
             if text in self.lexicon.surnames and self.korean_given.search(following.text):
@@ -184,7 +179,7 @@ class Cutter:
             return before.text in self.of_heads or (join == "for" and head is not None and head[0] != "company")
         if join == "'":
             return self._head_kind(tokens, here) is not None
-        if join == "," and token.text.rstrip(".") not in self.lexicon.legal and token.text not in self.lexicon.legal:
+        if join == "," and not self._is_legal(token.text):
             return here - at == 1 and not self._is_party(tokens[at].text) and not self._is_party(token.text)
         if join == "" and self._is_place_or_foreign(chain, tokens, at, here):
             return False
@@ -202,7 +197,7 @@ class Cutter:
     def _is_place_or_foreign(self, chain: str, tokens: list[Token], at: int, here: int) -> bool:
         """Whether a place ends or begins here: "Korea Exchange" is one name, "Seoul Roe" and "Roe SEOUL" are two."""
         token = tokens[here]
-        if self.code.search(token.text) and here + 1 >= len(tokens) - 0:
+        if self.code.search(token.text) and here + 1 == len(tokens):
             return not token.text.startswith("3")
         if len(token.text) > 4 and token.text.isupper() and not tokens[here - 1].text.isupper():
             known = self.lexicon.known.get(token.text.title())
@@ -255,6 +250,8 @@ class Cutter:
     def _joins_and(self, tokens: list[Token], at: int, here: int) -> bool:
         """Whether "and" is inside a name: "Securities and Exchange Commission", not "Lee and Park"."""
         left, right = tokens[here - 1].text, tokens[here].text
+        if self._is_rest(tokens, at, here):
+            return True
         if right in ("Co", "Co.", "Company", "Sons", "Partners", "Associates") and here - at <= 3:
             return not self.is_generic(left)
         if left not in self.topics and left not in self.lexicon.heads:
@@ -263,13 +260,28 @@ class Cutter:
             return True
         return left in self.topics and self._head_kind(tokens, here) is not None
 
+    def _is_rest(self, tokens: list[Token], at: int, here: int) -> bool:
+        """Whether what follows "and" is no name: "International Minerals | and Chemical Corp", "Roe and Roe Co"."""
+        end = here + 1
+        while end < len(tokens) and tokens[end].join in ("", ","):
+            end += 1
+        right = [t.text for t in tokens[here:end]]
+        if right[-1].rstrip(".") not in self.lexicon.legal or self._is_legal(tokens[here - 1].text):
+            return False
+        left = tokens[here - 1].text
+        return len(right) > 1 and (right[0] == left or all(self.is_generic(w) for w in (left, *right)))
+
+    def _is_legal(self, word: str) -> bool:
+        return word in self.lexicon.legal or word.rstrip(".") in self.lexicon.legal
+
     def _chunk(self, chain: str, tokens: list[Token], at: int, end: int) -> Iterator[Chunk]:
         nation = None
         form = chain[tokens[at].start : tokens[end - 1].end]
         if form.replace("’", "'") not in self.lexicon.known or form in self.lexicon.nationalities:
             size, adjective = self._nation(tokens, at, end)
             rest = [t.text for t in tokens[at + size : end]]
-            if adjective and (not rest or not all(self.is_generic(w) for w in rest)):
+            own = tokens[at].text == "American" and len(rest) > 2 and self._is_legal(rest[-1])
+            if adjective and not own and (not rest or not all(self.is_generic(w) for w in rest)):
                 nation, at = adjective, at + size
         if tokens[at:end] and tokens[at].text == "The" and self._known_kind(chain, tokens, at + 1, end):
             at += 1  # "The Conference Board"; but "The Trade Desk"

@@ -24,16 +24,20 @@ def is_title_case(text: str, zone: Item) -> bool:
     return len(words) > 2 and sum(w[0].isupper() for w in words) >= 0.75 * len(words)
 
 
-def echoes(text: str, zone: Item, chains: Chains, found: list[Item]) -> list[Item]:
-    """Places in `zone` of forms that `found` has elsewhere, or of the first words of such forms."""
+def echoes(text: str, zone: Item, chains: Chains, found: list[Item], plain: frozenset[str]) -> list[Item]:
+    """Places in `zone` of forms that `found` has elsewhere, or of the first words of such forms, in any case.
+
+    A single word of `plain` ("new", "energy") is no short form.
+    """
     known: dict[tuple[str, ...], Item] = {}
     for item in found:
         if item["kind"] in PARTY_KINDS:
-            words = tuple(item["form"].split())
+            words = _key(item["form"])
             known.setdefault(words, item)
             if item["kind"] != "person":
                 for size in range(len(words) - 1, 0, -1):
-                    known.setdefault(words[:size], item)
+                    if size > 1 or words[0] not in plain:
+                        known.setdefault(words[:size], item)
     again: list[Item] = []
     for start, end in chains.find(text, zone["start"], zone["end"]):
         tokens = chains.tokens(text[start:end])
@@ -43,14 +47,19 @@ def echoes(text: str, zone: Item, chains: Chains, found: list[Item]) -> list[Ite
             if size:
                 a, b = start + tokens[at].start, start + tokens[at + size - 1].end
                 form = " ".join(text[a:b].split())
-                source = known[tuple(form.split())]
+                source = known[_key(form)]
                 again.append({**source, "start": a, "end": b, "form": form, "initial": False, "nation": None})
             at += size or 1
     return again
 
 
+def _key(form: str) -> tuple[str, ...]:
+    """The words of a form without case, commas and full stops ("ACME INC", "Acme, Inc.")."""
+    return tuple(w.rstrip(".,") for w in form.lower().split())
+
+
 def _longest(chain: str, tokens: list[Token], at: int, known: dict[tuple[str, ...], Item]) -> int:
     for end in range(len(tokens), at, -1):
-        if tuple(chain[tokens[at].start : tokens[end - 1].end].split()) in known:
+        if _key(chain[tokens[at].start : tokens[end - 1].end]) in known:
             return end - at
     return 0

@@ -67,6 +67,8 @@ class Words(rules.Patterns):
     noun_endings: list[str]
     personal: list[str]
     possessives: list[str]
+    headline_verbs: list[str]
+    headline_ends: list[str]
 
 
 class Evidence(rules.Block):

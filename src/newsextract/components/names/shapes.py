@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from newsextract.components.names.cutting import Chunk
+from newsextract.components.names.chains import Chunk
 from newsextract.components.names.forms import KINDS, PARTY_KINDS, NamePatterns, Votes
 from newsextract.components.names.lexicon import Lexicon
 
