@@ -19,9 +19,7 @@ Item = dict[str, Any]
 _META = "newsextract"
 
 
-def set_meta(
-    doc: Doc, *, text: str, published: date | None, published_from: str | None, title: str | None
-) -> None:
+def set_meta(doc: Doc, *, text: str, published: date | None, published_from: str | None, title: str | None) -> None:
     """Keep on the Doc what its article says beside the text."""
     doc.user_data[_META] = {
         "text": text,
@@ -55,10 +53,7 @@ def write(doc: Doc, layer: str, items: Sequence[Item], *, spans: Iterable[Span] 
     Without `spans`, one span per item is made from its `start`, `end`, `kind` and `rule`.
     """
     if spans is None:
-        spans = [
-            span_at(doc, i["start"], i["end"], label=i.get("kind") or "", rule=i.get("rule") or "")
-            for i in items
-        ]
+        spans = [span_at(doc, i["start"], i["end"], label=i.get("kind") or "", rule=i.get("rule") or "") for i in items]
     doc.spans[layer] = SpanGroup(doc, name=layer, attrs={"items": list(items)}, spans=list(spans))
 
 
@@ -80,9 +75,7 @@ def span_at(doc: Doc, start: int, end: int, *, label: str = "", rule: str = "", 
 
 def warn(doc: Doc, code: str, message: str, start: int, end: int) -> None:
     """Add a warning to the record: something a person should look at."""
-    meta(doc).setdefault("warnings", []).append(
-        {"code": code, "message": message, "start": start, "end": end}
-    )
+    meta(doc).setdefault("warnings", []).append({"code": code, "message": message, "start": start, "end": end})
 
 
 class Intervals:
