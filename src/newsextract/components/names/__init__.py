@@ -14,7 +14,7 @@ from newsextract.components.layers import Intervals, Item
 from newsextract.components.names.chains import Chains, Chunk
 from newsextract.components.names.context import Context
 from newsextract.components.names.cutting import Cutter
-from newsextract.components.names.echoes import echoes, is_title_case, tells
+from newsextract.components.names.echoes import echoes, is_title_case, short_forms, tells
 from newsextract.components.names.forms import KINDS, NamePatterns, Votes, settle
 from newsextract.components.names.lexicon import read_lexicon, small_names
 from newsextract.components.names.own import OwnNames
@@ -87,9 +87,10 @@ class Names:
         )
         found = self._decide([c for zone in body for c in self._zone(text, zone, starts, small)])
         inside = {id(z) for z in body}
-        for zone in zones:
-            if id(zone) not in inside and zone["kind"] not in ("byline", "stamp", "dateline"):
-                found += echoes(text, zone, self.chains, found, self.slots.plain)
+        outside = [z for z in zones if id(z) not in inside and z["kind"] not in ("byline", "stamp", "dateline")]
+        if outside:
+            forms = short_forms(found, self.slots.plain)
+            found += [i for zone in outside for i in echoes(text, zone, self.chains, forms)]
         if titled:
             found += self._slots(text, titled, found)
         found = self.own_names.among(doc, found)
@@ -103,7 +104,8 @@ class Names:
         slots = [i for zone in zones for i in self.slots.find(text, zone["start"], zone["end"], taken)]
         if slots:
             taken = Intervals([*found, *slots])
-            again = [i for zone in zones for i in echoes(text, zone, self.chains, slots, self.slots.plain)]
+            forms = short_forms(slots, self.slots.plain)
+            again = [i for zone in zones for i in echoes(text, zone, self.chains, forms)]
             slots += [i for i in again if not taken.meets(i["start"], i["end"])]
         return slots
 

@@ -111,7 +111,8 @@ class Chains:
         return (
             0 < len(words) < 5
             and words[-1].rstrip(".") in legal
-            and all(w in self.topics or w.rstrip(".,") in legal for w in words)
+            and words[0] not in self.lexicon.known
+            and all(w in self.topics or w.rstrip(".,") in legal or w.lower() in self.lexicon.common for w in words)
         )
 
     def tokens(self, chain: str) -> list[Token]:

@@ -12,11 +12,6 @@ from newsextract.components.names.lexicon import PLACES, Lexicon
 _REMEMBERED = 50_000
 """So many chains are remembered with their cuts before the memory is emptied."""
 
-_BOARDS = frozenset(["Directors", "Trustees", "Managers", "Supervisors"])
-_PREFIXES = frozenset(
-    ["Ex", "Non", "Pre", "Post", "Anti", "Mid", "Co", "Pro", "Multi", "Self", "Semi", "Cross", "Inter", "Sub", "X"]
-)
-
 
 class Cutter:
     """Cuts each different chain once."""
@@ -31,6 +26,9 @@ class Cutter:
         self.descriptors = frozenset(words.descriptors)
         self.of_heads = frozenset(words.of_heads)
         self.topics = frozenset(words.topics)
+        self.boards = frozenset(words.boards)
+        self.prefixes = frozenset(words.prefixes)
+        self.naming = frozenset(words.naming)
         self.modifiers = frozenset(words.modifiers)
         self.nouns = frozenset(w for noun in patterns.noun for w in noun.words)
         self.korean_given: re.Pattern[str] = patterns.scan.korean_given
@@ -63,7 +61,7 @@ class Cutter:
 
     def _single(self, word: str) -> tuple[Chunk, ...]:
         """A chain of one word: a name unless the word is a stop, a rank, a nation's adjective or a compound of them."""
-        if len(word) < 2 or word in self.lexicon.nationalities:
+        if len(word) < 2 or word in self.lexicon.nationalities or word.rstrip(".") in self.lexicon.legal:
             return ()
         if self._breaks([Token(word, 0, len(word), "")], 0):
             return ()
@@ -102,7 +100,7 @@ class Cutter:
                 end = self._before_rank(chain, tokens, at, end)
             if end < len(tokens) and not tokens[end].join:
                 end -= self._place_before(chain, tokens, at, end)
-            elif end < len(tokens) and tokens[end - 1].text == "Board" and tokens[end].text in _BOARDS:
+            elif end < len(tokens) and tokens[end - 1].text == "Board" and tokens[end].text in self.boards:
                 end -= 1  # "Acme Board of Directors"
             if end > at:
                 yield from self._chunk(chain, tokens, at, end)
@@ -151,7 +149,7 @@ class Cutter:
         head, _, tail = text.replace("‑", "-").rpartition("-")
         return bool(head) and (
             tail in self.descriptors
-            or (head in _PREFIXES and tail.islower())
+            or (head in self.prefixes and tail.islower())
             or (self._is_nation(head) and self._is_nation(tail))
         )
 
@@ -173,10 +171,14 @@ class Cutter:
         if join == "and":
             return self._joins_and(tokens, at, here)
         if join in ("of", "of the", "for", "on"):
-            if before.text == "Board" and token.text in _BOARDS:
+            if before.text == "Board" and token.text in self.boards:
                 return False
             head = self.lexicon.heads.get(before.text)
-            return before.text in self.of_heads or (join == "for" and head is not None and head[0] != "company")
+            return (
+                before.text in self.of_heads
+                or token.text == "America"
+                or (join == "for" and head is not None and head[0] != "company")
+            )
         if join == "'":
             return self._head_kind(tokens, here) is not None
         if join == "," and not self._is_legal(token.text):
@@ -280,7 +282,7 @@ class Cutter:
         if form.replace("’", "'") not in self.lexicon.known or form in self.lexicon.nationalities:
             size, adjective = self._nation(tokens, at, end)
             rest = [t.text for t in tokens[at + size : end]]
-            own = tokens[at].text == "American" and len(rest) > 2 and self._is_legal(rest[-1])
+            own = tokens[at].text in self.naming and len(rest) > 2 and self._is_legal(rest[-1])
             if adjective and not own and (not rest or not all(self.is_generic(w) for w in rest)):
                 nation, at = adjective, at + size
         if tokens[at:end] and tokens[at].text == "The" and self._known_kind(chain, tokens, at + 1, end):

@@ -7,6 +7,9 @@ from newsextract.components.names.chains import Chains, Token
 from newsextract.components.names.forms import PARTY_KINDS
 from newsextract.components.zones import STORY
 
+Forms = dict[str, dict[tuple[str, ...], Item]]
+"""Parties by the first word and all words of a form, in small letters."""
+
 _TELLING = 15
 """Boilerplate of fewer words names nobody ("Media contact", copyright lines)."""
 
@@ -24,30 +27,37 @@ def is_title_case(text: str, zone: Item) -> bool:
     return len(words) > 2 and sum(w[0].isupper() for w in words) >= 0.75 * len(words)
 
 
-def echoes(text: str, zone: Item, chains: Chains, found: list[Item], plain: frozenset[str]) -> list[Item]:
-    """Places in `zone` of forms that `found` has elsewhere, or of the first words of such forms, in any case.
+def short_forms(found: list[Item], plain: frozenset[str]) -> Forms:
+    """The parties among `found` by the words of their forms and by the first words of organisations' forms.
 
     A single word of `plain` ("new", "energy") is no short form.
     """
-    known: dict[tuple[str, ...], Item] = {}
+    forms: Forms = {}
     for item in found:
         if item["kind"] in PARTY_KINDS:
             words = _key(item["form"])
-            known.setdefault(words, item)
+            by_words = forms.setdefault(words[0], {})
+            by_words.setdefault(words, item)
             if item["kind"] != "person":
                 for size in range(len(words) - 1, 0, -1):
                     if size > 1 or words[0] not in plain:
-                        known.setdefault(words[:size], item)
+                        by_words.setdefault(words[:size], item)
+    return forms
+
+
+def echoes(text: str, zone: Item, chains: Chains, forms: Forms) -> list[Item]:
+    """Places in `zone` of forms that are known from elsewhere, in any case."""
     again: list[Item] = []
     for start, end in chains.find(text, zone["start"], zone["end"]):
         tokens = chains.tokens(text[start:end])
+        words = _key(" ".join(t.text for t in tokens))
         at = 0
         while at < len(tokens):
-            size = _longest(text[start:end], tokens, at, known)
-            if size:
+            known = forms.get(words[at]) if len(words) == len(tokens) else None
+            size, source = _longest(text[start:end], tokens, at, known) if known else (0, None)
+            if source:
                 a, b = start + tokens[at].start, start + tokens[at + size - 1].end
                 form = " ".join(text[a:b].split())
-                source = known[_key(form)]
                 again.append({**source, "start": a, "end": b, "form": form, "initial": False, "nation": None})
             at += size or 1
     return again
@@ -55,11 +65,12 @@ def echoes(text: str, zone: Item, chains: Chains, found: list[Item], plain: froz
 
 def _key(form: str) -> tuple[str, ...]:
     """The words of a form without case, commas and full stops ("ACME INC", "Acme, Inc.")."""
-    return tuple(w.rstrip(".,") for w in form.lower().split())
+    return tuple([w.rstrip(".,") for w in form.lower().split()])
 
 
-def _longest(chain: str, tokens: list[Token], at: int, known: dict[tuple[str, ...], Item]) -> int:
+def _longest(chain: str, tokens: list[Token], at: int, known: dict[tuple[str, ...], Item]) -> tuple[int, Item | None]:
     for end in range(len(tokens), at, -1):
-        if _key(chain[tokens[at].start : tokens[end - 1].end]) in known:
-            return end - at
-    return 0
+        source = known.get(_key(chain[tokens[at].start : tokens[end - 1].end]))
+        if source:
+            return end - at, source
+    return 0, None

@@ -67,6 +67,9 @@ class Words(rules.Patterns):
     noun_endings: list[str]
     personal: list[str]
     possessives: list[str]
+    boards: list[str]
+    prefixes: list[str]
+    naming: list[str]
     headline_verbs: list[str]
     headline_ends: list[str]
 

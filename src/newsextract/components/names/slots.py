@@ -72,7 +72,7 @@ class Slots:
         here = at
         while here < len(words) and words[here].text[:1].isupper() and words[here].lower not in self.bounds:
             here += 1
-            if words[here - 1].last:
+            if words[here - 1].last and not self._is_legal(words, here):
                 break
             if here < len(words) - 1 and (
                 words[here].text == "&"
@@ -80,6 +80,10 @@ class Slots:
             ):
                 here += 1
         return here
+
+    def _is_legal(self, words: list[_Word], at: int) -> bool:
+        """Whether a legal form stands at `at` (behind a comma: "Acme, Inc.")."""
+        return at < len(words) and words[at].text.rstrip(".") in self.lexicon.legal
 
     def _is_slot(self, words: list[_Word], at: int, stop: int) -> bool:
         """Whether the words before a name open a slot, or it begins the line and a verb of a deal follows."""
