@@ -251,6 +251,14 @@ QUARTERS: list[Case] = [
 
 OTHERS: list[Case] = [
     (
+        "2026-04-30",
+        "It lost $3 million in the first quarter. For the quarter a year ago, it earned $2 million.",
+        [("the first quarter", "2026-Q1"), ("the quarter a year ago", "2025-Q1")],
+    ),
+    ("2026-03-02", "It will be heard in the week of March 9.", [("the week of March 9", "2026-W11")]),
+    ("2026-03-05", "Talks began early Tuesday morning.", []),
+    ("2026-03-05", "Funds hold more than a quarter of the market.", []),
+    (
         "2026-03-11",
         "The fair takes place on April 24 and 25.",
         [("April 24", "2026-04-24"), ("25", "2026-04-25")],

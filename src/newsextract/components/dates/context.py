@@ -33,7 +33,7 @@ class Resolver:
 
     def read(self, hits: list[Hit]) -> list[Reading]:
         """What the hits mean; they have to be all of an article's, in reading order."""
-        readings = []
+        readings: list[Reading] = []
         for number, hit in enumerate(hits):
             while self._number + 1 < len(self.sentences) and self.sentences[self._number]["end"] <= hit.start:
                 self._number += 1

@@ -90,9 +90,10 @@ class Grammar:
         self._at_the: dict[str, list[int]] = {}  # word → rules whose expression may begin with "the" and it
         for number, rule in enumerate(self._rules):
             self._index(number, rule)
-        # Where many rules may begin, all at once: group n is the n-th rule of the index, in its order.
+        # Where many rules may begin, all at once: the group that closed last is named for the rule.
         self._any_of = {
-            key: re.compile("|".join(f"({in_place[number]})" for number in self._at[key])) for key in _CROWDED
+            key: re.compile("|".join(f"(?P<rule{number}>{in_place[number]})" for number in self._at[key]))
+            for key in _CROWDED
         }
         self._proper = re.compile(
             r"\b(?:" + "|".join([*words.MONTHS, *words.WEEKDAYS]) + r"|[qh][1-4]|[1-4][qh])(?:\b|\d)"
@@ -173,7 +174,7 @@ class Grammar:
             return None
         if key in self._any_of:
             match = self._any_of[key].match(low, start)
-            numbers = [numbers[match.lastindex - 1]] if match and match.lastindex else []
+            numbers = [int(match.lastgroup.removeprefix("rule"))] if match and match.lastgroup else []
         for number in numbers:
             if match := self._whole[number].match(low, start):
                 return self._unmoved(low, number, match) or (number, start, match.end())

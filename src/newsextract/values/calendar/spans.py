@@ -62,7 +62,9 @@ def _talked(granularity: str, context: Context, relation: str) -> Period | None:
         step = words.RELATIONS[relation][0]
         if step > 0 or context.base is None:
             return latest
-        return (context.today or context.event) if step else (context.event or latest)
+        if step:
+            return context.today or context.event
+        return latest if relation.startswith("that") else context.event or latest
     if granularity in ("quarter", "half") or relation == "latest":
         running = latest is not None and context.base is not None and latest.last >= context.base
         return None if relation == "latest" and running else latest
@@ -78,6 +80,13 @@ def _held(granularity: str, period: Period | None) -> Period | None:
     if period.granularity != "range" and _ORDER.index(period.granularity) > _ORDER.index(granularity):
         return None
     return periods.holding(granularity, period.first)
+
+
+@shape("week-of")
+def _week_of(form: Form, context: Context) -> Reading:
+    """The week that holds a day ("the week of March 6")."""
+    told, anchor = inside(form, context)
+    return found(periods.week(told.first), anchor)
 
 
 @shape("weekend")

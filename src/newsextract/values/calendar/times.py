@@ -24,7 +24,8 @@ def _duration(form: Form, context: Context) -> Reading:
     clock, length = ("T", length[1:]) if length[0] == "T" else ("", length)
     sign = length.lstrip("0123456789")
     factor = int(length.removesuffix(sign))
-    count = None if w.get("count", "some") in words.VAGUE_COUNTS else words.number(w["count"])
+    told = w.get("count", "some")
+    count = None if told in words.VAGUE_COUNTS else words.number(told or "a")
     if count is None:
         return Reading(f"P{clock}X{'E' if unit == 'decade' else sign}", None, None)
     if count % 1 == 0.5 and sign in ("Y", "H"):
