@@ -75,9 +75,10 @@ class Resolver:
             if k < 0:
                 break
             end = event.start if k == event.sentence else None
-            firms = [m for m in self.view.named(k, end) if m["kind"] == "company"]
-            if firms and firms[-1]["party"] not in event.named():
-                return [str(firms[-1]["party"])]
+            firms = [m["party"] for m in self.view.named(k, end) if m["kind"] == "company"]
+            free = [p for p in firms if p not in event.named()]
+            if free:
+                return [str(free[-1])]
         return []
 
     def _last_firm(self, event: Event) -> list[str]:

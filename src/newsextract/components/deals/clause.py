@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from newsextract.components.deals.phrases import Phrase, Row
+from newsextract.components.deals.relatives import antecedent
 
 REACH = 45
 
@@ -62,7 +63,7 @@ def look_left(row: Row, i: int, *, gerund: bool = False) -> Left:
             left.pronoun, left.start = "pair", k + 1
         elif tag == "W" and _is_relative(row, k):
             relative = True
-            at = _antecedent(row, k)
+            at = antecedent(row, k)
             if at < 0:
                 before = k - 2 if row.tag(k - 1) == "," else k - 1
                 if row.low(before) in row.grammar.companies and _definite(row, before):
@@ -70,6 +71,8 @@ def look_left(row: Row, i: int, *, gerund: bool = False) -> Left:
                 return left
             k = at
             continue
+        elif row.low(k) == "as" and row.tag(k + 1) == "D" and not left.pronoun and i - k < 6:
+            pass  # "emerged as the front-runner to buy"
         elif tag == "B" and not (gerund and row.low(k) in ("after", "before", "since", "while", "when", "once")):
             if left.pronoun:
                 return left
@@ -92,66 +95,6 @@ def _is_relative(row: Row, k: int) -> bool:
     """
     after = row.tag(k + 2) if row.tag(k + 1) == "d" else row.tag(k + 1)  # "which last year bought"
     return row.tag(k - 1) not in ("S", "") and after not in tuple("nhDRmd")
-
-
-def relative_slot(row: Row, subject: Phrase) -> tuple[str, Phrase] | None:
-    """The slot of "B, to which A licensed it": the preposition before the relative word, and the name it goes
-    back to.
-    """
-    k = subject.first - 1
-    if row.tag(k) != "W" or row.tag(k - 1) != "P":
-        return None
-    at = _antecedent(row, k - 1)
-    return (row.low(k - 1), row.phrase_before(at)) if at >= 0 else None
-
-
-def relative_object(row: Row, left: Left, before: int) -> Phrase | None:
-    """The object of a relative clause, which stands before it: "B, which A bought", "the tower that it sold", "B,
-    whose unit A bought"; `before` is the last piece before the verb and its auxiliaries.
-    """
-    if row.tag(before) == "R":
-        first = before
-    elif left.subject is not None and left.subject.first <= before < left.subject.end:
-        first = left.subject.first
-    else:
-        return None
-    k = first - 1
-    if row.low(k) in ("which", "that", "whom"):
-        k -= row.tag(k - 1) == ","
-        return _ends_at(row, k - 1) if row.tag(k - 1) in tuple("nx") else None
-    return None
-
-
-def _ends_at(row: Row, k: int) -> Phrase | None:
-    """The noun phrase whose last piece is k: a name, or a thing with its article."""
-    if row.tags[k] == "n":
-        return row.phrase_before(k)
-    i = k
-    while i > 0 and k - i < 6 and row.tags[i] == "x":
-        i -= 1
-    return row.phrase(i) if row.tags[i] in "D" or (row.tags[i] == "'" and i < k) else None
-
-
-def _antecedent(row: Row, k: int) -> int:
-    """The piece of the name that the relative word at k goes back to: "B of Greece, which", "B, a fund that";
-    -1 where none.
-    """
-    j = k - 1
-    comma = False
-    while j >= 0 and k - j < 14:
-        tag = row.tags[j]
-        if tag in "nh":
-            return j if row.tag(j + 1) != "'" else -1
-        if tag == "P" and row.low(j) not in ("of", "in", "from", "based"):
-            return -1
-        if tag == "," and j < k - 1:
-            if comma or row.tag(j - 1) not in "nh":
-                return -1
-            comma = True
-        elif tag not in "xDdP,":
-            return -1
-        j -= 1
-    return -1
 
 
 def _has_name(row: Row, a: int, b: int) -> bool:
@@ -188,7 +131,8 @@ def _governed(row: Row, phrase: Phrase, left: Left, passed_and: bool) -> bool:
             return False
         if word == "of" and row.low(before - 1) in row.grammar.holders | {"board", "boards", "directors"}:
             left.owners = left.owners or phrase
-        if (row.pieces[phrase.end - 1].item or {}).get("kind") != "government":  # "in a filing with the SEC"
+        public = (row.pieces[phrase.end - 1].item or {}).get("kind") == "government"
+        if not public or (word == "with" and row.low(before - 1) in row.grammar.agreeing):  # no "filing with the SEC"
             left.slots.setdefault(word, phrase)
         return True
     return (

@@ -45,6 +45,7 @@ class Grammar(rules.Patterns):
     buying: frozenset[str]
     measures: frozenset[str]
     planned: frozenset[str]
+    agreeing: frozenset[str]
 
 
 class Frame(rules.Block):
@@ -92,6 +93,7 @@ class StatusRule(rules.Block):
     value: DealStatus
     where: str = Field(pattern="^(verb|sentence)$")
     firm: bool = True
+    final: bool = True
     words: list[str]
 
 

@@ -29,6 +29,7 @@ _KINDS = (
     {"building", "tower", "offices"},
 )
 _SAME = {"target": "investee", "acquirer": "investor"}
+_SIDES = {"license": ("licensor", "licensee"), "supply": ("supplier", "customer")}
 _NEAR = 2  # sentences over which a deal told with one known party and a new one is the same deal
 _MONTH = 45  # days between two dates of one transaction's telling, at most
 
@@ -265,9 +266,21 @@ def conflicts(record: Record, roles: dict[str, str]) -> list[tuple[int, int]]:
     return out
 
 
+def _take_sides(record: Record, sides: tuple[str, str]) -> None:
+    """The partners of an agreement whose kind is told only now: who was named first gives."""
+    for side in sides:
+        record.votes.pop(side, None)
+    for n, (party, votes) in enumerate(record.votes.pop("partner").items()):
+        record.votes.setdefault(sides[n > 0], Counter())[party] += votes
+    record.neutral = True
+
+
 def fold(record: Record, told: Told) -> None:
     """Merge, then settle the record's type."""
     merge_into(record, told)
+    sides = _SIDES.get(told.event.type)
+    if record.type == "other" and sides is not None and len(record.role("partner")) > 1:
+        _take_sides(record, sides)
     order = ("license", "acquisition", "merger", "joint_venture", "investment", "supply", "collaboration", "other")
     if FAMILY[record.type] == "any" and told.event.type != "other":
         record.type = told.event.type

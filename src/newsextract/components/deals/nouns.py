@@ -215,7 +215,8 @@ def _fill_subject(row: Row, event: Event, left: Left, words: set[str], distance:
     role = frame.roles.get("subject")
     if role is None or (event.roles.get(role) and not frame.pair) or not 0 < distance <= _BETWEEN:
         return
-    outside = bool(words & row.grammar.outsiders) and not (frame.pair and left.holders)
+    looks_on = words & row.grammar.outsiders and not {"backed", "out"} <= words
+    outside = bool(looks_on) and not (frame.pair and left.holders)
     if not outside and (frame.pair or not left.holders):
         fill_subject(event, left, role, row)
 

@@ -10,7 +10,35 @@ from newsextract.components.layers import Item
 
 _PERCENT = frozenset({"percent", "pct", "%", "per"})
 _LEADING = frozenset(
-    {"a", "an", "the", "its", "their", "his", "her", "our", "all", "both", "certain", "some", "of", "new", "for", "to"}
+    {
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "more",
+        "additional",
+        "a",
+        "an",
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "all",
+        "both",
+        "certain",
+        "some",
+        "of",
+        "new",
+        "for",
+        "to",
+    }
 )
 
 

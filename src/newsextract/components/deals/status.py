@@ -21,7 +21,9 @@ class Status(NamedTuple):
 
 
 # What is told later or more surely wins: 0 is a bare mention ("the acquisition").
-_WEIGHT = {"rumored": 2, "negotiating": 3, "signed": 4, "completed": 6, "terminated": 8}
+_WEIGHT = {"rumored": 2, "negotiating": 3, "signed": 5, "completed": 7, "terminated": 9}
+_REJECTED = 4  # an offer turned down may be raised and accepted: more than talks, less than a signature
+_BLOCKED = 50  # characters of the name between "blocked" and "from buying"
 _MODAL = {"may": "rumored", "might": "rumored", "could": "rumored", "should": "rumored"}
 
 
@@ -32,7 +34,8 @@ def read_status(
     are names or money.
     """
     if event.frame.at == "terminated":
-        return Status("terminated", _WEIGHT["terminated"], event.start, event.end, None)
+        weight = _REJECTED if event.type == "acquisition" else _WEIGHT["terminated"]
+        return Status("terminated", weight, event.start, event.end, None)
     rank = {rule.id: n for n, rule in enumerate(order)}
     best: tuple[int, int, StatusRule, int, int] | None = None
     told = event.form == "past" and not event.modal
@@ -52,7 +55,8 @@ def read_status(
                 best = (*key, rule, hit.start, hit.end)
     if best is not None:
         rule = best[2]
-        return Status(rule.value, _WEIGHT[rule.value], best[3], best[4], rule.id)
+        weight = _WEIGHT[rule.value] if rule.final else _REJECTED
+        return Status(rule.value, weight, best[3], best[4], rule.id)
     return _by_form(event)
 
 
@@ -62,6 +66,8 @@ def _near(event: Event, hit: Hit, rule: StatusRule) -> bool:
     """
     if event.between[0] <= hit.start and hit.end <= event.between[1] + 1:
         return True
+    if rule.value == "terminated" and event.form == "ing" and 0 <= event.between[0] - hit.end < _BLOCKED:
+        return True  # "blocked A from buying B"
     return (
         rule.value == "terminated" and event.form in ("noun", "base") and event.end <= hit.start < event.clause[1] + 25
     )

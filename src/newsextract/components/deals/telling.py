@@ -36,10 +36,10 @@ class Teller:
         span = self.view.span(event.sentence)
         self.resolver.resolve(event, open_record)
         stake = stake_of(event, row) if FAMILY.get(event.type, "ownership") == "ownership" else None
-        if event.type == "stake":
+        if event.type == "stake" or (event.type == "acquisition" and _sells_rest(event, row, stake)):
             _settle_stake(event, stake)
         elif event.type == "other":
-            self._settle_by_context(event, span)
+            self._settle_by_context(event, span, row)
         self._add_counterpart(event)
         self.resolver.remember(event)
         status = read_status(event, self.view.hits["status"], self.order, span, self.view.is_taken)
@@ -66,13 +66,16 @@ class Teller:
         return "round" if {"round", "funding", "financing"} & set(stems) else ""
 
     # ------------------------------------------------------------- type and sides
-    def _settle_by_context(self, event: Event, span: tuple[int, int]) -> None:
+    def _settle_by_context(self, event: Event, span: tuple[int, int], row: Row) -> None:
         """The type of an agreement, a contract or talks from the words of its clause."""
         around = max(span[0], event.start - 60), min(span[1], event.clause[1] + 60)
         found = self.view.hits["context"].within(*around)
-        if not found:
+        if found:
+            event.type = min(found, key=lambda hit: abs(hit.start - event.start)).values[0]
+        elif find_code(row):
+            event.type = "license"
+        else:
             return
-        event.type = min(found, key=lambda hit: abs(hit.start - event.start)).values[0]
         sides = _SIDES.get(event.type)
         if sides is None:
             return
@@ -124,9 +127,15 @@ class Teller:
         """A quoted name within the clause: "rights in “The Tax Collector”"."""
         for mark in self.view.marks.within(*clause):
             words = self.view.text[mark["inner_start"] : mark["inner_end"]].rstrip(",.")
-            if words[:1].isalnum() and len(words.split()) <= 7:
+            if (words[:1].isupper() or words[:1].isdigit()) and len(words.split()) <= 7:
                 return words
         return None
+
+
+def _sells_rest(event: Event, row: Row, stake: str | None) -> bool:
+    """Whether what is left of a stake is sold ("its remaining 12 percent stake"), not bought to own all."""
+    sells = event.frame.roles.get("subject") == "seller" and bool(set(event.light) & row.grammar.stakes)
+    return sells and stake is not None and float(stake) < 50
 
 
 def _settle_stake(event: Event, stake: str | None) -> None:

@@ -4,10 +4,11 @@ deliver".
 
 from __future__ import annotations
 
-from newsextract.components.deals.clause import Left, Right, look_left, look_right, relative_object, relative_slot
+from newsextract.components.deals.clause import Left, Right, look_left, look_right
 from newsextract.components.deals.events import Event, Use, is_code
 from newsextract.components.deals.forms import Frame
 from newsextract.components.deals.phrases import Phrase, Row
+from newsextract.components.deals.relatives import relative_object, relative_slot
 from newsextract.components.deals.roles import as_license, fill, fill_subject, is_goods, put_object
 
 _MODALS = ("may", "might", "could", "would", "should", "can", "will", "wo")
@@ -37,7 +38,7 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
     event.negated = bool(_NEGATIONS & chain) and "decided" not in chain
     obj = _object(left, right, i) if passive else right.second or right.object
     if not passive and (obj is None or row.tag(obj.first) == "d") and "object" in frame.roles:
-        obj = relative_object(row, left, before) or obj
+        obj = relative_object(row, left.subject, before) or obj
     if not _fits(row, i, j, frame, obj, right):
         return None
     if obj is not None and not passive:

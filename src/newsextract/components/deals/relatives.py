@@ -1,0 +1,65 @@
+"""Relative clauses: what "which", "that" and "whom" go back to, and which slot of the clause it fills."""
+
+from __future__ import annotations
+
+from newsextract.components.deals.phrases import Phrase, Row
+
+
+def relative_slot(row: Row, subject: Phrase) -> tuple[str, Phrase] | None:
+    """The slot of "B, to which A licensed it": the preposition before the relative word, and the name it goes
+    back to.
+    """
+    k = subject.first - 1
+    if row.tag(k) != "W" or row.tag(k - 1) != "P":
+        return None
+    at = antecedent(row, k - 1)
+    return (row.low(k - 1), row.phrase_before(at)) if at >= 0 else None
+
+
+def relative_object(row: Row, subject: Phrase | None, before: int) -> Phrase | None:
+    """The object of a relative clause, which stands before it: "B, which A bought", "the tower that it sold", "B,
+    whose unit A bought"; `before` is the last piece before the verb and its auxiliaries.
+    """
+    if row.tag(before) == "R":
+        first = before
+    elif subject is not None and subject.first <= before < subject.end:
+        first = subject.first
+    else:
+        return None
+    k = first - 1
+    if row.low(k) in ("which", "that", "whom"):
+        k -= row.tag(k - 1) == ","
+        return _ends_at(row, k - 1) if row.tag(k - 1) in tuple("nx") else None
+    return None
+
+
+def _ends_at(row: Row, k: int) -> Phrase | None:
+    """The noun phrase whose last piece is k: a name, or a thing with its article."""
+    if row.tags[k] == "n":
+        return row.phrase_before(k)
+    i = k
+    while i > 0 and k - i < 6 and row.tags[i] == "x":
+        i -= 1
+    return row.phrase(i) if row.tags[i] in "D" or (row.tags[i] == "'" and i < k) else None
+
+
+def antecedent(row: Row, k: int) -> int:
+    """The piece of the name that the relative word at k goes back to: "B of Greece, which", "B, a fund that";
+    -1 where none.
+    """
+    j = k - 1
+    comma = False
+    while j >= 0 and k - j < 14:
+        tag = row.tags[j]
+        if tag in "nh":
+            return j if row.tag(j + 1) != "'" else -1
+        if tag == "P" and row.low(j) not in ("of", "in", "from", "based"):
+            return -1
+        if tag == "," and j < k - 1:
+            if comma or row.tag(j - 1) not in "nh":
+                return -1
+            comma = True
+        elif tag not in "xDdP,":
+            return -1
+        j -= 1
+    return -1
