@@ -57,6 +57,7 @@ def test_bounds(extractor: Extractor, text: str, name: str) -> None:
         ("A pact of Velmaro and Osgarth failed.", {"Velmaro", "Osgarth"}),
         ("A pact with Velmaro's Osgarth Pell failed.", {"Velmaro", "Osgarth Pell"}),
         ("A vote of the Velmaro Board of Directors is due.", {"Velmaro"}),
+        ("It bought Velmaro Corp. Osgarth sold it.", {"Velmaro Corp.", "Osgarth"}),
         ("A pact of Velmaro Corp and Osgarth Steel Inc failed.", {"Velmaro Corp", "Osgarth Steel Inc"}),
         ("A pact with Velmaro's Osgarth Foods Inc failed.", {"Velmaro", "Osgarth Foods Inc"}),
         ("U.S.-China tensions grew in December.", set()),

@@ -35,6 +35,8 @@ _COORDINATIONS = frozenset([" and ", ", ", ", and ", " & ", " or ", " and the ",
 _SHUT = {"organisation": (0,), "person": (1, 2, 3), "thing": (0, 1, 2, 3)}
 """The kinds for which the surroundings of a plain name do not count."""
 _OWNS = ("'s ", "’s ")
+_NEAR = 10
+"""Names that are joined have fewer characters between them."""
 _SHARED = frozenset(f"names.{b}" for b in ("deal-slot-before", "descriptor", "place-before", "product-before"))
 """Evidence before a name that goes for the names joined to it, too ("a deal with Acme and Larkspur")."""
 
@@ -137,14 +139,15 @@ class Names:
                 continue
             a, b = start + chunk.start, start + chunk.end
             left = self.context.left(text, floor, a)
-            if not left and shared and text[last:a] in _COORDINATIONS:
+            between = text[last:a] if a - last < _NEAR else ""
+            if not left and shared and between in _COORDINATIONS:
                 left = shared
             own = self.shapes.judge(chunk)
-            if text[last:a] in _OWNS and own.votes[0] > 2:
+            if between in _OWNS and own.votes[0] > 2:
                 before += self.context.ranked  # "ABN Amro's Eddie Wong"
             shared = [votes for votes in left if votes[0] in _SHARED] if left else left
             # What follows a name need not be asked where its own words are plain enough for a party.
-            before = list(left) if max(own.votes) > _CERTAIN else [*left, *self.context.right(text, b, ceiling)]
+            before = list(left) if own.most > _CERTAIN else [*left, *self.context.right(text, b, ceiling)]
             if text[b : b + 2] in _BRACKETS and (match := self.ticker.match(text, b, ceiling)):
                 skip = match.end()
                 before.append(self.shapes.ticker)

@@ -8,9 +8,7 @@ from collections.abc import Iterator
 from newsextract.components.names.chains import Chains, Chunk, Token
 from newsextract.components.names.forms import PARTY_KINDS, NamePatterns
 from newsextract.components.names.lexicon import PLACES, Lexicon
-
-_REMEMBERED = 50_000
-"""So many chains are remembered with their cuts before the memory is emptied."""
+from newsextract.components.names.shapes import REMEMBERED
 
 
 class Cutter:
@@ -28,6 +26,7 @@ class Cutter:
         self.topics = frozenset(words.topics)
         self.boards = frozenset(words.boards)
         self.prefixes = frozenset(words.prefixes)
+        self.ends = frozenset(words.company_ends)
         self.naming = frozenset(words.naming)
         self.modifiers = frozenset(words.modifiers)
         self.nouns = frozenset(w for noun in patterns.noun for w in noun.words)
@@ -41,7 +40,7 @@ class Cutter:
         key = (chain, initial)
         found = self._cut.get(key)
         if found is None:
-            if len(self._cut) > _REMEMBERED:
+            if len(self._cut) > REMEMBERED:
                 self._cut.clear()
             words = chain.split(" ")
             if len(words) == 1 and "\n" not in chain:
@@ -63,9 +62,8 @@ class Cutter:
         """A chain of one word: a name unless the word is a stop, a rank, a nation's adjective or a compound of them."""
         if len(word) < 2 or word in self.lexicon.nationalities or word.rstrip(".") in self.lexicon.legal:
             return ()
-        if self._breaks([Token(word, 0, len(word), "")], 0):
-            return ()
-        return (Chunk(0, len(word), word, (word,), None),)
+        breaks = self._breaks([Token(word, 0, len(word), "")], 0)
+        return () if breaks else (Chunk(0, len(word), word, (word,), None),)
 
     def known(self, chain: str, tokens: list[Token], at: int) -> int:
         """How many tokens from `at` on the longest known name has; 0 where none begins here."""
@@ -183,7 +181,10 @@ class Cutter:
             return self._head_kind(tokens, here) is not None
         if join == "," and not self._is_legal(token.text):
             return here - at == 1 and not self._is_party(tokens[at].text) and not self._is_party(token.text)
-        if join == "" and self._is_place_or_foreign(chain, tokens, at, here):
+        if join == "" and (
+            (here - at > 1 and before.text.rstrip(".") in self.ends and not self.is_generic(token.text))
+            or self._is_place_or_foreign(chain, tokens, at, here)
+        ):  # "a stake in Acme Corp. | Larkspur said"
             return False
         return join != "" or self.known(chain, tokens, here) < 2 or self._is_national(chain, tokens, at, here)
 
@@ -222,11 +223,11 @@ class Cutter:
 
     def _is_party(self, name: str) -> bool:
         known = self.lexicon.known.get(name)
-        return known is not None and known.kind in PARTY_KINDS and not known.ambiguous
+        return bool(known and known.kind in PARTY_KINDS and not known.ambiguous)
 
     def _known_kind(self, chain: str, tokens: list[Token], at: int, end: int) -> str | None:
-        known = self.lexicon.known.get(chain[tokens[at].start : tokens[end - 1].end].replace("’", "'"))
-        return known.kind if known else None
+        form = chain[tokens[at].start : tokens[end - 1].end].replace("’", "'")
+        return known.kind if (known := self.lexicon.known.get(form)) else None
 
     def _place_before(self, chain: str, tokens: list[Token], at: int, end: int) -> int:
         """How many words before tokens[end] belong to its place ("Hong" of "Hong Kong-based")."""
@@ -234,10 +235,8 @@ class Cutter:
         if not head:
             return 0
         for size in (1, 2):
-            known = end - size >= at and self.lexicon.known.get(
-                chain[tokens[end - size].start : tokens[end - 1].end] + f" {head}"
-            )
-            if known and known.kind in PLACES:
+            place = chain[tokens[max(at, end - size)].start : tokens[end - 1].end] + f" {head}"
+            if (known := self.lexicon.known.get(place)) and known.kind in PLACES:
                 return size
         return 0
 
@@ -246,8 +245,7 @@ class Cutter:
         end = at
         while end + 1 < len(tokens) and tokens[end + 1].join in ("", "&", "'") and not self._breaks(tokens, end + 1):
             end += 1
-        head = self.lexicon.heads.get(tokens[end].text)
-        return head[0] if head else None
+        return self.lexicon.heads.get(tokens[end].text, (None,))[0]
 
     def _joins_and(self, tokens: list[Token], at: int, here: int) -> bool:
         """Whether "and" is inside a name: "Securities and Exchange Commission", not "Lee and Park"."""
@@ -270,8 +268,8 @@ class Cutter:
         right = [t.text for t in tokens[here:end]]
         if right[-1].rstrip(".") not in self.lexicon.legal or self._is_legal(tokens[here - 1].text):
             return False
-        left = tokens[here - 1].text
-        return len(right) > 1 and (right[0] == left or all(self.is_generic(w) for w in (left, *right)))
+        words = [tokens[here - 1].text, *right]
+        return len(right) > 1 and (right[0] == words[0] or all(self.is_generic(w) for w in words))
 
     def _is_legal(self, word: str) -> bool:
         return word in self.lexicon.legal or word.rstrip(".") in self.lexicon.legal
@@ -296,7 +294,6 @@ class Cutter:
         """How many words of a nation's adjective stand at `at` ("South Korean": 2), and its country."""
         for size in (2, 1):
             name = " ".join(t.text for t in tokens[at : at + size]) if at + size <= end else ""
-            country = self.lexicon.nationalities.get(name)
-            if country:
+            if country := self.lexicon.nationalities.get(name):
                 return size, country
         return 0, None

@@ -70,6 +70,7 @@ class Words(rules.Patterns):
     boards: list[str]
     prefixes: list[str]
     naming: list[str]
+    company_ends: list[str]
     headline_verbs: list[str]
     headline_ends: list[str]
 

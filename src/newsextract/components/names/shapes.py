@@ -28,13 +28,15 @@ _AMBIGUOUS = {
 class Judged(NamedTuple):
     """The evidence in a form's own words, its votes for each of KINDS, and the party it is known to name.
 
-    `plain` is "person", "organisation" or "thing" where the own words say plainly what kind of name it is.
+    `plain` is "person", "organisation" or "thing" where the own words say plainly what kind of name it is; `most` is
+    the highest of the votes.
     """
 
     evidence: tuple[Votes, ...]
     votes: list[int]
     known: str | None
     plain: str | None
+    most: int
 
 
 def _plain(votes: list[int]) -> str | None:
@@ -83,7 +85,7 @@ class Shapes:
             known = self.lexicon.known.get(chunk.form.replace("’", "'"))
             party = known.name if known and known.kind in PARTY_KINDS else None
             votes = add_up(evidence)
-            found = Judged(evidence, votes, party, _plain(votes))
+            found = Judged(evidence, votes, party, _plain(votes), max(votes))
             self._judged[chunk.form] = found
         return found
 
