@@ -199,7 +199,7 @@ def look_right(row: Row, j: int, *, with_object: bool) -> Right:
             phrase = row.phrase(k + 1)
             if (
                 phrase is None
-                or row.tag(phrase.end) in "AS"
+                or row.tag(phrase.end) in ("A", "S")
                 or (row.tag(k + 1) == "x" and row.pieces[k + 1].text.islower() and row.tag(k + 2) in "nDRdm")
                 or (row.low(k + 1).endswith("ed") and row.pieces[k + 1].text.islower())
             ):

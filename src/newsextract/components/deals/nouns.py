@@ -143,6 +143,8 @@ def _apposed(row: Row, begin: int) -> Phrase | None:
 
 def _relative(row: Row, j: int) -> Left | None:
     """The subject of "an order that it received", "a contract B signed"."""
+    if row.tag(j) == "P" and (between := row.phrase(j + 1)) and row.low(between.end) in ("that", "which"):
+        j = between.end  # "the agreement on B that A signed"
     k = j + (row.low(j) in ("that", "which"))
     if row.tag(k) == "R":
         return Left(pronoun=row.low(k), start=k + 1)

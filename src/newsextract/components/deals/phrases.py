@@ -226,7 +226,7 @@ class Row(TaggedRow):
             if j == at:
                 break
             nxt = self._one(j)
-            if nxt is None or not nxt.parties or self.tag(nxt.end) in "AS" or self._is_clause(nxt.end):
+            if nxt is None or not nxt.parties or self.tag(nxt.end) in ("A", "S") or self._is_clause(nxt.end):
                 break
             found.append(nxt)
             at = nxt.end

@@ -86,11 +86,21 @@ def is_goods(row: Row, phrase: Phrase | None) -> bool:
         return False
     if phrase.parties or phrase.anaphor in _UNNAMED:
         return True
+    if _is_counted(row, phrase):
+        return False
     if _cut_behind_thing(row, phrase) or _is_share(phrase, row.grammar):
         return True
     if row.capitals:  # capitals mean nothing there: whatever is bought counts
         return phrase.head not in row.grammar.rights
     return any(p.text[:1].isupper() and p.kind == "word" for p in row.pieces[phrase.first : phrase.end])
+
+
+def _is_counted(row: Row, phrase: Phrase) -> bool:
+    """Whether wares are counted ("sold 193,040 units", "1,566 Larkspur vans"): sales, no deal."""
+    numbers = [w for w in phrase.words if w[:1].isdigit() and w.replace(",", "").isdigit()]
+    if not numbers or not phrase.head.endswith("s"):
+        return False
+    return phrase.head not in row.grammar.things or (phrase.head == "units" and len(numbers[0]) > 2)
 
 
 def _cut_behind_thing(row: Row, phrase: Phrase) -> bool:

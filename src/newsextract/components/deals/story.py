@@ -138,6 +138,8 @@ class Story:
         score = 0
         for record in self.records:
             value = affinity(record, told)
+            if value and record is self.open and told.event.frame.at == "terminated" and told.asset is None:
+                value += 1  # "It gave them back": what was told of last
             if value > score or (value and value == score and record is self.open):
                 best, score = record, value
         if best is None:
