@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import threading
@@ -62,6 +63,7 @@ def _start_worker(patterns: Sequence[str | Path]) -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         _worker = Worker(patterns)
+        gc.freeze()  # what is loaded stays for good: the collector need not look through the gazetteers again
     except NewsextractError as e:  # a wrong pattern file ends the run, while a dead worker would be replaced
         _worker = e
 
