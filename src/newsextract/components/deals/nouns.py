@@ -56,8 +56,6 @@ def read_noun(row: Row, i: int, j: int, use: Use, uses: tuple[Use, ...], support
         return None
     _fill_before(row, i, event, before, right)
     _fill_subject(row, event, left, words, len(between))
-    if "none" in frame.turn and not (event.asset or event.roles.get("target")):
-        event.add_moved(frame.roles["subject"], frame.turn["none"])  # "A is exploring a sale": of itself
     for slot in ("with", "from", "between"):
         if slot in left.slots and before.begin - left.slots[slot].end < 12:
             fill(event, left.slots[slot], frame.roles.get(slot))
@@ -221,6 +219,8 @@ def _fill_subject(row: Row, event: Event, left: Left, words: set[str], distance:
     outside = bool(looks_on) and not (frame.pair and left.holders)
     if not outside and (frame.pair or not left.holders):
         fill_subject(event, left, role, row)
+    if "none" in frame.turn and not (event.asset or event.roles.get("target")):
+        event.add_moved(role, frame.turn["none"])  # "A is exploring a sale": of itself
 
 
 def _called_off(row: Row, k: int, event: Event) -> int:

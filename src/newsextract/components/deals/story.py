@@ -185,10 +185,12 @@ class Story:
             event.roles["investee"] = [p for p in self.open.role("investee") if p not in event.named()][:1]
         if not told.asset_known or self.open is None or FAMILY[self.open.type] != FAMILY[event.type]:
             return
-        told.asset, told.asset_known = self.open.asset, False
+        own, told.asset, told.asset_known = told.asset, self.open.asset, False
         bought = [p for p in self.open.role("target") if p not in event.named()]
         if told.asset is None and event.type == "acquisition" and bought and "target" not in event.roles:
             event.roles["target"] = bought[:1]
+        elif told.asset is None and event.type == "acquisition":
+            told.asset = own
         role = next((r for r in OPPOSITE if r in event.roles and OPPOSITE[r] not in event.roles), None)
         if role and event.type == "license":
             other = OPPOSITE[role]

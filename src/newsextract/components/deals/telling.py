@@ -19,6 +19,7 @@ from newsextract.components.deals.status import read_status
 from newsextract.components.deals.view import View
 
 OPPOSITE = {"licensor": "licensee", "licensee": "licensor", "customer": "supplier", "supplier": "customer"}
+_KNOWN = ("the", "this", "that", "these", "those")
 _SIDES = {"license": ("licensor", "licensee"), "supply": ("supplier", "customer")}
 
 
@@ -104,7 +105,8 @@ class Teller:
         if event.asset is not None:
             told.asset = self._without_shares(event, asset_text(row, event.asset, text))
             first = row.low(event.asset.first)
-            told.asset_known = first in ("the", "this", "that", "these", "those") and len(event.asset.words) <= 3
+            named = told.asset is not None and not row.capitals and told.asset != told.asset.lower()
+            told.asset_known = first in _KNOWN and len(event.asset.words) <= 3 and not named
         if event.type == "license" and not _has_digit(told.asset):
             rights = told.asset and set(told.asset.lower().split()) & self.view.grammar.rights
             told.asset = find_code(row) or (rights_asset(row, event, text) if rights else told.asset)
