@@ -11,15 +11,6 @@ from newsextract.components.layers import Item
 _PERCENT = frozenset({"percent", "pct", "%", "per"})
 _LEADING = frozenset(
     {
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
         "more",
         "additional",
         "a",
