@@ -102,3 +102,16 @@ def test_evidence_adds_up_over_the_document(extractor: Extractor) -> None:
     assert (once["Velmaro"], often["Velmaro"]) == ("company", "company")
     assert len(extractor.extract("It was a gift from Velmaro.").parties) == 0
     assert len(extractor.extract("It was a gift from Velmaro. Shares of Velmaro rose.").parties) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Namhae Bio and Osan Pharma signed a pact on Monday.", ["Namhae Bio", "Osan Pharma"]),
+        ("The Trade and Industry Ministry signed it on Monday.", ["Trade and Industry Ministry"]),
+        ("It bought Hanbit Dairy Co. Financial terms were not disclosed.", ["Hanbit Dairy Co."]),
+        ("It bought Osan Electronics Co. Ltd. in May.", ["Osan Electronics Co. Ltd."]),
+    ],
+)
+def test_where_and_and_legal_forms_end_a_name(extractor: Extractor, text: str, names: list[str]) -> None:
+    assert [party.name for party in extractor.extract(text).parties] == names

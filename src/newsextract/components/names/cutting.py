@@ -182,7 +182,7 @@ class Cutter:
         if join == "," and not self._is_legal(token.text):
             return here - at == 1 and not self._is_party(tokens[at].text) and not self._is_party(token.text)
         if join == "" and (
-            (here - at > 1 and before.text.rstrip(".") in self.ends and not self.is_generic(token.text))
+            (here - at > 1 and self._ends_company(before.text, token.text))
             or self._is_place_or_foreign(chain, tokens, at, here)
         ):  # "a stake in Acme Corp. | Larkspur said"
             return False
@@ -258,7 +258,14 @@ class Cutter:
             return False
         if right in self.topics and any(t.join.lower() in ("of", "of the", "for") for t in tokens[at + 1 : here]):
             return True
-        return left in self.topics and self._head_kind(tokens, here) is not None
+        # "Exchange" says what a body does; "Osan" of "Namhae Bio and Osan Pharma" begins another name.
+        return left in self.topics and self.is_generic(right) and self._head_kind(tokens, here) is not None
+
+    def _ends_company(self, form: str, following: str) -> bool:
+        """Whether a legal form ends the name, often with the sentence: "Acme Co. | Financial terms"."""
+        if form.rstrip(".") not in self.ends or self._is_legal(following):
+            return False
+        return form.endswith(".") or not self.is_generic(following)
 
     def _is_rest(self, tokens: list[Token], at: int, here: int) -> bool:
         """Whether what follows "and" is no name: "International Minerals | and Chemical Corp", "Roe and Roe Co"."""
