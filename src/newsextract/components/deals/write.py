@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import get_args
 
 from spacy.tokens import Doc
 
 from newsextract.components import layers
 from newsextract.components.deals.merge import Record, conflicts
 from newsextract.components.layers import Item
+from newsextract.records import DealRole
 
 _TOLERANCE = Decimal("1.02")  # rounding in the press
-_ORDER = (
-    "licensor",
-    "licensee",
-    "acquirer",
-    "target",
-    "seller",
-    "partner",
-    "investor",
-    "investee",
-    "supplier",
-    "customer",
-)
+_ORDER = get_args(DealRole)
 _ROLES = {
     "license": ("licensor", "licensee"),
     "acquisition": ("acquirer", "target", "seller"),
