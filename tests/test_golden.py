@@ -44,15 +44,15 @@ def annotation(tmp_path: Path, golden: str = GOLDEN) -> Annotation:
 @pytest.mark.parametrize(
     ("anchor", "start", "text"),
     [
-        ("the 6th", 124, "the 6th"),
-        ("$5 million@2", 79, "$5 million"),
+        ("the 6th", 122, "the 6th"),
+        ("$5 million@2", 77, "$5 million"),
         ("Lee said … for it.", 0, 'Lee said, "We paid $5 million for it.'),
-        ("Hanbit@2 … founded", 95, "Hanbit Foods was founded"),
+        ("Hanbit@2 … founded", 94, "Hanbit Foods was founded"),
     ],
 )
 def test_an_anchor_is_found(anchor: str, start: int, text: str) -> None:
     span = anchors.find(TEXT, anchor)
-    assert (TEXT.index(text) if "@" not in anchor else span.start, span.text) == (span.start, text)
+    assert (span.start, span.text) == (start, text)
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,6 @@ class Progress:
         self._terminal = sys.stderr.isatty()
         self._every = _TERMINAL_SECONDS if self._terminal else _LOG_SECONDS
         self._start = self._shown = time.monotonic()
-        self._fresh = 0
 
     def update(self, done: int, failed: int, reused: int) -> None:
         """Show the state, where it was not shown a moment ago."""

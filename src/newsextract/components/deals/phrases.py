@@ -132,7 +132,7 @@ class Row(TaggedRow):
             last = names[-1]
             tail = [self.low(k) for k in range(last + 1, j)]
             loose = [w for w in tail if w not in g.named_things]
-            if not loose:  # the name is the head: "the Swiss drugmaker Novartis", "the Tansy Division unit"
+            if not loose:  # the name is the head: "the Danish drugmaker Zellblick", "the Tansy Division unit"
                 phrase.parties = [self.pieces[last].ref or ""]
                 phrase.owners = [
                     self.pieces[k].ref or "" for k in names[:-1] if self.tag(k + 1) == "'" or self.low(k + 1) in g.kin

@@ -43,7 +43,7 @@ class Countries:
                     break
 
     def _before(self, text: str, start: int) -> str | None:
-        """ "Swiss drugmaker Novartis", "Boston-based Tallgrass", "Germany's Zellblick"."""
+        """ "Danish drugmaker Corvane", "Boston-based Tallgrass", "Germany's Zellblick"."""
         left = text[max(0, start - _BEFORE) : start]
         if not left or not left[-1].isspace():
             return None
