@@ -8,7 +8,7 @@ from pathlib import Path
 from newsextract.article import Article
 from newsextract.errors import ArticleError
 from newsextract.sources.meter import Meter
-from newsextract.sources.rows import KEYS, article_of
+from newsextract.sources.rows import KEYS, read_row
 
 _ROWS = 64
 
@@ -32,20 +32,6 @@ def read_parquet(path: Path, meter: Meter) -> Iterator[Article | ArticleError]:
                 for row in batch.to_pylist():
                     number += 1
                     meter.bytes += round(share)
-                    yield _read_row(row, path, number)
+                    yield read_row(row, path, number)
     except (ArrowException, OSError, UnicodeDecodeError) as e:
         yield ArticleError(f"cannot be read from here on: {e}", source=str(path), line=number + 1)
-
-
-def _read_row(row: dict[str, object], path: Path, number: int) -> Article | ArticleError:
-    id = row.get("id")
-    try:
-        article = article_of(row, path, number)
-        article.check()
-    except ValueError as e:
-        problem = str(e)
-    except ArticleError as e:
-        problem = e.message
-    else:
-        return article
-    return ArticleError(problem, source=str(path), line=number, id=id if isinstance(id, str) else None)

@@ -12,7 +12,7 @@ from typing import IO, Protocol
 from newsextract.article import MAX_CHARS, Article
 from newsextract.errors import ArticleError
 from newsextract.sources.meter import Meter
-from newsextract.sources.rows import article_of
+from newsextract.sources.rows import read_row
 
 MAX_LINE = 12 * MAX_CHARS
 """Bytes of a line that are taken: the longest text with every character escaped ("\\ud83d\\ude00")."""
@@ -61,24 +61,18 @@ def read_lines(
 
 
 def _read_line(line: bytes, path: Path, number: int) -> Article | ArticleError:
-    id = None
     try:
         row = json.loads(line.decode("utf-8-sig"))
-        if not isinstance(row, dict):
-            raise ValueError(f"an object is expected, not {type(row).__name__}")
-        id = row["id"] if isinstance(row.get("id"), str) else None
-        article = article_of(row, path, number)
-        article.check()
     except json.JSONDecodeError as e:
         problem = f"not JSON: {e.msg} at column {e.colno}"
     except UnicodeDecodeError as e:
         problem = f"not UTF-8: byte {line[e.start]:#04x} at column {e.start + 1}"
     except RecursionError:
         problem = "not JSON that can be read: nested too deeply"
-    except ValueError as e:
+    except ValueError as e:  # a number of too many digits
         problem = str(e)
-    except ArticleError as e:
-        problem = e.message
     else:
-        return article
-    return ArticleError(problem, source=str(path), line=number, id=id)
+        if isinstance(row, dict):
+            return read_row(row, path, number)
+        problem = f"an object is expected, not {type(row).__name__}"
+    return ArticleError(problem, source=str(path), line=number)

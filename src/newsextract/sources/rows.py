@@ -7,12 +7,27 @@ from pathlib import Path
 from typing import Any
 
 from newsextract.article import Article
+from newsextract.errors import ArticleError
 
 KEYS = ("id", "text", "published", "title")
 
 
-def article_of(row: dict[str, Any], path: Path, number: int) -> Article:
-    """The article of a row; `number` is its line or row, from 1. Raises ValueError where a value is of no use."""
+def read_row(row: dict[str, Any], path: Path, number: int) -> Article | ArticleError:
+    """The article of a row, or why it is none; `number` is its line or row, from 1."""
+    try:
+        article = _article(row, path, number)
+        article.check()
+    except ValueError as e:
+        problem = str(e)
+    except ArticleError as e:
+        problem = e.message
+    else:
+        return article
+    id = row.get("id")
+    return ArticleError(problem, source=str(path), line=number, id=id if isinstance(id, str) else None)
+
+
+def _article(row: dict[str, Any], path: Path, number: int) -> Article:
     id: Any = row.get("id")
     if isinstance(id, int) and not isinstance(id, bool):
         id = str(id)
