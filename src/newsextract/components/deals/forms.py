@@ -46,6 +46,7 @@ class Grammar(rules.Patterns):
     measures: frozenset[str]
     planned: frozenset[str]
     agreeing: frozenset[str]
+    describing: frozenset[str]
 
 
 class Frame(rules.Block):
@@ -109,6 +110,9 @@ class AmountRule(rules.Block):
     role: AmountRole | None = None
     before: list[str] = Field(default=[])
     after: list[str] = Field(default=[])
+    types: frozenset[DealType] = frozenset()
+    far: bool = False
+    rates: bool = False
 
 
 class SlotPatterns(rules.Patterns):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsextract.components.deals.clause import Left, Right, look_left, look_right
 from newsextract.components.deals.events import Event, Use
 from newsextract.components.deals.forms import Frame
+from newsextract.components.deals.left import Left, look_left
 from newsextract.components.deals.phrases import Phrase, Row
+from newsextract.components.deals.right import Right, look_right
 from newsextract.components.deals.roles import fill, fill_subject, is_goods, put_object
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})

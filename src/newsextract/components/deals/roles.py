@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newsextract.components.deals.clause import Left
 from newsextract.components.deals.events import Event
 from newsextract.components.deals.forms import Grammar
+from newsextract.components.deals.left import Left
 from newsextract.components.deals.phrases import Phrase, Row
 
 _UNNAMED = frozenset({"lead", "it", "they", "itself", "themselves", "company", "pair"})

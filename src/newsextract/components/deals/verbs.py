@@ -4,11 +4,12 @@ deliver".
 
 from __future__ import annotations
 
-from newsextract.components.deals.clause import Left, Right, look_left, look_right
 from newsextract.components.deals.events import Event, Use, is_code
 from newsextract.components.deals.forms import Frame
+from newsextract.components.deals.left import Left, look_left
 from newsextract.components.deals.phrases import Phrase, Row
 from newsextract.components.deals.relatives import relative_object, relative_slot
+from newsextract.components.deals.right import Right, look_right
 from newsextract.components.deals.roles import as_license, fill, fill_subject, is_goods, put_object
 
 _MODALS = ("may", "might", "could", "would", "should", "can", "will", "wo")

@@ -1,0 +1,207 @@
+"""What stands left of a deal word: its subject, and the slots passed on the way to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from newsextract.components.deals.phrases import Phrase, Row
+from newsextract.components.deals.relatives import antecedent
+
+REACH = 45  # pieces looked at on either side of a deal word
+SPEAKERS = ("we", "i", "you", "us")  # whoever speaks: no party of the article
+_BEFORE_GERUND = ("after", "before", "since", "while", "when", "once")
+_BOARDS = frozenset({"board", "boards", "directors"})
+_END = -2  # no piece: the clause ends here
+
+
+@dataclass(slots=True)
+class Left:
+    """What was found left of a deal word: the subject, slots passed on the way, and where the search ended."""
+
+    subject: Phrase | None = None
+    pronoun: str = ""
+    holders: bool = False  # "Larkspur shareholders approved": the name stands for its owners
+    start: int = 0  # index of the first piece after the subject
+    owners: Phrase | None = None  # "the boards of A and B approved"
+    slots: dict[str, Phrase] = field(default_factory=dict)
+
+
+def look_left(row: Row, i: int, *, gerund: bool = False) -> Left:
+    """The subject of the word at piece i: the nearest noun phrase to the left that no preposition governs."""
+    return _Search(row, i, gerund).run()
+
+
+class _Search:
+    """One walk to the left of piece i. Each step reads piece k and gives the piece to go on from, `_END` where
+    the clause ends, or None where the search is over.
+    """
+
+    def __init__(self, row: Row, i: int, gerund: bool) -> None:
+        self.row = row
+        self.i = i
+        self.gerund = gerund
+        self.left = Left(start=i)
+        self.relative = False
+        self.passed_and = row.tag(_back_over(row, i - 1, "aA")) in ("C", ",")
+
+    def run(self) -> Left:
+        left, k = self.left, self.i - 1
+        while k >= 0 and self.i - k < REACH:
+            step = _STEPS.get(self.row.tags[k])
+            following = step(self, k) if step else k - 1
+            if following is None:
+                return left
+            if following == _END:
+                break
+            k = following
+        if left.start == self.i:
+            left.start = max(k + 1, 0)
+        if left.owners is not None:
+            left.subject, left.holders = left.owners, True
+        return left
+
+    def _name(self, k: int) -> int | None:
+        row, left = self.row, self.left
+        phrase = row.phrase_before(k)
+        if not self.relative and self._is_governed(phrase):
+            k = phrase.first - 1
+            while k >= 0 and row.tags[k] == "P":
+                k -= 1
+            return k
+        if row.tags[k] == "h" and left.pronoun in ("it", "they", "company"):
+            return None  # "Kim said it will": the person is not the party
+        left.subject = phrase
+        left.holders = row.low(k + 1) in row.grammar.holders
+        left.start = left.start if left.pronoun else k + 1
+        return None
+
+    def _pronoun(self, k: int) -> int | None:
+        if self.left.pronoun:
+            return k - 1
+        self.left.pronoun, self.left.start = self.row.low(k), k + 1
+        return None if self.left.pronoun in SPEAKERS else k - 1
+
+    def _word(self, k: int) -> int:
+        """Any other word: "the company", "the two companies" are who is told of."""
+        row, left = self.row, self.left
+        word = row.low(k)
+        if not left.pronoun and (word in row.grammar.companies or word in row.grammar.pairs) and _is_definite(row, k):
+            left.pronoun, left.start = "company" if word in row.grammar.companies else "pair", k + 1
+        return k - 1
+
+    def _relative(self, k: int) -> int | None:
+        row, left = self.row, self.left
+        if not _is_relative(row, k):
+            return k - 1
+        self.relative = True
+        at = antecedent(row, k)
+        if at >= 0:
+            return at
+        before = k - 2 if row.tag(k - 1) == "," else k - 1
+        if row.low(before) in row.grammar.companies and _is_definite(row, before):
+            left.pronoun, left.start = "company", k + 1
+        return None
+
+    def _breaker(self, k: int) -> int | None:
+        row = self.row
+        if row.low(k) == "as" and row.tag(k + 1) == "D" and not self.left.pronoun and self.i - k < 6:
+            return k - 1  # "emerged as the front-runner to buy"
+        if self.gerund and row.low(k) in _BEFORE_GERUND:
+            return k - 1
+        return None if self.left.pronoun else _END
+
+    def _saying(self, k: int) -> int | None:
+        if self.row.capitals and _has_name(self.row, k + 1, self.i):
+            return None  # "A says Unknown To Acquire": the subject is a name that is not known
+        return k - 1
+
+    def _comma(self, k: int) -> int:
+        return _over_apposition(self.row, k) - 1
+
+    def _is_governed(self, phrase: Phrase) -> bool:
+        """Whether a preposition or an earlier verb governs the phrase; a preposition's phrase becomes a slot."""
+        row, before = self.row, phrase.first - 1
+        if row.tag(before) == "P":
+            return self._is_slot(phrase, before)
+        return (
+            row.tag(before) == "V"
+            or row.low(before) == "told"
+            or (self.passed_and and row.tag(before) == "x" and row.pieces[before].text.islower())
+        )
+
+    def _is_slot(self, phrase: Phrase, before: int) -> bool:
+        """Keep the phrase as the slot of the preposition before it, unless it says who a body stands for."""
+        row, left = self.row, self.left
+        word, head = row.low(before), row.low(before - 1)
+        if word == "by" and head in row.grammar.led:
+            return False
+        if word == "of" and head in row.grammar.companies and head not in row.grammar.kin:
+            return False
+        if word == "of" and (head in row.grammar.holders or head in _BOARDS):
+            left.owners = left.owners or phrase
+        public = (row.pieces[phrase.end - 1].item or {}).get("kind") == "government"
+        if not public or (word == "with" and head in row.grammar.agreeing):  # no "filing with the SEC"
+            left.slots.setdefault(word, phrase)
+        return True
+
+
+_STEPS: dict[str, Callable[[_Search, int], int | None]] = {
+    "n": _Search._name,
+    "h": _Search._name,
+    "R": _Search._pronoun,
+    "x": _Search._word,
+    "W": _Search._relative,
+    "B": _Search._breaker,
+    "S": _Search._saying,
+    ",": _Search._comma,
+}
+
+
+def _is_relative(row: Row, k: int) -> bool:
+    """Whether the word at k begins a relative clause without a subject of its own ("a fund that bought", not
+    "said that it").
+    """
+    after = row.tag(k + 2) if row.tag(k + 1) == "d" else row.tag(k + 1)  # "which last year bought"
+    return row.tag(k - 1) not in ("S", "") and after not in tuple("nhDRmd")
+
+
+def _has_name(row: Row, a: int, b: int) -> bool:
+    """Whether words that may be an unknown name stand in [a, b)."""
+    return any(
+        row.tags[k] == "x" and row.pieces[k].text[0].isupper() and row.low(k) not in row.grammar.support
+        for k in range(a, b)
+    )
+
+
+def _is_definite(row: Row, k: int) -> bool:
+    """Whether the description that ends at piece k has an article that points back ("the Korean drugmaker")."""
+    for j in range(k - 1, max(k - 9, -1), -1):
+        if row.tags[j] == "D":
+            return row.low(j) in ("the", "this", "both", "these", "all") and row.tag(j - 1) != "P"
+        if row.tags[j] not in "xd":
+            return False
+    return row.low(k) in ("co", "company") and k == 0
+
+
+def _back_over(row: Row, k: int, tags: str) -> int:
+    while k >= 0 and row.tags[k] in tags:
+        k -= 1
+    return k
+
+
+def _over_apposition(row: Row, comma: int) -> int:
+    """The index to go on from at a comma: the matching comma where an apposition lies between, else the comma
+    itself.
+    """
+    for j in range(comma - 1, max(comma - 30, 0), -1):
+        tag = row.tags[j]
+        if tag == "S" and row.tag(j + 1) not in (",",):
+            return comma
+        if tag == "," and row.pieces[j].text not in ("-", "‑"):
+            first = row.tag(j + 1)
+            if first in "DxWaP" and row.tag(j - 1) in "nh'":
+                return j
+            if first in "nh" and row.tag(comma - 1) in "nh" and row.tag(j - 1) in "nh":
+                return comma
+    return comma

@@ -1,0 +1,151 @@
+"""What stands right of a deal word: its object, and what the prepositions behind it bring."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from newsextract.components.deals.left import REACH
+from newsextract.components.deals.phrases import Phrase, Row
+
+_NO_OBJECT = ("P", ",", "S", "W", "B", "C")
+_NO_SLOT = ("including", "following", "despite", "during", "amid")  # behind a comma these go on with another thing
+_END = -1  # no piece: the clause ends here
+
+
+@dataclass(slots=True)
+class Right:
+    """What was found right of a deal word."""
+
+    object: Phrase | None = None
+    second: Phrase | None = None  # "granted B the right": the thing behind the receiver
+    end: int = 0
+    slots: dict[str, Phrase] = field(default_factory=dict)
+
+
+def look_right(row: Row, j: int, *, with_object: bool) -> Right:
+    """Object and slots right of a deal word that ends before piece j."""
+    return _Search(row, j, with_object).run()
+
+
+class _Search:
+    """One walk to the right of piece j. Each step reads piece k and gives the piece to go on from, or `_END`."""
+
+    def __init__(self, row: Row, j: int, with_object: bool) -> None:
+        self.row = row
+        self.j = j
+        self.with_object = with_object
+        self.right = Right(end=j)
+        self.last = -1  # where the phrase behind the last preposition ends
+
+    def run(self) -> Right:
+        row = self.row
+        k = self._read_object() if self.with_object else self._over_adverbs()
+        while k < len(row) and k - self.j < REACH:
+            step = _STEPS.get(row.tags[k])
+            following = step(self, k) if step else _END
+            if following == _END:
+                break
+            k = following
+        self.right.end = k
+        return self.right
+
+    def _over_adverbs(self) -> int:
+        k = self.j
+        while self.row.tag(k) == "a":
+            k += 1
+        return k
+
+    def _read_object(self) -> int:
+        """Read the object, and the thing behind a receiver; the piece behind them."""
+        row, right = self.row, self.right
+        k = self._over_adverbs()
+        if row.tag(k) == "m" and row.low(k + 1) == "worth" and row.low(k + 2) == "of":
+            k += 3
+        if row.tag(k) in _NO_OBJECT:
+            return k
+        right.object = row.phrase(k)
+        if right.object is None:
+            return k
+        k = right.object.end
+        if right.object.parties and not right.object.light and row.tag(k) in ("D", "m"):
+            right.second = row.phrase(k)
+            k = right.second.end if right.second else k
+        return k
+
+    def _preposition(self, k: int) -> int:
+        row, right = self.row, self.right
+        phrase = None if _is_infinitive(row, k) else row.agent(k + 1)
+        if phrase is None:
+            return k + 1
+        word = row.low(k)
+        held = right.slots.get(word)
+        better = held is None or (phrase.parties and not held.parties and not held.owners)
+        if better and not (word == "of" and k == self.last):  # "with B of Osaka"
+            right.slots[word] = phrase
+        self.last = phrase.end
+        return phrase.end
+
+    def _comma(self, k: int) -> int:
+        return _after_comma(self.row, k)
+
+    def _conjunction(self, k: int) -> int:
+        row = self.row
+        phrase = row.phrase(k + 1)
+        if (
+            phrase is None
+            or row.tag(phrase.end) in ("A", "S")
+            or (row.tag(k + 1) == "x" and row.pieces[k + 1].text.islower() and row.tag(k + 2) in "nDRdm")
+            or (row.low(k + 1).endswith("ed") and row.pieces[k + 1].text.islower())
+        ):
+            return _END
+        return phrase.end
+
+    def _verb(self, k: int) -> int:
+        return k + 1 if self.row.low(k + 1) == "by" else _END  # "a round led by B"
+
+    def _word(self, k: int) -> int:
+        """A word of a noun phrase: behind "from B" it may be the object ("bought from B a mill")."""
+        row, right = self.row, self.right
+        if self.with_object and right.object is None and "from" in right.slots and row.tags[k] in "Dx":
+            right.object = row.phrase(k)
+            return right.object.end if right.object else k + 1
+        return k + 1
+
+
+_STEPS: dict[str, Callable[[_Search, int], int]] = {
+    "P": _Search._preposition,
+    ",": _Search._comma,
+    "C": _Search._conjunction,
+    "V": _Search._verb,
+    **dict.fromkeys("dmaxD'%", _Search._word),
+}
+
+
+def _is_infinitive(row: Row, k: int) -> bool:
+    """Whether the "to" at k begins a verb: a lower-case word that is no description of a name behind it."""
+    if row.low(k) != "to":
+        return False
+    nxt = row.pieces[k + 1] if k + 1 < len(row) else None
+    if nxt is None or row.tags[k + 1] in "Aa":
+        return True
+    if row.tags[k + 1] != "x" or not nxt.text.islower():
+        return False
+    return nxt.lower not in row.grammar.companies and nxt.lower not in row.grammar.describing
+
+
+def _after_comma(row: Row, k: int) -> int:
+    """Where to go on behind a comma: at a preposition, or behind an apposition; `_END` where the clause ends."""
+    if row.tag(k + 1) == "P" and row.low(k + 1) not in _NO_SLOT:
+        return k + 1
+    if row.tag(k + 1) in "Dx" and row.tag(k - 1) in "nhxd":
+        for j in range(k + 2, min(k + 16, len(row))):
+            if row.tags[j] in "SWBR" or (row.tags[j] == "A" and row.low(j) != "not"):
+                return _END
+            if row.tags[j] == "," and row.pieces[j].text != "-":
+                return j + 1 if row.tag(j + 1) == "P" else _END
+    if row.tag(k + 1) == "d":
+        return k + 2
+    if row.tag(k + 1) == "n" and row.tag(k + 2) == "," and row.tag(k + 3) == "P":
+        return k + 3
+    return _END
