@@ -2,51 +2,93 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newsextract.components.deals.forms import AmountRule
+from newsextract.components.deals.lexicon import Hit
 from newsextract.components.deals.view import View
 from newsextract.components.layers import Item
 
-_GENERAL = 30  # "for", "worth" say less than "upfront", "sales": they must stand nearer by so many characters
+Role = tuple[str | None, str]
+"""The role of an amount and the rule that says so; role None: it is no money of a deal."""
+
+_GENERAL = 45  # "for", "worth" say less than "upfront", "sales": they must stand nearer by so many characters
 _REACH = 60  # characters between an amount and the words that say what it is
+_FAR = 160  # the same for words that say it from anywhere in the clause
+_JOINED = 60  # characters between two amounts of one list: "$247 million in approvals and $580 million in sales"
+_ADDED = ("including", "plus", "as well as", "on top of", "in addition", "excluding", "along with")
+_ASIDES = (", which", ", including", ", due", ", payable", ", paid", ", to be paid")
 
 
-def role_of(amount: Item, view: View, sentence: tuple[int, int]) -> tuple[str | None, str] | None:
-    """The role of an amount and the rule that says so; role None: it is no money of a deal; None: nothing says
-    what it is.
-    """
+def role_of(amount: Item, view: View, sentence: tuple[int, int], type: str) -> Role | None:
+    """The role of an amount in a deal of this type; None: nothing says what it is."""
     if amount.get("per") == "share":
-        return "per_share", "deals.amounts.per-share"
-    start, end = amount["start"], amount["end"]
+        return _rate(amount, view, sentence)
     best: tuple[int, AmountRule] | None = None
-    text = view.text
-    for hit in view.hits["amount"].within(max(sentence[0], start - _REACH), min(sentence[1], end + _REACH)):
+    for distance, rule in _cues(amount, view, sentence, type):
+        if best is None or distance < best[0]:
+            best = (distance, rule)
+    return (best[1].role, best[1].id) if best else None
+
+
+def joined(amount: Item, before: Item, view: View) -> bool:
+    """Whether an amount goes on a list: "$247 million is tied to approvals and $580 million to sales"."""
+    gap = _without_brackets(view.text[before["end"] : amount["start"]])
+    listed = " and " in gap or gap.lstrip().startswith(",")
+    return listed and len(gap) < _JOINED and not any(mark in gap for mark in ";:.")
+
+
+def _rate(amount: Item, view: View, sentence: tuple[int, int]) -> Role:
+    """A price per share, but for earnings and dividends: "net income rose to $31 million, or 73 cents a share"."""
+    for hit in view.hits["amount"].within(sentence[0], amount["start"]):
+        for rule in hit.values:
+            if rule.rates and not view.mentions.meets(hit.start, hit.end):
+                return None, rule.id
+    return "per_share", "deals.amounts.per-share"
+
+
+def _cues(amount: Item, view: View, sentence: tuple[int, int], type: str) -> Iterator[tuple[int, AmountRule]]:
+    """The rules with words near an amount, and how far off they are."""
+    start, end, text = amount["start"], amount["end"], view.text
+    for hit in view.hits["amount"].within(max(sentence[0], start - _FAR), min(sentence[1], end + _FAR)):
         if view.mentions.meets(hit.start, hit.end):
             continue  # "Capital" of a name
         words = text[hit.start : hit.end].lower()
         for rule in hit.values:
-            if hit.end <= start and words in rule.before:
-                gap, distance = text[hit.end : start], start - hit.end
-            elif hit.start >= end and words in rule.after:
-                gap, distance = text[end : hit.start], hit.start - end
-            else:
+            if rule.types and type not in rule.types:
                 continue
-            distance = _cost(gap, before=hit.end <= start)
-            if distance is not None and rule.role == "total":
-                distance += _GENERAL
-            if distance is not None and (best is None or distance < best[0]):
-                best = (distance, rule)
-    if best is None:
+            distance = _distance(hit, rule, words, (start, end), text)
+            if distance is not None:
+                yield distance, rule
+
+
+def _distance(hit: Hit, rule: AmountRule, words: str, amount: tuple[int, int], text: str) -> int | None:
+    start, end = amount
+    if hit.end <= start and words in rule.before:
+        gap, before = text[hit.end : start], True
+    elif hit.start >= end and words in rule.after:
+        gap, before = text[end : hit.start], False
+    else:
         return None
-    return best[1].role, best[1].id
+    if rule.far:
+        return None if ";" in gap else _GENERAL
+    if len(gap) > _REACH:
+        return None
+    distance = _cost(gap, before=before)
+    return distance + _GENERAL if distance is not None and rule.role == "total" else distance
 
 
 def _cost(gap: str, *, before: bool) -> int | None:
     """How far a word is from an amount; None where a clause or another amount lies between."""
     gap = _without_brackets(gap)
+    if before and gap.startswith(_ASIDES):
+        gap = gap[gap.find(",", 1) + 1 :]  # "The upfront payment, which need not be returned, is"
     if any(mark in gap for mark in ";:") or gap.count(",") > 1 or any(c.isdigit() for c in gap):
         return None
+    if not before and any(word in gap for word in _ADDED):
+        return None
     distance = len(gap)
-    if "," in gap or " and " in gap:
+    if "," in gap or (" and " in gap and (before or not gap.startswith(" in "))):
         distance += 25
     return distance if before else distance + 2
 

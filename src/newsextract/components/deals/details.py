@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsextract.components.deals.amounts import role_of
+from newsextract.components.deals.amounts import Role, joined, role_of
 from newsextract.components.deals.forms import SlotPatterns
 from newsextract.components.deals.merge import Record, Told, follow_money
 from newsextract.components.deals.phrases import Row
@@ -66,12 +66,17 @@ class Details:
     def _amounts(
         self, span: tuple[int, int], touched: list[tuple[Record, Told]] | list[tuple[Record, None]], loose: bool
     ) -> None:
+        before: tuple[Item, Role] | None = None
         for amount in self.view.amounts.within(*span):
             record = _owner(amount, touched)
             if amount.get("restates") in record.amounts:
                 record.amounts[amount["id"]] = record.amounts[amount["restates"]]
+                before = before and (amount, before[1])
                 continue
-            found = role_of(amount, self.view, span)
+            found = role_of(amount, self.view, span, record.type)
+            if found is None and before is not None and joined(amount, before[0], self.view):
+                found = before[1]
+            before = (amount, found) if found else None
             if found and found[0] and (loose or found[0] not in _LOOSE):
                 record.amounts[amount["id"]] = found[0]
                 record.rules.append(found[1])
