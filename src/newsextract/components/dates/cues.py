@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsextract import rules
 from newsextract.values.calendar.resolve import Way
 
-_CUE = 20
+_CUE = 30
 """So long a cue may be: one cut in two ("will be" left out of "will be named") would tell the opposite."""
 
 
@@ -33,9 +33,12 @@ class Cues(rules.Patterns):
 
     def way(self, low: str, start: int, end: int, first: int, last: int) -> Way:
         """The way of the expression [start, end) in the sentence [first, last) of the lower-cased text."""
-        if self.until.search(low, max(first, start - 12), start) and " had " not in low[first:last]:
-            return "future"
-        if low.startswith("from ", start - 5) and self.moved.search(low, max(first, start - 80), start):
+        if self.until.search(low, max(first, start - 12), start):
+            if " had " in low[end:last]:
+                return "past"  # "Until Thursday, they had not called him a suspect"
+            if " had " not in low[first:start]:
+                return "future"
+        if low.endswith(("from ", "through "), first, start) and self.moved.search(low, max(first, start - 80), start):
             return "future"  # what is put off "from June 30" has not been yet
         best: Way = None
         nearest = 10_000
