@@ -11,6 +11,7 @@ from newsextract.components.deals.events import Use
 from newsextract.components.deals.forms import AmountPatterns, DealPatterns, Grammar, SlotPatterns, StatusPatterns
 from newsextract.components.deals.frames import FrameReader
 from newsextract.components.deals.lexicon import Lexicon, inflect
+from newsextract.components.deals.settle import settle
 from newsextract.components.deals.slots import Territories
 from newsextract.components.deals.story import Story
 from newsextract.components.deals.tags import Tagger
@@ -68,7 +69,8 @@ class Deals:
             return doc
         view = View(doc, hits, self.tagger, self.grammar)
         story = Story(view, self.reader, self.slots, self.territories, self.status)
-        found = items(doc, story.read(), view.sentences)
+        records = settle(story.read(), view, layers.read(doc, "parties"))
+        found = items(doc, records, view.sentences)
         spans = [
             layers.span_at(doc, i["evidence"][0]["start"], i["evidence"][0]["end"], label=i["type"], rule=i["rule"])
             for i in found

@@ -29,7 +29,7 @@ _KINDS = (
     {"building", "tower", "offices"},
 )
 _SAME = {"target": "investee", "acquirer": "investor"}
-_SIDES = {"license": ("licensor", "licensee"), "supply": ("supplier", "customer")}
+SIDES = {"license": ("licensor", "licensee"), "supply": ("supplier", "customer")}
 _NEAR = 2  # sentences over which a deal told with one known party and a new one is the same deal
 _MONTH = 45  # days between two dates of one transaction's telling, at most
 
@@ -220,6 +220,16 @@ def merge_into(record: Record, told: Told) -> None:
     record.rules += [r for r in event.rules if r not in record.rules]
 
 
+def absorb(record: Record, other: Record) -> None:
+    """Let a record have what another one tells of the same transaction."""
+    for role, counter in other.votes.items():
+        record.votes.setdefault(role, Counter()).update(counter)
+    record.headline_asset = record.headline_asset or other.headline_asset or other.asset
+    record.amounts.update(other.amounts)
+    record.sentences += [s for s in other.sentences if s not in record.sentences]
+    record.rules += [r for r in other.rules if r not in record.rules]
+
+
 def set_date(record: Record, date: Item, sure: int) -> None:
     """Date a record: the first date told, unless a later one is surer."""
     if record.announced is None or sure > record.sure:
@@ -278,7 +288,7 @@ def _take_sides(record: Record, sides: tuple[str, str]) -> None:
 def fold(record: Record, told: Told) -> None:
     """Merge, then settle the record's type."""
     merge_into(record, told)
-    sides = _SIDES.get(told.event.type)
+    sides = SIDES.get(told.event.type)
     if record.type == "other" and sides is not None and len(record.role("partner")) > 1:
         _take_sides(record, sides)
     order = ("license", "acquisition", "merger", "joint_venture", "investment", "supply", "collaboration", "other")

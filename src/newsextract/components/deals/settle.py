@@ -1,0 +1,129 @@
+"""What only the whole article tells of its deals: headlines that name one side, whose a code name is, which way a
+neutral telling goes, and amounts told again.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from decimal import Decimal
+
+from newsextract.components.deals.events import is_code
+from newsextract.components.deals.merge import FAMILY, SIDES, Record, absorb
+from newsextract.components.deals.view import View
+from newsextract.components.layers import Item
+
+_ROUNDED = Decimal("0.025")  # a headline's "$1.4 billion" for "$1.38 billion"
+
+
+def settle(records: list[Record], view: View, parties: list[Item]) -> list[Record]:
+    """The records of an article, in order, once all its sentences are read."""
+    kept = _without_headlines(records, view)
+    firms = {p["id"]: str(p["name"]) for p in parties if p["kind"] != "person"}
+    for record in kept:
+        if record.type == "license":
+            _find_licensor(record, kept, firms)
+        _take_both_sides(record)
+    _tell_again(kept, view)
+    return kept
+
+
+def _without_headlines(records: list[Record], view: View) -> list[Record]:
+    """Records that only headlines tell of go into the one of the story they announce."""
+    kept = [r for r in records if not all(view.is_headline(s) for s in r.sentences)]
+    for record in records:
+        if record in kept:
+            continue
+        same = [r for r in kept if FAMILY[r.type] == FAMILY[record.type] and record.parties() <= r.parties()]
+        if same:
+            absorb(same[0], record)
+        else:
+            kept.append(record)
+    return [r for r in records if r in kept]
+
+
+# ------------------------------------------------------------- sides
+def _find_licensor(record: Record, records: list[Record], firms: dict[str, str]) -> None:
+    """Who gives the rights, where no sentence says so: whose initials the code name has, or who gave them before."""
+    code = record.asset or ""
+    owner = _owner(code, record.parties(), firms) if is_code(code) else None
+    if owner is not None and record.neutral and owner in record.parties():
+        for role in SIDES["license"]:
+            record.votes.get(role, Counter()).pop(owner, None)
+        others = record.votes.pop("licensor", Counter())
+        record.votes.setdefault("licensee", Counter()).update(others)
+        record.votes["licensor"] = Counter({owner: 1})
+        return
+    if record.role("licensor") or not is_code(code):
+        return
+    before = {p for r in records if r.type == "license" and r.asset == code for p in r.role("licensor")}
+    found = owner or (next(iter(before)) if len(before) == 1 else None)
+    if found is not None and found not in record.parties():
+        record.votes["licensor"] = Counter({found: 1})
+
+
+def _owner(code: str, named: set[str], firms: dict[str, str]) -> str | None:
+    """The company whose initials begin a code name ("HB-101" of Hanbit Bio): one of those `named`, else the only one
+    of the article.
+    """
+    letters = code.partition("-")[0].rstrip("0123456789").lower()
+    if len(letters) < 2:
+        return None
+    fits = [id for id, name in firms.items() if _has_initials(name.lower(), letters)]
+    near = [id for id in fits if id in named]
+    found = near or fits
+    return found[0] if len(found) == 1 else None
+
+
+def _has_initials(name: str, letters: str) -> bool:
+    """Whether the letters stand in a name in this order, the first of them first."""
+    if not name.startswith(letters[0]):
+        return False
+    at = 0
+    for letter in letters:
+        at = name.find(letter, at) + 1
+        if not at:
+            return False
+    return True
+
+
+def _take_both_sides(record: Record) -> None:
+    """Of two parties on one side of a licence or an order, the one less told of there stands on the other."""
+    sides = SIDES.get(record.type)
+    for mine, other in (sides, sides[::-1]) if sides else ():
+        here = record.votes.get(mine, Counter())
+        if record.role(other) or len(here) != 2 or not record.neutral:
+            continue
+        (_, most), (party, least) = here.most_common()
+        if most > least:
+            record.votes[other] = Counter({party: here.pop(party)})
+
+
+# ------------------------------------------------------------- amounts
+def _tell_again(records: list[Record], view: View) -> None:
+    """An amount told again in another sentence, or rounded in a headline, has the role that it had."""
+    known = {id for record in records for id in record.amounts}
+    items = {a["id"]: a for a in view.amounts.items}
+    heads = {
+        a["id"] for n in range(len(view.sentences)) if view.is_headline(n) for a in view.amounts.within(*view.span(n))
+    }
+    for item in view.amounts.items:
+        if item["id"] in known:
+            continue
+        found = {
+            (number, record.amounts[id])
+            for number, record in enumerate(records)
+            for id in record.amounts
+            if _same(item, items[id], rounded=item["id"] in heads)
+        }
+        if len({number for number, _ in found}) == 1:
+            number, role = min(found, key=lambda f: f[1] != "total")
+            records[number].amounts[item["id"]] = role
+
+
+def _same(a: Item, b: Item, *, rounded: bool) -> bool:
+    if a["currency"] != b["currency"] or a.get("per") != b.get("per"):
+        return False
+    if not rounded:
+        return (a["low"], a["high"]) == (b["low"], b["high"])
+    x, y = Decimal(a["high"]), Decimal(b["high"])
+    return abs(x - y) <= _ROUNDED * y

@@ -1,0 +1,72 @@
+"""Deals told over many sentences: sides, later turns, amounts told again, what is one record."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsextract import Extractor
+from newsextract.records import Deal, Record
+
+A, B, C = "Hanbit Bio Co.", "Larkspur Pharma Inc.", "Sorrel Therapeutics Inc."
+
+
+def told(extractor: Extractor, text: str) -> tuple[Record, list[Deal]]:
+    record = extractor.extract(text, published="2026-05-06")
+    return record, record.deals
+
+
+def sides(record: Record, deal: Deal) -> dict[str, str]:
+    names = {p.id: p.name for p in record.parties}
+    return {p.role: names[p.party] for p in deal.parties}
+
+
+def money(record: Record, deal: Deal) -> list[tuple[str, str]]:
+    texts = {a.id: a.text for a in record.amounts}
+    return [(texts[a.amount], a.role) for a in deal.amounts]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{A} is in talks with {B} over the rights to HB-101.", {"licensor": A, "licensee": B}),
+        (f"{B} is in talks with {A} over the rights to HB-101.", {"licensor": A, "licensee": B}),
+        (f"{A} makes eye drops. {B} returned the rights to HB-101 on Monday.", {"licensor": A, "licensee": B}),
+    ],
+)
+def test_a_code_name_has_the_initials_of_who_gives_it(
+    extractor: Extractor, text: str, expected: dict[str, str]
+) -> None:
+    record, deals = told(extractor, text)
+    assert [sides(record, d) for d in deals] == [expected]
+
+
+def test_a_headline_that_names_one_side_opens_no_record_of_its_own(extractor: Extractor) -> None:
+    text = (
+        f"Hanbit Bio signs 4.2 tln-won license deal over eye drug\n\n{A} licensed HB-101 to {B} for 4.21 trillion won."
+    )
+    record, deals = told(extractor, text)
+    assert [money(record, d) for d in deals] == [[("4.2 tln-won", "total"), ("4.21 trillion won", "total")]]
+
+
+def test_an_amount_told_again_keeps_its_role(extractor: Extractor) -> None:
+    quote = '"The $30 million is ours," said Kim Min-su, CEO of Hanbit Bio.'
+    text = f"{A} licensed HB-101 to {B} for $30 million upfront.\n\n{quote}"
+    record, deals = told(extractor, text)
+    assert money(record, deals[0]) == [("$30 million", "upfront"), ("$30 million", "upfront")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It may receive up to $30 million in development and sales milestones.", ["milestone"]),
+        ("It will receive $3 million upfront and another $4 million.", ["upfront", "upfront"]),
+        ("The upfront payment, which need not be returned, is $3 million.", ["upfront"]),
+        ("It is worth up to $30 million, including milestone payments.", ["total"]),
+        ("The option fee is $3 million.", ["other"]),
+        ("Larkspur will also take newly issued shares of Hanbit for $3 million.", ["equity"]),
+        ("Hanbit's net income rose to 12 cents a share.", []),
+    ],
+)
+def test_roles_of_amounts(extractor: Extractor, text: str, expected: list[str]) -> None:
+    record, deals = told(extractor, f"{A} signed a contract to license HB-101 to {B}. {text}")
+    assert [role for _, role in money(record, deals[0])] == expected
