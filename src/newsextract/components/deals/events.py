@@ -42,6 +42,7 @@ class Event:
     modal: str = ""
     neutral: bool = False  # the roles say who takes part, not which way it goes
     unnamed: bool = False  # a counterpart is told of, but not named
+    sided: bool = False  # another side than the subject is named beside a noun
     negated: bool = False
     option: bool = False  # "the right to buy": nothing is bought yet
     subject: list[str] = field(default_factory=list)

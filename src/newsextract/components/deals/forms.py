@@ -47,6 +47,10 @@ class Grammar(rules.Patterns):
     planned: frozenset[str]
     agreeing: frozenset[str]
     describing: frozenset[str]
+    plans: frozenset[str]
+    crowds: frozenset[str]
+    debts: frozenset[str]
+    compounds: frozenset[str]
 
 
 class Frame(rules.Block):

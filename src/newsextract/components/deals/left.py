@@ -12,6 +12,7 @@ REACH = 45  # pieces looked at on either side of a deal word
 SPEAKERS = ("we", "i", "you", "us")  # whoever speaks: no party of the article
 _BEFORE_GERUND = ("after", "before", "since", "while", "when", "once")
 _BOARDS = frozenset({"board", "boards", "directors"})
+_OWNERS = {"its": "it", "their": "they"}
 _END = -2  # no piece: the clause ends here
 
 
@@ -81,6 +82,15 @@ class _Search:
             return k - 1
         self.left.pronoun, self.left.start = self.row.low(k), k + 1
         return None if self.left.pronoun in SPEAKERS else k - 1
+
+    def _owner(self, k: int) -> int:
+        """ "its plan to buy": whose plan it is buys."""
+        row = self.row
+        if row.low(k) in _OWNERS and not self.left.pronoun:
+            noun = next((n for n in range(k + 1, self.i) if row.tags[n] not in "xm%'"), self.i) - 1
+            if row.low(noun) in row.grammar.plans and row.low(noun + 1) == "to" and self.i - noun < 6:
+                self.left.pronoun, self.left.start = _OWNERS[row.low(k)], k + 1
+        return k - 1
 
     def _word(self, k: int) -> int:
         """Any other word: "the company", "the two companies" are who is told of."""
@@ -152,6 +162,7 @@ _STEPS: dict[str, Callable[[_Search, int], int | None]] = {
     "R": _Search._pronoun,
     "x": _Search._word,
     "W": _Search._relative,
+    "D": _Search._owner,
     "B": _Search._breaker,
     "S": _Search._saying,
     ",": _Search._comma,

@@ -30,7 +30,7 @@ def read_noun(row: Row, i: int, j: int, use: Use, uses: tuple[Use, ...], support
     verbs.
     """
     frame = use.frame
-    if is_verb_here(row, i, uses) or _is_sum(row, i):
+    if is_verb_here(row, i, uses) or _is_sum(row, i) or row.low(j) in row.grammar.compounds:
         return None
     before = _before_noun(row, i)
     start, apposed = before.begin, None
@@ -60,6 +60,7 @@ def read_noun(row: Row, i: int, j: int, use: Use, uses: tuple[Use, ...], support
     for slot in ("with", "from", "between"):
         if slot in left.slots and before.begin - left.slots[slot].end < 12:
             fill(event, left.slots[slot], frame.roles.get(slot))
+    event.sided = bool(event.named() - set(event.subject))
     off = _called_off(row, right.end, event)
     event.negated = frame.at is not None and bool(_NEGATIONS & {row.low(k) for k in range(left.start, i)})
     event.between = row.chars(min(left.start, before.begin), off or min(max(right.end, j), j + 4))
@@ -76,7 +77,9 @@ def is_verb_here(row: Row, i: int, uses: tuple[Use, ...]) -> bool:
     while k >= 0 and row.tags[k] == "a":
         k -= 1
     return (
-        row.tag(k) in tuple("AR") or row.low(k) == "to" or (row.tag(k) in tuple("nh") and row.pieces[i].text.islower())
+        row.tag(k) in tuple("AR")
+        or row.low(k) == "to"
+        or (row.tag(k) in tuple("nh") and row.pieces[i].text.islower() and row.tag(row.phrase_before(k).first) != "D")
     )
 
 

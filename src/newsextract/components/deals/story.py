@@ -8,6 +8,7 @@ from newsextract.components.deals.forms import SlotPatterns, StatusRule
 from newsextract.components.deals.frames import FrameReader
 from newsextract.components.deals.lexicon import Hit
 from newsextract.components.deals.merge import FAMILY, Record, Told, affinity, fold, set_date
+from newsextract.components.deals.opening import opens
 from newsextract.components.deals.phrases import Row
 from newsextract.components.deals.slots import Territories, deal_date
 from newsextract.components.deals.status import later_status
@@ -144,7 +145,8 @@ class Story:
                 best, score = record, value
         if best is None:
             self._inherit(told)
-            if not stands_alone(told) or self._is_part(told):
+            known = {p for record in self.records for p in record.parties()}
+            if not opens(told, known) or self._is_part(told):
                 return None
             best = Record(told.event.type)
             self.records.append(best)
@@ -203,26 +205,3 @@ def _same_day(before: Record, record: Record) -> None:
     news = all(r.status is not None and r.status.value == "signed" for r in (before, record))
     if near and news and record.announced is None:
         record.announced = before.announced
-
-
-def stands_alone(told: Told) -> bool:
-    """Whether a telling may open a record of its own: enough of its parties are told, and it is no mere right
-    to buy.
-    """
-    event, frame = told.event, told.event.frame
-    named = event.named()
-    if not named or event.option or (frame.typed and event.type == frame.type):
-        return False
-    filled = set(event.roles) | ({"asset"} if told.asset else set())
-    renamed = {"target": "investee", "acquirer": "investor"} if event.type == "investment" else {}
-    if not any(need in filled or renamed.get(need) in filled for need in frame.needs):
-        return event.type != frame.type and (event.unnamed or len(named) >= 2)
-    if frame.pair or (frame.neutral and frame.both):
-        return len(named) >= 2 or (event.unnamed and event.type in ("license", "supply"))
-    if frame.both and len(filled) < 2:
-        return frame.type == "supply" and (told.money or event.unnamed)
-    # "sells shoes": a habit, not a deal
-    if event.type == "supply" and event.form == "s":
-        return False
-    habit = event.form in ("s", "base", "ing") and frame.goods and not event.modal
-    return not habit or told.asset is None or "acquirer" in event.roles

@@ -9,6 +9,9 @@ from newsextract.components.pieces import Piece
 # V sure deal verb, C conjunction, "," comma or dash, S verb of saying, "'" possessive, a adverb, x any other word.
 
 
+_COUNTRIES = ("US",)  # countries that lower case makes a small word
+
+
 class Tagger:
     """Gives each piece of a sentence its tag."""
 
@@ -37,7 +40,7 @@ class Tagger:
             return "m"
         if piece.kind == "date":
             return "d"
-        tag = self.table.get(piece.lower)
+        tag = None if piece.text in _COUNTRIES else self.table.get(piece.lower)
         if tag is None:
             tag = "x" if any(c.isalnum() for c in piece.text) or piece.text in "%$€£₩™®" else "B"
         return tag

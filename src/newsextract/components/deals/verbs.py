@@ -28,6 +28,8 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
     if form in ("past", "part") and row.tag(i - 1) == "D" and not passive:
         return None  # "a combined 1.3 trillion won"
     left = look_left(row, i, gerund=form == "ing")
+    if left.pronoun == "you" and left.subject is None:
+        return None
     right = look_right(row, j, with_object=not passive)
     if left.subject is not None and (slot := relative_slot(row, left.subject)):
         right.slots.setdefault(*slot)
@@ -61,6 +63,8 @@ def _is_no_verb(row: Row, i: int, j: int, use: Use) -> bool:
     """Whether the word is a noun here, says what rights are for, or lacks the contract its frame asks for."""
     frame, form = use
     before = row.low(i - 1)
+    if form == "ing" and row.low(j) in row.grammar.compounds:
+        return True  # "selling prices"
     if form in ("base", "ing") and row.tag(i - 1) in ("D", "'") and before not in ("all", "both", "each"):
         return True
     if form == "base" and (row.low(j) == "of" or _is_noun_here(row, i)):
@@ -74,6 +78,8 @@ def _is_no_verb(row: Row, i: int, j: int, use: Use) -> bool:
 def _is_noun_here(row: Row, i: int) -> bool:
     """Whether a bare form stands within a noun phrase ("an exclusive license"): behind an article and adjectives."""
     k = i - 1
+    if row.tag(k) == "n":
+        return row.tag(row.phrase_before(k).first) == "D"  # "expects the Larkspur purchase to"
     while k >= 0 and i - k < 4 and row.tags[k] == "x":
         k -= 1
     return k < i - 1 and row.tag(k) in ("D", "'") and row.low(k) not in ("all", "both")
@@ -173,6 +179,9 @@ def _fill_slots(row: Row, i: int, event: Event, left: Left, right: Right) -> boo
         if bought is not None:
             put_object(event, bought, row, slot="for")
         del roles["for"]
+    to = right.slots.get("to")
+    if to is not None and roles.get("to") == "acquirer" and not to.parties and to.head in row.grammar.crowds:
+        return False
     slots = {**left.slots, **right.slots}
     if "with" in left.slots and "agreement" in roles:
         fill(event, left.slots["with"], roles["agreement"])

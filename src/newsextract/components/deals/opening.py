@@ -1,0 +1,51 @@
+"""Which tellings open a record of their own: enough of the deal is told, by name or as known."""
+
+from __future__ import annotations
+
+from newsextract.components.deals.events import Event
+from newsextract.components.deals.merge import Told
+
+_OWNERSHIP = ("acquisition", "merger")
+
+
+def opens(told: Told, known: set[str]) -> bool:
+    """Whether a telling may open a record: enough of its parties are told, and it is no mere right to buy.
+
+    `known`: the parties of the records so far; of them nothing half told is taken for another deal.
+    """
+    event, frame = told.event, told.event.frame
+    named = event.named()
+    if not named or event.option or (frame.typed and event.type == frame.type):
+        return False
+    partly = event.form == "noun" and named.isdisjoint(known)
+    filled = set(event.roles) | ({"asset"} if told.asset else set())
+    renamed = {"target": "investee", "acquirer": "investor"} if event.type == "investment" else {}
+    if not any(need in filled or renamed.get(need) in filled for need in frame.needs):
+        return (partly and not known and _is_known(event)) or (event.type != frame.type and (event.unnamed or len(named) >= 2))
+    if frame.pair or (frame.neutral and frame.both):
+        unnamed = event.unnamed and event.type in ("license", "supply")
+        return len(named) >= 2 or unnamed or (partly and _is_one_sided(event))
+    if frame.both and len(filled) < 2:
+        return (frame.type == "supply" and (told.money or event.unnamed)) or (partly and _is_one_sided(event))
+    return not _is_habit(told)
+
+
+def _is_known(event: Event) -> bool:
+    """Whether a noun tells of a deal as known, with one of its sides: "its $3 million acquisition of the grocer"."""
+    return event.definite and event.type in _OWNERSHIP and event.frame.at != "negotiating"
+
+
+def _is_one_sided(event: Event) -> bool:
+    """Whether a noun tells with whom the deal is ("in a licensing deal with B", "the B merger"), and its other
+    side is not named.
+    """
+    return event.sided and not (event.type == "other" and event.frame.at == "negotiating")
+
+
+def _is_habit(told: Told) -> bool:
+    """Whether what is told is a habit and no deal ("sells shoes")."""
+    event = told.event
+    if event.type == "supply" and event.form == "s":
+        return True
+    bare = event.form in ("s", "base", "ing") and event.frame.goods and not event.modal
+    return bare and told.asset is not None and "acquirer" not in event.roles
