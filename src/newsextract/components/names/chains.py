@@ -9,12 +9,14 @@ from typing import NamedTuple
 from newsextract.components.names.forms import NamePatterns
 from newsextract.components.names.lexicon import Lexicon
 
-_BEFORE_WORDS = ' \n("“‘'
+_BEFORE_WORDS = frozenset(' \n("“‘')
 _INNER = 7
 """A word's first capital is no later than its so many-th letter."""
 _KNOWN_LENGTH = 60
 """Known names with a possessive inside have no more characters."""
 _POSSESSIVE = ("'s", "’s")
+_CONTINUED = frozenset((*_POSSESSIVE, ", "))
+"""What may stand between a chain and words that go on its name."""
 _JOINING = frozenset("\n,'’&+")
 """Chains without these signs have no joiner but spaces and small words."""
 
@@ -56,25 +58,32 @@ class Chains:
     def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Start and end of every chain of [start, end)."""
         done = start
+        match_chain = self.chain.match
         for capital in self.capital.finditer(text, start, end):
             at = capital.start()
             if at < done:
                 continue
             if at > start and text[at - 1] not in _BEFORE_WORDS:
-                at = self._word_start(text, max(done, start), at)
-            match = self.chain.match(text, at, end)
+                at = self._word_start(text, done, at)
+            match = match_chain(text, at, end)
             if match is None:
                 continue
-            at = match.end()
-            while text[at : at + 2] in _POSSESSIVE and self._goes_on(text, match.start(), at):
-                # "Moody's Investors Service": a possessive that is part of a known name goes on.
-                at += 2
-                more = self.chain.match(text, at + 1, end) if text[at : at + 1] == " " else None
-                at = more.end() if more else at
-            if text[at : at + 2] == ", " and (" of " in match.group() or " for " in match.group()):
-                at = self._series(text, at, end)
-            done = at
-            yield match.start(), at
+            at, done = match.span()
+            if text[done : done + 2] in _CONTINUED:
+                done = self._continued(text, match, end)
+            yield at, done
+
+    def _continued(self, text: str, match: re.Match[str], end: int) -> int:
+        """Where the name ends that a possessive or a list of fields behind its chain `match` may go on."""
+        start, at = match.span()
+        while text[at : at + 2] in _POSSESSIVE and self._goes_on(text, start, at):
+            # "Moody's Investors Service": a possessive that is part of a known name goes on.
+            at += 2
+            more = self.chain.match(text, at + 1, end) if text[at : at + 1] == " " else None
+            at = more.end() if more else at
+        if text[at : at + 2] == ", " and (" of " in match.group() or " for " in match.group()):
+            at = self._series(text, at, end)
+        return at
 
     def _series(self, text: str, at: int, end: int) -> int:
         """Where a list of fields after `at` ends ("Ministry of Trade, Industry and Energy"); `at` where none stands."""
