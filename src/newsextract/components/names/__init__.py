@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -15,40 +16,45 @@ from newsextract.components.names.chains import Chains, Chunk
 from newsextract.components.names.context import Context
 from newsextract.components.names.cutting import Cutter
 from newsextract.components.names.echoes import echoes, is_title_case, short_forms, tells
-from newsextract.components.names.forms import KINDS, NamePatterns, Votes, settle
+from newsextract.components.names.forms import NamePatterns, Votes
 from newsextract.components.names.lexicon import read_lexicon, small_names
 from newsextract.components.names.own import OwnNames
 from newsextract.components.names.shapes import REMEMBERED, Judged, Shapes
 from newsextract.components.names.slots import Slots, is_shouted
+from newsextract.components.names.votes import Scales
 
 PATTERNS: dict[str, type[rules.Patterns]] = {"names": NamePatterns}
 
-_TIMES = 2
-"""Evidence of one block counts no more often than this, however often a name stands in such a place."""
-_LEAST = 2
-"""With fewer votes a kind is not told."""
 _CERTAIN = 6
 """With more votes from its own words, nothing that follows a name changes its kind."""
-_BRACKETS = (" (", "(N", "(O", "(K", "(L", "(T")
+_BRACKETS = frozenset([" (", "(N", "(O", "(K", "(L", "(T"])
 _ADDRESSES = ("www.", "Www.", "WWW.")
 _COORDINATIONS = frozenset([" and ", ", ", ", and ", " & ", " or ", " and the ", ", or ", " or the "])
-_SHUT = {"organisation": (0,), "person": (1, 2, 3), "thing": (0, 1, 2, 3)}
-"""The kinds for which the surroundings of a plain name do not count."""
 _OWNS = ("'s ", "’s ")
 _NEAR = 10
 """Names that are joined have fewer characters between them."""
 _SHARED = frozenset(f"names.{b}" for b in ("deal-slot-before", "descriptor", "place-before", "product-before"))
 """Evidence before a name that goes for the names joined to it, too ("a deal with Acme and Larkspur")."""
 
+Places = list[tuple[int, int]]
+"""Start and end of stretches of the text, in order."""
+
 
 class Candidate(NamedTuple):
-    """A place of a name, whether it begins a sentence, and the evidence beside it."""
+    """What may be a name in a chain: characters counted from the chain's start, its form in one line, its evidence."""
 
     start: int
     end: int
-    initial: bool
-    chunk: Chunk
-    evidence: list[Votes]
+    form: str
+    nation: str | None
+    own: Judged
+
+
+class Evidence(NamedTuple):
+    """What speaks for the kinds of one form: its own words, and the words beside all its places."""
+
+    own: Judged
+    around: list[Votes]
 
 
 class Names:
@@ -66,28 +72,27 @@ class Names:
         self.chains = Chains(patterns, self.lexicon)
         self.cutter = Cutter(patterns, self.lexicon, self.chains)
         self.shapes = Shapes(patterns, self.lexicon)
+        self.scales = Scales()
         self.slots = Slots(patterns, self.lexicon, self.shapes)
         self.context = Context(patterns, self.lexicon)
         self.ticker = patterns.scan.ticker
         self.not_names = frozenset(patterns.words.not_names)
-        self._weighed: dict[str, tuple[list[int], str, str]] = {}
+        self._cut: tuple[dict[str, tuple[Candidate, ...]], ...] = ({}, {})
         self.own_names = OwnNames(nlp, book.names)
 
     def __call__(self, doc: Doc) -> Doc:
         text = layers.text_of(doc)
         zones = layers.read(doc, "zones")
-        body = [z for z in zones if tells(text, z)]
-        titled = [z for z in body if _is_flat(text, z)]
-        if len(titled) < len(body):
-            body = [z for z in body if z not in titled]
-        else:
-            titled = []
+        body: list[Item] = []
+        titled: list[Item] = []
+        for zone in zones:
+            if tells(text, zone):
+                (titled if _is_flat(text, zone) else body).append(zone)
+        if not body:  # capitals are all there is
+            body, titled = titled, []
         starts = {s["start"] for s in layers.read(doc, "sentences")}
-        starts |= {m["inner_start"] for m in layers.read(doc, "marks")}
-        small = sorted(
-            {(s.start_char, s.end_char) for s in self.small(doc, as_spans=True)}, key=lambda p: (p[0], -p[1])
-        )
-        found = self._decide([c for zone in body for c in self._zone(text, zone, starts, small)])
+        starts.update(m["inner_start"] for m in layers.read(doc, "marks"))
+        found = self._names(text, body, starts, self._small(doc))
         inside = {id(z) for z in body}
         outside = [z for z in zones if id(z) not in inside and z["kind"] not in ("byline", "stamp", "dateline")]
         if outside:
@@ -111,108 +116,95 @@ class Names:
             slots += [i for i in again if not taken.meets(i["start"], i["end"])]
         return slots
 
-    def _chunks(
-        self, text: str, floor: int, ceiling: int, starts: set[int], small: list[tuple[int, int]]
-    ) -> Iterator[tuple[int, bool, Chunk]]:
+    def _small(self, doc: Doc) -> Places:
+        """Where names stand that begin or go on in small letters, the longest of each start first."""
+        found = {doc[a:b] for _, a, b in self.small(doc)}
+        return sorted({(s.start_char, s.end_char) for s in found}, key=lambda p: (p[0], -p[1]))
+
+    def _names(self, text: str, zones: list[Item], starts: set[int], small: Places) -> list[Item]:
+        """The items of `zones`, each with the kind that the votes of all places of its form give."""
+        forms: dict[str, Evidence] = {}
+        items = [item for zone in zones for item in self._zone(text, zone, starts, small, forms)]
+        verdicts = {form: self.scales.weigh(*evidence) for form, evidence in forms.items()}
+        for item in items:
+            form = item["form"]
+            own = forms[form].own
+            item["known"], item["own"] = own.known, own.votes
+            item["votes"], item["kind"], item["rule"] = verdicts[form]
+        return items
+
+    def _zone(
+        self, text: str, zone: Item, starts: set[int], small: Places, forms: dict[str, Evidence]
+    ) -> Iterator[Item]:
+        """Names of a zone, their kinds not yet told; the evidence beside each is added to that of its form."""
+        floor, ceiling = zone["start"], zone["end"]
+        skip = last = -1
+        shared: list[Votes] = []
+        around: list[Votes] = []
+        for start, initial, candidate in self._candidates(text, floor, ceiling, starts, small):
+            if start < skip:
+                continue
+            a, b, form, nation, own = candidate
+            a, b = start + a, start + b
+            left = self.context.left(text, floor, a)
+            between = text[last:a] if a - last < _NEAR else ""
+            if not left and shared and between in _COORDINATIONS:
+                left = shared
+            if between in _OWNS and own.votes[0] > 2:
+                around += self.context.ranked  # "ABN Amro's Eddie Wong"
+            shared = [votes for votes in left if votes[0] in _SHARED] if left else left
+            evidence = forms.get(form) or forms.setdefault(form, Evidence(own, []))
+            around = evidence.around
+            around += left
+            if own.most <= _CERTAIN:  # else its own words are plain enough
+                around += self.context.right(text, b, ceiling)
+            if text[b : b + 2] in _BRACKETS and (match := self.ticker.match(text, b, ceiling)):
+                skip = match.end()
+                around.append(self.shapes.ticker)
+            last = b
+            yield {
+                "start": a, "end": b, "form": form, "initial": initial, "nation": nation, "known": None,
+                "own": None, "votes": None, "kind": None, "rule": None,
+            }  # fmt: skip
+
+    def _candidates(
+        self, text: str, floor: int, ceiling: int, starts: set[int], small: Places
+    ) -> Iterator[tuple[int, bool, Candidate]]:
         """Candidates of a zone: where their chain starts, whether they begin a sentence, and what they are."""
         done = floor
-        inside = [(a, b) for a, b in small if floor <= a < ceiling]
+        inside = small[bisect_left(small, (floor, 0)) : bisect_left(small, (ceiling, 0))] if small else small
+        stops = self.cutter.stops
         for start, end in self.chains.find(text, floor, ceiling):
             while inside and inside[0][0] <= end:
                 a, b = inside.pop(0)
                 if a >= done and (a < start or b > end):  # else a chain holds the whole name
                     form = text[a:b]
-                    yield a, a in starts, Chunk(0, b - a, form, tuple(form.split()), None)
+                    for candidate in self._judge(Chunk(0, b - a, form, tuple(form.split()), None)):
+                        yield a, a in starts, candidate
                     done = b
-            if start >= done and text[start:end] not in self.cutter.stops:
-                first = start in starts or start - 1 in starts
-                for chunk in self.cutter.cut(text[start:end], first):
-                    yield start, first and chunk.start == 0, chunk
-
-    def _zone(self, text: str, zone: Item, starts: set[int], small: list[tuple[int, int]]) -> Iterator[Candidate]:
-        floor, ceiling = zone["start"], zone["end"]
-        skip = last = -1
-        shared: list[Votes] = []
-        before: list[Votes] = []
-        for start, initial, chunk in self._chunks(text, floor, ceiling, starts, small):
-            if start < skip or chunk.form in self.not_names or chunk.form.startswith(_ADDRESSES):
+            if start < done or (chain := text[start:end]) in stops:
                 continue
-            a, b = start + chunk.start, start + chunk.end
-            left = self.context.left(text, floor, a)
-            between = text[last:a] if a - last < _NEAR else ""
-            if not left and shared and between in _COORDINATIONS:
-                left = shared
-            own = self.shapes.judge(chunk)
-            if between in _OWNS and own.votes[0] > 2:
-                before += self.context.ranked  # "ABN Amro's Eddie Wong"
-            shared = [votes for votes in left if votes[0] in _SHARED] if left else left
-            # What follows a name need not be asked where its own words are plain enough for a party.
-            before = list(left) if own.most > _CERTAIN else [*left, *self.context.right(text, b, ceiling)]
-            if text[b : b + 2] in _BRACKETS and (match := self.ticker.match(text, b, ceiling)):
-                skip = match.end()
-                before.append(self.shapes.ticker)
-            last = b
-            yield Candidate(a, b, initial, chunk, before)
+            first = start in starts or start - 1 in starts
+            found = self._cut[first].get(chain)
+            if found is None:
+                found = self._cut_anew(chain, first)
+            for candidate in found:
+                yield start, first and candidate.start == 0, candidate
 
-    def _decide(self, found: list[Candidate]) -> list[Item]:
-        """The items, each with the votes of all places of its form, and the kind and rule that follow from them."""
-        forms: dict[str, list[Candidate]] = {}
-        for candidate in found:
-            forms.setdefault(candidate.chunk.form.replace("\n", " "), []).append(candidate)
-        items: list[Item] = []
-        for form, candidates in forms.items():
-            own = self.shapes.judge(candidates[0].chunk)
-            around = [e for c in candidates for e in c.evidence]
-            votes, kind, rule = self._weigh(own, around) if around else self._alone(form, own)
-            for c in candidates:
-                items.append(
-                    {
-                        "start": c.start,
-                        "end": c.end,
-                        "form": form,
-                        "initial": c.initial,
-                        "nation": c.chunk.nation,
-                        "known": own.known,
-                        "own": own.votes,
-                        "votes": votes,
-                        "kind": kind,
-                        "rule": rule,
-                    }
-                )
-        return items
-
-    def _alone(self, form: str, own: Judged) -> tuple[list[int], str, str]:
-        """What `_weigh` gives where nothing stands beside a form."""
-        found = self._weighed.get(form)
-        if found is None or found[0] is not own.votes:
-            if len(self._weighed) > REMEMBERED:
-                self._weighed.clear()
-            found = self._weighed[form] = self._weigh(own, [])
+    def _cut_anew(self, chain: str, initial: bool) -> tuple[Candidate, ...]:
+        """The candidates in a chain that was not cut before; `initial` says that it begins a sentence."""
+        memory = self._cut[initial]
+        if len(memory) > REMEMBERED:
+            memory.clear()
+        found = tuple([c for chunk in self.cutter.cut(chain, initial) for c in self._judge(chunk)])
+        memory[chain] = found
         return found
 
-    def _weigh(self, own: Judged, around: list[Votes]) -> tuple[list[int], str, str]:
-        """The votes of a form, and the kind and the rule that follow from them."""
-        votes = self._count(own, around) if around else own.votes
-        best = settle(votes, own.votes)
-        kind = KINDS[best] if max(votes) >= _LEAST else "unknown"
-        return votes, kind, _rule(best, [*around, *own.evidence]) if best < 4 and votes[best] > 0 else ""
-
-    def _count(self, own: Judged, around: list[Votes]) -> list[int]:
-        """The votes for each kind.
-
-        The words of a name are the same at each of its places: they count once. Where they say plainly what kind it
-        is, the surroundings cannot make it a person or an organisation instead.
-        """
-        votes = list(own.votes)
-        shut: tuple[int, ...] = _SHUT.get(own.plain or "", ())
-        times: dict[str, int] = {}
-        for block, given in around:
-            times[block] = times.get(block, 0) + 1
-            if times[block] <= _TIMES:
-                for kind, number in given:
-                    if kind not in shut:
-                        votes[kind] += number
-        return votes
+    def _judge(self, chunk: Chunk) -> Iterator[Candidate]:
+        """A chunk with the evidence in its words, where it may be a name."""
+        start, end, form, _, nation = chunk
+        if form not in self.not_names and not form.startswith(_ADDRESSES):
+            yield Candidate(start, end, form.replace("\n", " "), nation, self.shapes.judge(chunk))
 
 
 def _is_flat(text: str, zone: Item) -> bool:
@@ -220,13 +212,6 @@ def _is_flat(text: str, zone: Item) -> bool:
     if zone["kind"] in ("headline", "subheading"):
         return is_title_case(text, zone)
     return is_shouted(text, zone["start"], zone["end"])
-
-
-def _rule(kind: int, evidence: list[Votes]) -> str:
-    """The blocks that gave a kind most votes, the first one first; companies and bodies share theirs."""
-    shared = range(1, 4) if 0 < kind < 4 else (kind,)
-    blocks = {block: n for block, given in evidence for k, n in given if k in shared and n > 0}
-    return "+".join(sorted(blocks, key=lambda b: -blocks[b])[:3])
 
 
 @Language.factory("newsextract_names", assigns=["doc.spans"], default_config={"patterns": []})

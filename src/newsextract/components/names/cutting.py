@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from newsextract.components.names.chains import Chains, Chunk, Token
 from newsextract.components.names.forms import PARTY_KINDS, NamePatterns
 from newsextract.components.names.lexicon import PLACES, Lexicon
-from newsextract.components.names.shapes import REMEMBERED
 
 
 class Cutter:
-    """Cuts each different chain once."""
+    """Cuts chains into names."""
 
     def __init__(self, patterns: NamePatterns, lexicon: Lexicon, chains: Chains) -> None:
         words = patterns.words
@@ -33,24 +32,15 @@ class Cutter:
         self.korean_given: re.Pattern[str] = patterns.scan.korean_given
         self.code: re.Pattern[str] = patterns.scan.code
         self.special = self.stops | self.ranks | self.numbers | lexicon.nationalities.keys() | lexicon.longest.keys()
-        self._cut: dict[tuple[str, bool], tuple[Chunk, ...]] = {}
 
     def cut(self, chain: str, initial: bool) -> tuple[Chunk, ...]:
         """The names in a chain; `initial` says that it begins a sentence."""
-        key = (chain, initial)
-        found = self._cut.get(key)
-        if found is None:
-            if len(self._cut) > REMEMBERED:
-                self._cut.clear()
-            words = chain.split(" ")
-            if len(words) == 1 and "\n" not in chain:
-                found = self._single(chain)
-            elif self._is_simple(words, initial):
-                found = (Chunk(0, len(chain), chain, tuple(words), None),)
-            else:
-                found = tuple(self._chunks(chain, initial))
-            self._cut[key] = found
-        return found
+        words = chain.split(" ")
+        if len(words) == 1 and "\n" not in chain:
+            return self._single(chain)
+        if self._is_simple(words, initial):
+            return (Chunk(0, len(chain), chain, tuple(words), None),)
+        return tuple(self._chunks(chain, initial))
 
     def _is_simple(self, words: list[str], initial: bool) -> bool:
         """Whether a chain is plain capitalised words none of which can end a name or begin a known one."""
