@@ -51,6 +51,7 @@ class Grammar(rules.Patterns):
     crowds: frozenset[str]
     debts: frozenset[str]
     compounds: frozenset[str]
+    other_pacts: frozenset[str]
 
 
 class Frame(rules.Block):

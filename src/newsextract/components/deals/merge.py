@@ -201,7 +201,8 @@ def merge_into(record: Record, told: Told) -> None:
         if record.neutral and record.type in ("license", "supply"):
             _turn_round(record, event.roles)
         record.neutral = False
-    record.types[event.type] += 2 if len(event.named()) > 1 else 1
+    if event.type != "other":
+        record.types[event.type] += 2 if len(event.named()) > 1 else 1
     if told.asset and not told.asset_known:
         if told.headline:
             record.headline_asset = record.headline_asset or told.asset

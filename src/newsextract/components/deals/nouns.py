@@ -32,6 +32,8 @@ def read_noun(row: Row, i: int, j: int, use: Use, uses: tuple[Use, ...], support
     frame = use.frame
     if is_verb_here(row, i, uses) or _is_sum(row, i) or row.low(j) in row.grammar.compounds:
         return None
+    if frame.type == "other" and row.low(i - 1) in row.grammar.other_pacts:
+        return None
     before = _before_noun(row, i)
     start, apposed = before.begin, None
     if "as" in frame.roles:

@@ -7,6 +7,7 @@ from newsextract.components.deals.forms import Grammar
 from newsextract.components.deals.left import Left
 from newsextract.components.deals.phrases import Phrase, Row
 
+_NOT_OWNERS = ("share", "shares", "shareholders", "stockholders", "holders", "customers", "employees", "analysts")
 _UNNAMED = frozenset({"lead", "it", "they", "itself", "themselves", "company", "pair"})
 
 
@@ -32,7 +33,7 @@ def fill(event: Event, phrase: Phrase | None, role: str | None) -> None:
             event.asset = phrase
     elif phrase.parties:
         event.add(role, phrase.parties)
-    elif phrase.owners and phrase.head not in ("share", "shares") and role != "target":
+    elif phrase.owners and role != "target" and phrase.head not in _NOT_OWNERS:
         event.add(role, phrase.owners[-1:])
     elif phrase.anaphor in _UNNAMED:
         event.anaphors.setdefault(role, phrase.anaphor)
