@@ -70,3 +70,16 @@ def test_an_amount_told_again_keeps_its_role(extractor: Extractor) -> None:
 def test_roles_of_amounts(extractor: Extractor, text: str, expected: list[str]) -> None:
     record, deals = told(extractor, f"{A} signed a contract to license HB-101 to {B}. {text}")
     assert [role for _, role in money(record, deals[0])] == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "seller"),
+    [
+        ('"It took years," said Kim Min-su, an analyst at Sorrel Therapeutics Inc.', A),
+        ("The company is in talks with Sorrel Therapeutics Inc.", A),
+    ],
+)
+def test_it_is_who_the_story_is_about(extractor: Extractor, before: str, seller: str) -> None:
+    text = f"{A} makes eye drops. {A} has 40 workers. {before}\n\nIn 2019, it sold its plant to {B} for $3 million."
+    record, deals = told(extractor, text)
+    assert sides(record, deals[-1]) == {"acquirer": B, "seller": seller}

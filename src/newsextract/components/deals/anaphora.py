@@ -4,6 +4,8 @@ the open record.
 
 from __future__ import annotations
 
+from collections import Counter
+
 from newsextract.components.deals.events import Event
 from newsextract.components.deals.merge import Record
 from newsextract.components.deals.view import View
@@ -36,7 +38,9 @@ class Resolver:
         """Fill an event's roles that are told by a pronoun or a description."""
         for role, word in event.anaphors.items():
             found = [p for p in self._meant(event, role, word, open_record) if p not in event.named()]
-            if found:
+            if found and role == event.frame.roles.get("subject"):
+                event.roles[role] = found + event.roles.get(role, [])  # who acts comes first
+            elif found:
                 event.roles.setdefault(role, []).extend(found)
 
     def _meant(self, event: Event, role: str, word: str, record: Record | None) -> list[str]:
@@ -93,10 +97,40 @@ class Resolver:
             return self.subject[1]
         for k in range(event.sentence - 1, max(event.sentence - _BACK, -1), -1):
             firms = [m for m in self.view.named(k) if m["kind"] == "company"]
+            firms = [m for m in firms if not self._is_employer(m, k)]
+            if firms and self._goes_on(k):
+                continue  # "The group is in talks with B": the group is who is told of
             free = [m for m in firms if not self._is_governed(m)] or firms
             if free and free[0]["party"] not in taken:
                 return [str(free[0]["party"])]
-        return []
+        topic = self._topic(event)
+        return [topic] if topic and topic not in taken else []
+
+    def _topic(self, event: Event) -> str | None:
+        """The company named most often up to an event."""
+        end = self.view.span(event.sentence)[0]
+        named = Counter(str(m["party"]) for m in self.view.mentions.within(0, end) if m["kind"] == "company")
+        return named.most_common(1)[0][0] if named else None
+
+    def _goes_on(self, sentence: int) -> bool:
+        """Whether a sentence is about who the one before it is about: it begins with "It" or "The group"."""
+        start, end = self.view.span(sentence)
+        first, second, third = [*self.view.text[start:end].split(" ", 3), "", ""][:3]
+        if first == "It":
+            return second not in ("is", "was", "would", "will")  # "It is the first time that"
+        return first == "The" and bool({second, third} & self.view.grammar.companies)
+
+    def _is_employer(self, mention: Item, sentence: int) -> bool:
+        """Whether a name only says for whom a speaker works: "said Kim Min-su, an analyst at Sorrel Securities"."""
+        if not self._is_governed(mention):
+            return False
+        start, _ = self.view.span(sentence)
+        people = [m for m in self.view.named(sentence, mention["start"]) if m["kind"] == "person"]
+        return (
+            bool(people)
+            and self.view.text[people[-1]["end"] : mention["start"]].startswith(",")
+            and mention["start"] > start
+        )
 
     def _is_governed(self, mention: Item) -> bool:
         """Whether a preposition stands right before a name: it is then hardly what the next sentence goes on about."""
