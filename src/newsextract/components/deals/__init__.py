@@ -63,7 +63,7 @@ class Deals:
         self.territories = Territories(frozenset(row[0].lower() for row in places if row[1] == "country"))
 
     def __call__(self, doc: Doc) -> Doc:
-        hits = self.lexicon.find(doc)
+        hits = self.lexicon.find(doc, wrapped=_is_wrapped(doc))
         if not hits["frame"].hits:
             layers.write(doc, "deals", [])
             return doc
@@ -77,6 +77,12 @@ class Deals:
         ]
         layers.write(doc, "deals", found, spans=spans)
         return doc
+
+
+def _is_wrapped(doc: Doc) -> bool:
+    """Whether lines break within sentences, as they do in old wire copy and in plain-text mail."""
+    text = layers.text_of(doc)
+    return any(text.find("\n", s["start"], s["end"]) >= 0 for s in layers.read(doc, "sentences"))
 
 
 @Language.factory("newsextract_deals", assigns=["doc.spans"], default_config={"patterns": []})

@@ -25,6 +25,7 @@ class Left:
     holders: bool = False  # "Larkspur shareholders approved": the name stands for its owners
     start: int = 0  # index of the first piece after the subject
     owners: Phrase | None = None  # "the boards of A and B approved"
+    thing: Phrase | None = None  # a subject that is neither a name nor a word for one: "it said the unit was sold"
     slots: dict[str, Phrase] = field(default_factory=dict)
 
 
@@ -122,9 +123,15 @@ class _Search:
         return None if self.left.pronoun else _END
 
     def _saying(self, k: int) -> int | None:
-        if self.row.capitals and _has_name(self.row, k + 1, self.i):
+        row, left = self.row, self.left
+        if row.capitals and _has_name(row, k + 1, self.i):
             return None  # "A says Unknown To Acquire": the subject is a name that is not known
-        return k - 1
+        first = k + 1 + (row.low(k + 1) == "that")
+        thing = row.phrase(first) if not left.pronoun and row.tag(first) == "D" else None
+        if thing is None or thing.parties or any(row.tags[n] not in "aA" for n in range(thing.end, self.i)):
+            return k - 1
+        left.thing, left.start = thing, thing.end
+        return None
 
     def _comma(self, k: int) -> int:
         return _over_apposition(self.row, k) - 1

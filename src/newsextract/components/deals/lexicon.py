@@ -49,12 +49,18 @@ class Lexicon:
             if value not in values:
                 values.append(value)
 
-    def find(self, doc: Doc) -> dict[str, Hits]:
-        """Hits of every kind."""
+    def find(self, doc: Doc, *, wrapped: bool = False) -> dict[str, Hits]:
+        """Hits of every kind; `wrapped`: lines break within sentences, and phrases go on over their ends."""
         found: dict[str, list[Hit]] = defaultdict(list)
         ends: dict[str, int] = defaultdict(int)
         strings = doc.vocab.strings
-        for key, start, end in sorted(self.matcher(doc), key=lambda m: (m[1], -m[2])):
+        if wrapped:
+            tokens = [token for token in doc if not token.is_space]
+            places = self.matcher(Doc(doc.vocab, words=[token.text for token in tokens]))
+            matches = [(key, tokens[a].i, tokens[b - 1].i + 1) for key, a, b in places]
+        else:
+            matches = self.matcher(doc)
+        for key, start, end in sorted(matches, key=lambda m: (m[1], -m[2])):
             last = doc[end - 1]
             for kind, values in self.values[strings[key]].items():
                 if start >= ends[kind]:

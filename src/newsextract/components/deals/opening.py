@@ -21,7 +21,8 @@ def opens(told: Told, known: set[str]) -> bool:
     filled = set(event.roles) | ({"asset"} if told.asset else set())
     renamed = {"target": "investee", "acquirer": "investor"} if event.type == "investment" else {}
     if not any(need in filled or renamed.get(need) in filled for need in frame.needs):
-        return (partly and not known and _is_known(event)) or (event.type != frame.type and (event.unnamed or len(named) >= 2))
+        typed = event.type != frame.type and (event.unnamed or len(named) >= 2)
+        return typed or (partly and not known and _is_known(event))
     if frame.pair or (frame.neutral and frame.both):
         unnamed = event.unnamed and event.type in ("license", "supply")
         return len(named) >= 2 or unnamed or (partly and _is_one_sided(event))

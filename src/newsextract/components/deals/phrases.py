@@ -165,7 +165,7 @@ class Row(TaggedRow):
         for _ in range(3):
             head = phrase.head
             light = head in self.grammar.light and not phrase.parties
-            end = self._over_or(phrase.end)
+            end = self._over_owning(self._over_or(phrase.end))
             if not (light and self.low(end) in ("of", "in")):
                 return
             k = end + 1
@@ -208,6 +208,17 @@ class Row(TaggedRow):
         if self.tag(j) == ",":
             j += 1
         return j if self.low(j) in ("of", "in") else k
+
+    def _over_owning(self, k: int) -> int:
+        """Behind "it does not already own" of "the 50 pct interest it does not already own in X"."""
+        if self.tag(k) not in ("R", "n"):
+            return k
+        j = k + 1
+        while self.tag(j) in ("A", "a"):
+            j += 1
+        return (
+            j + 1 if self.low(j) in ("own", "owns", "owned", "hold", "held") and self.low(j + 1) in ("of", "in") else k
+        )
 
     def _conjoin(self, phrase: Phrase) -> None:
         """Add "B" and "C" of "A, B and C"; stops where the next name is the subject of another clause."""

@@ -81,6 +81,9 @@ class TaggedRow:
         self.pieces = skeleton(pieces)
         self.tags = ["V" if p.start in verbs else tagger.tag(p) for p in self.pieces]
         self._mend([k for k, p in enumerate(self.pieces) if p.text == "-" or p.lower == "per"])
+        told = "".join(self.tags).find("DaS")
+        if told >= 0:
+            self.tags[told + 2] = "x"  # "its previously announced merger"
         self._starts = {p.start: i for i, p in enumerate(self.pieces)}
 
     def _mend(self, places: list[int]) -> None:

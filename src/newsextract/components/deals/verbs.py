@@ -114,7 +114,7 @@ def _object(left: Left, right: Right, i: int) -> Phrase | None:
     """The object of a passive verb: its grammatical subject."""
     if left.subject is None and left.pronoun:
         return Phrase(i, i, anaphor=left.pronoun)
-    return left.subject
+    return left.subject or left.thing
 
 
 def _fits(row: Row, i: int, j: int, frame: Frame, obj: Phrase | None, right: Right) -> bool:
