@@ -30,9 +30,40 @@ BACK = [
     ("Until Monday, the firm had not named a buyer.", "2026-05-04"),
     ('"It is cheap," the mayor said Friday.', "2026-05-01"),
     ("Sales rose 4 percent through April.", "2026-04"),
+    ("Sales rose 4 percent from $3 million in December.", "2025-12"),
+]
+NEITHER = [
+    ("Shops had stocked up for New Year's Day.", "2026-01-01"),
+    ("The fair ran from the 29th of last month to the 2nd.", "2026-04-29/2026-05-02"),
+    ("The contract runs from the 4th to Dec. 31, 2031.", "2026-05-04/2031-12-31"),
+    ("The offer is cheap in the near term.", "FUTURE_REF"),
 ]
 
 
-@pytest.mark.parametrize(("sentence", "value"), AHEAD + BACK, ids=[case[0][:60] for case in AHEAD + BACK])
+ALL = AHEAD + BACK + NEITHER
+
+
+@pytest.mark.parametrize(("sentence", "value"), ALL, ids=[case[0][:60] for case in ALL])
 def test_direction(extractor: Extractor, sentence: str, value: str) -> None:
     assert [d.value for d in extractor.extract(sentence, published=PUBLISHED).dates] == [value]
+
+
+@pytest.mark.parametrize(
+    "text", ["USA Today said so.", "Shares of the Daily Mail fell.", 'He said it on ABC\'s "This Week" show.']
+)
+def test_names_are_no_dates(extractor: Extractor, text: str) -> None:
+    assert extractor.extract(text, published=PUBLISHED).dates == []
+
+
+def test_a_day_told_before_is_told_again(extractor: Extractor) -> None:
+    text = "Hanbit signed it on the 26th. It will run from the 26th."
+    assert [d.value for d in extractor.extract(text, published=PUBLISHED).dates] == ["2026-04-26", "2026-04-26"]
+
+
+def test_today_in_a_quotation_of_the_day_before_is_that_day(extractor: Extractor) -> None:
+    text = 'Hanbit signed it on the 5th. "I think of today as a start," its head said. Its shares rose today.'
+    assert [d.value for d in extractor.extract(text, published=PUBLISHED).dates] == [
+        "2026-05-05",
+        "2026-05-05",
+        "2026-05-06",
+    ]

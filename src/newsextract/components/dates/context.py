@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from spacy.tokens import Doc
 
@@ -10,7 +10,7 @@ from newsextract.components import layers
 from newsextract.components.dates.cues import Cues
 from newsextract.components.dates.grammar import Hit
 from newsextract.components.dates.published import find_context
-from newsextract.components.layers import Item
+from newsextract.components.layers import Intervals, Item
 from newsextract.values.calendar import periods, words
 from newsextract.values.calendar.periods import Period
 from newsextract.values.calendar.resolve import Context, Reading, Way, resolve
@@ -24,8 +24,8 @@ _MONTHLY = ("day", "month", "range")
 class Resolver:
     """Resolves hits one after the other and remembers what the article has told of."""
 
-    def __init__(self, low: str, cues: Cues, context: Context, sentences: list[Item]) -> None:
-        self.low, self.cues, self.context, self.sentences = low, cues, context, sentences
+    def __init__(self, low: str, cues: Cues, context: Context, sentences: list[Item], marks: Intervals) -> None:
+        self.low, self.cues, self.context, self.sentences, self.marks = low, cues, context, sentences, marks
         self._figures: Period | None = None  # the quarter, half or range that figures were last told of
         self._here: Period | None = None  # what figures of this sentence are told of
         self._month: tuple[int, Period] | None = None  # the period that named a month last, and its sentence's number
@@ -86,26 +86,38 @@ class Resolver:
         """Tell the context of the place where a hit stands."""
         self.context.way = lambda: self.way(hit)
         self.context.done = lambda: self.cues.is_done(self.low, hit.start, hit.end)
+        self.context.spoken = self._spoken(hit) if hit.form.shape == "deictic" else None
         self.context.month = self._talked_month(hit) if hit.form.shape in ("nth", "nth-range") else None
+
+    def _spoken(self, hit: Hit) -> date | None:
+        """The day on which quoted words were said, where that is the eve of the publication."""
+        event, base = self.context.event, self.context.base
+        if event is None or base is None or base - event.first != timedelta(days=1) or not self.marks.at(hit.start):
+            return None
+        return event.first
 
     def _compared(self, hit: Hit, following: list[Hit]) -> Period | None:
         """What figures a year earlier are compared with: the sentence's own period, else the one last told of."""
         sentence = self.sentences[self._number]
         opens = not self.low[sentence["start"] : hit.start].strip(" \"“‘'")
-        if opens and "unit" not in hit.form.words and self.low.endswith("ago", hit.start, hit.end):
+        if opens and "unit" not in hit.form.words and self.low.endswith(" ago", hit.start, hit.end):
             return None  # "A year ago customers asked": no figures
         if self._here is not None:
             return self._here
         for other in following:
             if other.start < sentence["end"] and other.form.shape in ("numbered", "first-months", "month-range"):
                 self._place(other)
-                return resolve(other.form, self.context).period
+                told = resolve(other.form, self.context)
+                if told.anchor != "explicit":  # a year that is named may be the one of "a year ago" itself
+                    return told.period
         return self._figures
 
     def _note(self, hit: Hit, period: Period) -> None:
         form, base = hit.form, self.context.base
         if form.shape in _RETOLD:
             return
+        if period.granularity in ("quarter", "half") and base and period.last >= base and self.way(hit) == "future":
+            return  # "charges are expected in the fourth quarter": no figures of it yet
         told = self.context.latest.get(period.granularity)
         compared = period.granularity != "day" and self._is_compared(hit)
         if compared and told and period.granularity in _LONG and period.first < told.first:
@@ -157,7 +169,8 @@ def items(doc: Doc, low: str, cues: Cues, hits: list[Hit]) -> list[Item]:
     """The items of the layer `dates`, in the form of the record, in reading order."""
     text = layers.text_of(doc)
     sentences = layers.read(doc, "sentences") or [{"start": 0, "end": len(text)}]
-    readings = Resolver(low, cues, find_context(doc, low, hits, cues), sentences).read(hits)
+    marks = Intervals(layers.read(doc, "marks"))
+    readings = Resolver(low, cues, find_context(doc, low, hits, cues), sentences, marks).read(hits)
     for hit, reading in zip(hits, readings, strict=True):
         if "weekday" in hit.form.words and hit.form.shape == "day":
             _check_weekday(doc, text, hit, reading)

@@ -29,6 +29,7 @@ class Cues(rules.Patterns):
     report: rules.Regex
     done: rules.Regex
     moved: rules.Regex
+    measured: rules.Regex
     compared: rules.Regex
 
     def way(self, low: str, start: int, end: int, first: int, last: int) -> Way:
@@ -40,6 +41,8 @@ class Cues(rules.Patterns):
                 return "future"
         if low.endswith(("from ", "through "), first, start) and self.moved.search(low, max(first, start - 80), start):
             return "future"  # what is put off "from June 30" has not been yet
+        if self.measured.search(low, max(first, start - 40), start):
+            return "past"
         best: Way = None
         nearest = 10_000
         left = max(first, start - self.window_left - _CUE)

@@ -24,6 +24,9 @@ _DIGITS = re.compile(
 _TITLE = re.compile(r"\s(?:Years?|Quarter|Half|Months?|Weeks?|Days?|Decade|Century|Future|Past|Weekend)\b")
 """A unit with a capital inside an expression that has none at its head: a name ("Bank of the Year")."""
 _NAMES = frozenset({"march", "april", "may", "june", "august"})
+_TITLES = frozenset({"deictic", "set", "ref", "unit"})
+"""Shapes whose first word has a capital only where a sentence or a name begins."""
+_QUOTES = ("'", '"', "“", "‘")
 _CROWDED = ("{digit}", "{year}")
 _EDGE = re.compile(r"(?<![\w$€£¥₩#&@/])(?<!\w[-.,'’])")
 """What may not stand before an expression: "RC-2026", "$2,025"."""
@@ -103,11 +106,12 @@ class Grammar:
         self._inner: dict[str, Form | None] = {}
 
     def _index(self, number: int, rule: DateRule) -> None:
+        begin = rule.regex.removeprefix("(?P<in>")
         for name in rule.first.split():
             for word in FIRST.get(name, (name,)):
-                if rule.regex.startswith(("(?:the )?", "the ")):
+                if begin.startswith(("(?:the )?", "the ")):
                     self._at_the.setdefault(word, []).append(number)
-                if not rule.regex.startswith("the "):
+                if not begin.startswith("the "):
                     self._at.setdefault(word, []).append(number)
 
     def trigger_words(self) -> set[str]:
@@ -200,15 +204,19 @@ class Grammar:
         return None
 
     def _is_name(self, text: str, start: int, end: int, form: Form) -> bool:
-        """Whether a lone "May", "March", "April" … belongs to a name ("Theresa May", "March Madness")."""
-        if form.shape != "month" or set(form.words) != {"month"} or form.words["month"] not in _NAMES:
+        """Whether an expression belongs to a name ("Theresa May", "March Madness", "USA Today", "Daily Mail")."""
+        month = form.shape == "month" and set(form.words) == {"month"} and form.words["month"] in _NAMES
+        titled = form.shape in _TITLES and text[start].isupper() and not form.words.keys() & {"weekday", "month"}
+        if not month and not titled:
             return False
         before = text[max(0, start - 24) : start]
-        previous = before.split()[-1] if before[-1:] == " " else ""
+        previous = before.split()[-1] if before[-1:] == " " and before.strip() else ""
+        if titled:
+            return previous.isalpha() or (before[-1:] in _QUOTES and _TITLE.search(text, start, end) is not None)
         if previous.lower() in self.patterns.before_month:
             return False
         named = previous.isalpha() or previous in ("Mr.", "Mrs.", "Ms.", "Dr.")
-        return (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()) or (named and previous[0].isupper())
+        return (named and previous[0].isupper()) or (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper())
 
     def _form_of(self, text: str, number: int) -> Form | None:
         """The form of an expression as written in the text; None for a name or a word in small letters ("may")."""

@@ -13,6 +13,9 @@ NEAR = timedelta(days=100)
 98% right on TimeBank and AQUAINT, where the same year is right in 88% and the nearest in 94%.
 """
 
+_AROUND = timedelta(days=21)
+"""A holiday so near is meant whatever the verb says ("shops had stocked up for Christmas")."""
+
 
 @shape("day")
 def _day(form: Form, context: Context) -> Reading:
@@ -80,7 +83,9 @@ def _nth(form: Form, context: Context) -> Reading:
     if talked and (day := _maybe(talked.first.year, talked.first.month, number)):
         here = context.base and (context.base.year, context.base.month) == (day.year, day.month)
         return found(periods.day(day), context.anchor if here else "context")
-    base = context.day()
+    base, told = context.day(), context.latest.get("day")
+    if told and told.first.day == number and abs(told.first - base) < timedelta(days=27):
+        return found(told, context.anchor)  # the day told before
     months = (periods.shift(periods.month(base.year, base.month), n).first for n in (-2, -1, 0, 1, 2))
     days = [d for m in months if (d := _maybe(m.year, m.month, number))]
     way = context.way()
@@ -90,7 +95,10 @@ def _nth(form: Form, context: Context) -> Reading:
 
 @shape("nth-range")
 def _nth_range(form: Form, context: Context) -> Reading:
-    start = _nth(form._replace(words={"nth": form.words["nth"]}), context)
+    if "nth" in form.words:
+        start = _nth(form._replace(words={"nth": form.words["nth"]}), context)
+    else:  # "the 29th of last month to the 2nd"
+        start = found(*inside(form, context))
     number = words.day(form.words["nth2"])
     first = start.period.first if start.period else context.day()
     last = _maybe(first.year, first.month, number)
@@ -137,6 +145,8 @@ def _beside(number: int, step: int, context: Context) -> Reading:
 @shape("deictic")
 def _deictic(form: Form, context: Context) -> Reading:
     step = timedelta(days=words.DEICTIC[form.words["day"]])
+    if context.spoken:
+        return found(periods.day(context.spoken + step), "context")
     return found(periods.day(context.exact_day() + step), context.anchor)
 
 
@@ -147,7 +157,9 @@ def _holiday(form: Form, context: Context) -> Reading:
         return found(periods.day(words.holiday(name, year[0])), year[1])
     base = context.day()
     days = [words.holiday(name, base.year + y) for y in (-1, 0, 1)]
+    nearest = min(days, key=lambda d: abs(d - base))
     step = words.RELATIONS.get(form.words.get("rel", ""), (0, ""))[0]
-    way: Way = "past" if step < 0 else "future" if step > 0 else context.way()
-    chosen = _directed(days, base, way) or min(days, key=lambda d: abs(d - base))
-    return found(periods.day(chosen), context.anchor)
+    way: Way = "past" if step < 0 else "future" if step > 0 else None
+    if way is None and abs(nearest - base) > _AROUND:
+        way = context.way()
+    return found(periods.day(_directed(days, base, way) or nearest), context.anchor)

@@ -49,7 +49,8 @@ class Context:
     `exact`, only its month and year count. `latest` holds the last period of each granularity that the text told of,
     `recent` the last of any, `event` the first day shortly before the base. Of the place where the expression stands:
     `today` is the day told in the same sentence, `month` the month being talked of, `compared` the period whose figures
-    are told, `way` finds which way the sentence points, `done` whether what a day dates is over for sure.
+    are told, `spoken` the day on which words in quotation marks were said, `way` finds which way the sentence points,
+    `done` whether what a day dates is over for sure.
     """
 
     base: date | None
@@ -61,6 +62,7 @@ class Context:
     today: Period | None = None
     month: Period | None = None
     compared: Period | None = None
+    spoken: date | None = None
     way: Callable[[], Way] = lambda: None
     done: Callable[[], bool] = lambda: False
 
