@@ -58,13 +58,15 @@ class Deals:
         self.lexicon.add("closing", self.slots.closing, True)
         self.lexicon.add("exclusive", self.slots.exclusive, True)
         self.lexicon.add("exclusive", self.slots.non_exclusive, False)
+        self.lexicon.add("round", self.slots.line.words, True)
+        self.lexicon.add("paid", self.slots.line.paid, True)
         self.reader = FrameReader(self.grammar, support)
         places = book.read_csv("gazetteer/places", ("name", "kind", "country", "ambiguous"))
         self.territories = Territories(frozenset(row[0].lower() for row in places if row[1] == "country"))
 
     def __call__(self, doc: Doc) -> Doc:
         hits = self.lexicon.find(doc, wrapped=_is_wrapped(doc))
-        if not hits["frame"].hits:
+        if not hits["frame"].hits and not hits["round"].hits:
             layers.write(doc, "deals", [])
             return doc
         view = View(doc, hits, self.tagger, self.grammar)

@@ -120,6 +120,13 @@ class AmountRule(rules.Block):
     rates: bool = False
 
 
+class LineRule(rules.Block):
+    """A funding round told in a line without a verb: words that name it, and words of sentences about who paid."""
+
+    words: list[str]
+    paid: list[str]
+
+
 class SlotPatterns(rules.Patterns):
     """The form of patterns/deal_slots.toml: word lists, lower case."""
 
@@ -137,6 +144,7 @@ class SlotPatterns(rules.Patterns):
     receives: frozenset[str]
     pays: frozenset[str]
     payments: frozenset[str]
+    line: LineRule
 
 
 class AmountPatterns(rules.Patterns):

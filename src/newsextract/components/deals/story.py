@@ -7,6 +7,7 @@ from newsextract.components.deals.details import Details
 from newsextract.components.deals.forms import SlotPatterns, StatusRule
 from newsextract.components.deals.frames import FrameReader
 from newsextract.components.deals.lexicon import Hit
+from newsextract.components.deals.lines import read_line
 from newsextract.components.deals.merge import FAMILY, Record, Told, affinity, fold, set_date
 from newsextract.components.deals.opening import opens
 from newsextract.components.deals.phrases import Row
@@ -45,8 +46,11 @@ class Story:
         for number in range(len(self.view.sentences)):
             start, end = self.view.span(number)
             triggers = self._possible(self.view.hits["frame"].within(start, end), start, end)
+            told = len(self.records)
             if triggers or self._may_go_on(number):
                 self._sentence(number, self.view.row(number), triggers)
+            if len(self.records) == told and self.view.hits["round"].within(start, end):
+                self._line(number)
         for before, record in zip(self.records, self.records[1:], strict=False):
             _same_day(before, record)
         return self.records
@@ -85,6 +89,13 @@ class Story:
             self.details.read(row, (start, end), touched)
         elif self._may_go_on(number) and not self.view.is_quoted((start + end) // 2):
             self._go_on(row, number)
+
+    def _line(self, number: int) -> None:
+        """A round that a line lists without a verb."""
+        record = read_line(self.view, number, self.slots.line.id)
+        if record is not None and not any(number in r.sentences for r in self.records):
+            self.records.append(record)
+            self.open = record
 
     # ------------------------------------------------------------- sentences without an event
     def _may_go_on(self, number: int) -> bool:
