@@ -31,7 +31,7 @@ def kinds(extractor: Extractor, text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_examples(example: str, kind: str, expected: bool) -> None:
-    first = next((z.kind for z in PATTERNS.zone if z.regex.search(example)), None)
+    first = next((z.kind for z in PATTERNS.zone if z.regex.match(example)), None)
     assert (first == kind) is expected
 
 

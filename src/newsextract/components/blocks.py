@@ -10,7 +10,7 @@ _SPACES = "[ \t\u00a0\u3000]*"
 # Nearly all texts break their lines with "\n" alone: an expression that begins with it is several times faster.
 _LINE = re.compile(r"\n")
 _BLANK = re.compile(rf"\n(?:{_SPACES}\n)+{_SPACES}")
-_OTHER = re.compile("[\r\x85\u2028\u2029]")
+_OTHER = "\r\x85\u2028\u2029"
 _ANY_LINE = re.compile("(?>\r\n|[\r\n\x85\u2028\u2029])")
 _ANY_BLANK = re.compile(f"{_ANY_LINE.pattern}(?:{_SPACES}{_ANY_LINE.pattern})+{_SPACES}")
 _ENDS = re.compile(r"[.!?:][\"”’')\]]*$")
@@ -22,7 +22,7 @@ _LONGEST = 8_000
 
 def split_blocks(text: str) -> list[tuple[int, int]]:
     """Start and end of every block, blanks at either side left out, in reading order."""
-    other = _OTHER.search(text) is not None
+    other = any(sign in text for sign in _OTHER)
     line_break, blank = (_ANY_LINE, _ANY_BLANK) if other else (_LINE, _BLANK)
     wrapped: bool | None = None
     blocks: list[tuple[int, int]] = []
@@ -31,8 +31,11 @@ def split_blocks(text: str) -> list[tuple[int, int]]:
         if len(lines) > 1:
             wrapped = _is_wrapped(text) if wrapped is None else wrapped
             lines = _join_wrapped(text, lines) if wrapped else lines
-        pieces = (piece for line in lines for piece in _bounded(text, *line))
-        blocks += [trimmed for piece in pieces if (trimmed := _trim(text, *piece))]
+        for line in lines:
+            for piece in _bounded(text, *line) if line[1] - line[0] > _LONGEST else (line,):
+                trimmed = _trim(text, *piece)
+                if trimmed:
+                    blocks.append(trimmed)
     return blocks
 
 
@@ -48,14 +51,20 @@ def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _cut(text: str, start: int, end: int, separator: re.Pattern[str]) -> list[tuple[int, int]]:
-    cuts = [start]
+    found: list[tuple[int, int]] = []
     for match in separator.finditer(text, start, end):
-        cuts += [match.start(), match.end()]
-    cuts.append(end)
-    return [(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if a < b]
+        cut, after = match.span()
+        if start < cut:
+            found.append((start, cut))
+        start = after
+    if start < end:
+        found.append((start, end))
+    return found
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    if not (text[start].isspace() or text[end - 1].isspace()):
+        return start, end
     piece = text[start:end]
     left = len(piece) - len(piece.lstrip())
     piece = piece.strip()

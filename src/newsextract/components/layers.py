@@ -12,11 +12,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from spacy.tokens import Doc, Span, SpanGroup
 
 Item = dict[str, Any]
 _META = "newsextract"
+_FIRSTS: WeakKeyDictionary[Doc, list[int]] = WeakKeyDictionary()
 
 
 def set_meta(doc: Doc, *, text: str, published: date | None, published_from: str | None, title: str | None) -> None:
@@ -47,30 +49,60 @@ def text_of(doc: Doc) -> str:
     return text
 
 
+def firsts(doc: Doc) -> list[int]:
+    """The first character of each token, looked up once a Doc: asking the Token objects costs ten times as much."""
+    known = _FIRSTS.get(doc)
+    if known is None or len(known) != len(doc):  # tokens were merged or split since
+        known = _FIRSTS[doc] = doc.to_array("IDX").tolist()
+    return known
+
+
 def write(doc: Doc, layer: str, items: Sequence[Item], *, spans: Iterable[Span] | None = None) -> None:
     """Put a layer on the Doc.
 
-    Without `spans`, one span per item is made from its `start`, `end`, `kind` and `rule`.
+    Without `spans`, one span per item is made from its `start`, `end`, `kind` and `rule`; items begin with a word.
     """
-    if spans is None:
-        spans = [span_at(doc, i["start"], i["end"], label=i.get("kind") or "", rule=i.get("rule") or "") for i in items]
-    doc.spans[layer] = SpanGroup(doc, name=layer, attrs={"items": list(items)}, spans=list(spans))
+    spans = _spans(doc, items) if spans is None else list(spans)
+    doc.spans[layer] = SpanGroup(doc, name=layer, attrs={"items": list(items)}, spans=spans)
+
+
+def _spans(doc: Doc, items: Sequence[Item]) -> list[Span]:
+    at = firsts(doc)
+    labels = [i.get("kind") or "" for i in items]
+    rules = [i.get("rule") or "" for i in items]
+    add = doc.vocab.strings.add
+    hashes = {word: add(word) for word in {*labels, *rules}}
+    return [
+        Span(
+            doc,
+            bisect_right(at, item["start"]) - 1,
+            bisect_left(at, item["end"]),
+            label=hashes[label],
+            span_id=hashes[rule],
+        )
+        for item, label, rule in zip(items, labels, rules, strict=True)
+    ]
 
 
 def read(doc: Doc, layer: str) -> list[Item]:
     """The items of a layer; an empty list where the component has not run."""
-    if layer not in doc.spans:
-        return []
-    items: list[Item] = doc.spans[layer].attrs.get("items", [])
+    group = doc.spans.get(layer)
+    items: list[Item] = group.attrs.get("items", []) if group is not None else []
     return items
 
 
 def span_at(doc: Doc, start: int, end: int, *, label: str = "", rule: str = "", party: str = "") -> Span:
-    """The smallest token span that covers the characters [start, end)."""
-    span = doc.char_span(start, end, label=label, kb_id=party, span_id=rule, alignment_mode="expand")
-    if span is None:
-        raise ValueError(f"no tokens at {start}:{end} of a text of {len(text_of(doc))} characters")
-    return span
+    """The smallest token span that covers the characters [start, end).
+
+    Raises ValueError where the text has no such characters.
+    """
+    text = text_of(doc)
+    if not 0 <= start < len(text) or end > len(text):
+        raise ValueError(f"no tokens at {start}:{end} of a text of {len(text)} characters")
+    at = firsts(doc)
+    # The blank after a token belongs to it, but words never begin there.
+    first = bisect_right(at, start + (text[start] == " ")) - 1
+    return Span(doc, first, bisect_left(at, end), label=label, kb_id=party, span_id=rule)
 
 
 def warn(doc: Doc, code: str, message: str, start: int, end: int) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from newsextract.components.layers import Item
 
-_STOP = re.compile(r"[.!?…]+[\"”’')\]»]*(?=\s+[\"“‘'(\[«]*[\w$€£₩*◇◆■])")
+# Not "[.!?…]+", which is searched half as fast.
+_STOP = re.compile(r"[.!?…][.!?…]*[\"”’')\]»]*(?=\s+[\"“‘'(\[«]*[\w$€£₩*◇◆■])")
 _OPENERS = "\"“‘'([«"
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Any
 
 import numpy as np
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from newsextract import rules
 from newsextract.components import layers
@@ -23,7 +24,7 @@ LONGEST_HEADING = 240
 
 
 class ZoneRule(rules.Patterns):
-    """What makes a block a zone of this kind: an expression, tried on blocks of up to `longest` characters.
+    """What makes a block a zone of this kind: an expression, tried at the head of blocks of up to `longest` characters.
 
     A sticky zone goes on to the article's end.
     """
@@ -63,6 +64,8 @@ class Zones:
         self.splitter = SentenceSplitter(
             self.patterns.abbreviations, self.patterns.may_end, self.patterns.starters, self.patterns.attribution
         )
+        self.longest = max((rule.longest or 0 for rule in self.patterns.zone), default=0)
+        self.unbounded = [rule for rule in self.patterns.zone if rule.longest is None]
 
     def __call__(self, doc: Doc) -> Doc:
         text = layers.text_of(doc)
@@ -71,22 +74,19 @@ class Zones:
         marks: list[Item] = []
         sentences: list[Item] = []
         for number, zone in enumerate(zones):
+            start, end, kind = zone["start"], zone["end"], zone["kind"]
             # Headlines quote in single marks even where the story does not.
-            outer = single or zone["kind"] in ("headline", "subheading")
-            found = find_marks(text, zone["start"], zone["end"], single=outer)
+            found = find_marks(text, start, end, single=single or kind in ("headline", "subheading"))
             for mark in found:
                 mark["zone"] = number
             marks += found
-            for start, end in self.splitter.split(text, zone["start"], zone["end"], found):
-                sentences.append({"start": start, "end": end, "zone": number, "kind": zone["kind"]})
-        firsts = doc.to_array("IDX")
+            sentences += [
+                {"start": a, "end": b, "zone": number, "kind": kind}
+                for a, b in self.splitter.split(text, start, end, found)
+            ]
         for layer, items in (("zones", zones), ("marks", marks), ("sentences", sentences)):
-            layers.write(doc, layer, items, spans=_spans(doc, firsts, items))
-        begins: Any = np.full((len(doc), 1), -1, dtype="int64").astype("uint64")
-        for span in doc.spans["sentences"]:
-            begins[span.start] = 1
-        # One array instead of `token.is_sent_start`, which looks through the whole Doc each time.
-        return doc.from_array(["SENT_START"], begins)
+            layers.write(doc, layer, items)
+        return _begin(doc, sentences)
 
     def _zones(self, text: str, title: str | None) -> list[Item]:
         zones: list[Item] = []
@@ -111,9 +111,10 @@ class Zones:
         if title and block == title.strip():
             return None
         size = len(block)
-        return next(
-            (r for r in self.patterns.zone if (r.longest is None or size <= r.longest) and r.regex.search(block)), None
-        )
+        for rule in self.patterns.zone if size <= self.longest else self.unbounded:
+            if (rule.longest is None or size <= rule.longest) and rule.regex.match(block):
+                return rule
+        return None
 
 
 def _kind(block: str, *, first: bool, last: bool, title: str | None) -> str:
@@ -131,13 +132,12 @@ def _kind(block: str, *, first: bool, last: bool, title: str | None) -> str:
     return "paragraph"
 
 
-def _spans(doc: Doc, firsts: np.ndarray[Any, Any], items: list[Item]) -> list[Span]:
-    """The smallest token spans over the items; `firsts` are the tokens' first characters."""
-    starts = np.searchsorted(firsts, [i["start"] for i in items], side="right") - 1
-    ends = np.searchsorted(firsts, [i["end"] for i in items], side="left")
-    return [
-        Span(doc, a, b, label=i.get("kind", "")) for a, b, i in zip(starts.tolist(), ends.tolist(), items, strict=True)
-    ]
+def _begin(doc: Doc, sentences: list[Item]) -> Doc:
+    """Mark the first token of each sentence, for `doc.sents`: an array at once, as a Token looks through the Doc."""
+    at = layers.firsts(doc)
+    begins: Any = np.full(len(at), -1)
+    begins[[bisect_right(at, s["start"]) - 1 for s in sentences]] = 1
+    return doc.from_array(["SENT_START"], begins.view("uint64"))
 
 
 def _is_title_case(words: list[str]) -> bool:
