@@ -23,6 +23,7 @@ class Status(NamedTuple):
 # What is told later or more surely wins: 0 is a bare mention ("the acquisition").
 _WEIGHT = {"rumored": 2, "negotiating": 3, "signed": 5, "completed": 7, "terminated": 9}
 _REJECTED = 4  # an offer turned down may be raised and accepted: more than talks, less than a signature
+_SOURCES = "deals.status.sources"  # who tells of an offer does not make it less of one
 _BLOCKED = 50  # characters of the name between "blocked" and "from buying"
 _MODAL = {"may": "rumored", "might": "rumored", "could": "rumored", "should": "rumored"}
 
@@ -46,7 +47,7 @@ def read_status(
             own = hit.start < event.end and event.start < hit.end
             if (own and rule.value in ("signed", "negotiating")) or (rule.where == "sentence" and told):
                 continue
-            if not rule.firm and event.frame.at == "negotiating":
+            if event.frame.at == "negotiating" and not (rule.firm and rule.id != _SOURCES):
                 continue
             if rule.where == "verb" and not _near(event, hit, rule):
                 continue
