@@ -128,9 +128,9 @@ class Chains:
         """The words of a chain."""
         if " " not in chain and "\n" not in chain:
             return [Token(chain, 0, len(chain), "")]
-        if chain.isascii() and not _JOINING.intersection(chain):
+        if chain.isascii() and _JOINING.isdisjoint(chain):
             words = chain.split(" ")
-            if all(w[:1].isupper() for w in words):  # plain words, each capitalised, most of all chains
+            if all(w[:1].isupper() or (w.islower() and w.isalpha()) for w in words) and words[-1][:1].isupper():
                 return _plain(words)
         tokens = []
         for match in self.token.finditer(chain):
@@ -146,9 +146,14 @@ class Chains:
 
 
 def _plain(words: list[str]) -> list[Token]:
-    """Tokens of words joined by single spaces."""
-    tokens, at = [], 0
+    """Tokens of words joined by single spaces and small words, most of all chains."""
+    tokens, at, join = [], 0, ""
     for word in words:
-        tokens.append(Token(word, at, at + len(word), ""))
-        at += len(word) + 1
+        end = at + len(word)
+        if word[0].isupper():
+            tokens.append(Token(word, at, end, join))
+            join = ""
+        else:
+            join = f"{join} {word}" if join else word
+        at = end + 1
     return tokens

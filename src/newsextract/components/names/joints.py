@@ -1,0 +1,214 @@
+"""Joints: whether two neighbouring words of a chain belong to one name, and which words belong to none."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.components.names.chains import Token
+from newsextract.components.names.forms import PARTY_KINDS, NamePatterns
+from newsextract.components.names.lexicon import PLACES, Known, Lexicon
+
+_REST = frozenset(["Co", "Co.", "Company", "Sons", "Partners", "Associates"])
+"""What "and" joins to the surname of a firm's founder."""
+
+
+class Line:
+    """A chain in words: which of them break a name, and how many words the longest known name from each on has."""
+
+    __slots__ = ("breaks", "chain", "sizes", "tokens")
+
+    def __init__(self, chain: str, tokens: list[Token], joints: Joints) -> None:
+        self.chain = chain
+        self.tokens = tokens
+        self.breaks = [joints.breaks(tokens, at) for at in range(len(tokens))]
+        self.sizes = [joints.known_size(chain, tokens, at) for at in range(len(tokens))]
+
+    def form(self, at: int, end: int) -> str:
+        """The text of the tokens [at, end)."""
+        return self.chain[self.tokens[at].start : self.tokens[end - 1].end]
+
+
+class Joints:
+    """What ends a name inside a chain and what goes on with it."""
+
+    def __init__(self, patterns: NamePatterns, lexicon: Lexicon) -> None:
+        words = patterns.words
+        self.lexicon = lexicon
+        self.stops = frozenset(words.stops) | frozenset(words.verbs)
+        self.numbers = frozenset(words.numbers)
+        self.ranks = frozenset(words.titles) | frozenset(words.honorifics)
+        self.descriptors = frozenset(words.descriptors)
+        self.of_heads = frozenset(words.of_heads)
+        self.topics = frozenset(words.topics)
+        self.boards = frozenset(words.boards)
+        self.prefixes = frozenset(words.prefixes)
+        self.ends = frozenset(words.company_ends)
+        self.generic = self.topics | lexicon.heads.keys() | lexicon.legal | lexicon.nationalities.keys()
+        """Words that say what a body does or is, and not which one it is."""
+        self.breaking = self.stops | self.ranks
+        self.korean_given: re.Pattern[str] = patterns.scan.korean_given
+        self.code: re.Pattern[str] = patterns.scan.code
+
+    def known(self, form: str) -> Known | None:
+        """What the gazetteers know of a form."""
+        return self.lexicon.known.get(form.replace("’", "'"))
+
+    def known_size(self, chain: str, tokens: list[Token], at: int) -> int:
+        """How many tokens from `at` on the longest known name has; 0 where none begins here."""
+        most = self.lexicon.longest.get(tokens[at].text.replace("’", "'"))
+        if most is None:
+            return 0
+        known, start = self.lexicon.known, tokens[at].start
+        for end in range(min(len(tokens), at + most), at, -1):
+            if chain[start : tokens[end - 1].end].replace("’", "'") in known:
+                return end - at
+        return 0
+
+    def is_legal(self, word: str) -> bool:
+        """Whether a word is a legal form."""
+        return word in self.lexicon.legal or word.rstrip(".") in self.lexicon.legal
+
+    def nation(self, tokens: list[Token], at: int, end: int) -> tuple[int, str | None]:
+        """How many words of a nation's adjective stand at `at` ("South Korean": 2), and its country."""
+        nationalities = self.lexicon.nationalities
+        if at + 2 <= end and (country := nationalities.get(f"{tokens[at].text} {tokens[at + 1].text}")):
+            return 2, country
+        if at < end and (country := nationalities.get(tokens[at].text)):
+            return 1, country
+        return 0, None
+
+    def breaks(self, tokens: list[Token], at: int) -> bool:
+        """Whether the word at `at` is in no name."""
+        text = tokens[at].text.rstrip(".")
+        return self._stops(text, tokens, at) if text in self.breaking else self.is_compound(text)
+
+    def is_compound(self, text: str) -> bool:
+        """Whether a hyphened word describes ("Boston-based", "Anglo-Dutch")."""
+        if "-" not in text and "‑" not in text:
+            return False
+        head, _, tail = text.replace("‑", "-").rpartition("-")
+        return bool(head) and (
+            tail in self.descriptors
+            or (head in self.prefixes and tail.islower())
+            or (self._is_nation(head) and self._is_nation(tail))
+        )
+
+    def _stops(self, text: str, tokens: list[Token], at: int) -> bool:
+        """Whether a stop or rank is one, and not a word of the name that goes on behind it."""
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        if following is None or following.join:
+            return True
+        if text in self.numbers:
+            return self.breaks(tokens, at + 1)
+        if (
+            at == 0
+            and tokens[-1].text.rstrip(".") in self.lexicon.legal
+            and all(t.text in self.generic and not t.join for t in tokens[1:])
+        ):
+            return False  # "Senior Engineering Group Plc"
+        if text == "General":  # "General Kim", but "General Engineers' Union"
+            return not (following.text in self.generic or (at + 2 < len(tokens) and tokens[at + 2].join == "'"))
+        if text in self.lexicon.surnames and self.korean_given.search(following.text):
+            return False  # "Do Hyun-soo"
+        # "Jan Ford", "April Lee": a month that goes before a surname is a first name.
+        return not (text in self.lexicon.firsts and following.text in self.lexicon.surnames)
+
+    def _is_nation(self, name: str) -> bool:
+        return name in self.lexicon.nationalities or name in self.lexicon.countries
+
+    def joins(self, line: Line, at: int, here: int) -> bool:
+        """Whether the word at `here` goes on the name that begins at `at`."""
+        tokens = line.tokens
+        token, before = tokens[here], tokens[here - 1]
+        if line.breaks[here]:
+            return False
+        join = token.join.lower()
+        if join == "and":
+            return self._joins_and(line, at, here)
+        if join in ("of", "of the", "for", "on"):
+            if before.text == "Board" and token.text in self.boards:
+                return False
+            head = self.lexicon.heads.get(before.text)
+            return (
+                before.text in self.of_heads
+                or token.text == "America"
+                or (join == "for" and head is not None and head[0] != "company")
+            )
+        if join == "'":
+            return self._head_kind(line, here) is not None
+        if join == "," and not self.is_legal(token.text):
+            return here - at == 1 and not self._is_party(tokens[at].text) and not self._is_party(token.text)
+        if join == "" and (
+            (here - at > 1 and self._ends_company(before.text, token.text)) or self._is_place_or_foreign(line, at, here)
+        ):  # "a stake in Acme Corp. | Larkspur said"
+            return False
+        return join != "" or line.sizes[here] < 2 or self._is_national(line, at, here)
+
+    def _is_national(self, line: Line, at: int, here: int) -> bool:
+        """Whether a nation stands before the name of a public body ("Kenya National Bureau of Statistics")."""
+        if self.nation(line.tokens, at, here)[0] == here - at:
+            return True
+        known = self.known(line.form(at, here))
+        end = here + line.sizes[here]
+        return (
+            known is not None and known.kind == "country" and all(t.text in self.generic for t in line.tokens[here:end])
+        )
+
+    def _is_place_or_foreign(self, line: Line, at: int, here: int) -> bool:
+        """Whether a place ends or begins here: "Korea Exchange" is one name, "Seoul Roe" and "Roe SEOUL" are two."""
+        tokens = line.tokens
+        text, last = tokens[here].text, here + 1 == len(tokens)
+        if last and self.code.search(text):
+            return not text.startswith("3")
+        if len(text) > 4 and text.isupper() and not tokens[here - 1].text.isupper():
+            known = self.lexicon.known.get(text.title())
+            return known is not None and known.kind in PLACES
+        if here - at == line.sizes[at]:
+            known = self.known(line.form(at, here))
+            if known is not None and known.kind in PLACES and tokens[at].text not in self.lexicon.firsts:
+                return not (text in self.generic or last or self._head_kind(line, here))
+        return False
+
+    def _is_party(self, name: str) -> bool:
+        known = self.lexicon.known.get(name)
+        return bool(known and known.kind in PARTY_KINDS and not known.ambiguous)
+
+    def _head_kind(self, line: Line, at: int) -> str | None:
+        """The kind of the head word that ends the run of words from `at` on."""
+        tokens = line.tokens
+        end = at
+        while end + 1 < len(tokens) and tokens[end + 1].join in ("", "&", "'") and not line.breaks[end + 1]:
+            end += 1
+        return self.lexicon.heads.get(tokens[end].text, (None,))[0]
+
+    def _joins_and(self, line: Line, at: int, here: int) -> bool:
+        """Whether "and" is inside a name: "Securities and Exchange Commission", not "Lee and Park"."""
+        tokens = line.tokens
+        left, right = tokens[here - 1].text, tokens[here].text
+        if self._is_rest(tokens, here):
+            return True
+        if right in _REST and here - at <= 3:
+            return left not in self.generic
+        if left not in self.topics and left not in self.lexicon.heads:
+            return False
+        if right in self.topics and any(t.join.lower() in ("of", "of the", "for") for t in tokens[at + 1 : here]):
+            return True
+        # "Exchange" says what a body does; "Osan" of "Namhae Bio and Osan Pharma" begins another name.
+        return left in self.topics and right in self.generic and self._head_kind(line, here) is not None
+
+    def _ends_company(self, form: str, following: str) -> bool:
+        """Whether a legal form ends the name, often with the sentence: "Acme Co. | Financial terms"."""
+        if form.rstrip(".") not in self.ends or self.is_legal(following):
+            return False
+        return form.endswith(".") or following not in self.generic
+
+    def _is_rest(self, tokens: list[Token], here: int) -> bool:
+        """Whether what follows "and" is no name: "International Minerals | and Chemical Corp", "Roe and Roe Co"."""
+        end = here + 1
+        while end < len(tokens) and tokens[end].join in ("", ","):
+            end += 1
+        right = [t.text for t in tokens[here:end]]
+        if right[-1].rstrip(".") not in self.lexicon.legal or self.is_legal(tokens[here - 1].text):
+            return False
+        words = [tokens[here - 1].text, *right]
+        return len(right) > 1 and (right[0] == words[0] or all(w in self.generic for w in words))
