@@ -125,7 +125,8 @@ class Resolver:
         self.context.note(period)
         if period.granularity in _MONTHLY:
             self._month = (self._number, period)
-        looks_back = form.shape == "unit" and words.RELATIONS[form.words["rel"]][0] < 0
+        rel = form.words["rel"] if form.shape == "unit" else "the"
+        looks_back = words.RELATIONS[rel][0] < 0 and not (rel == "last" and period.granularity == "quarter")
         if form.shape in _DAYS or looks_back or (base is not None and period.first > base):
             return
         if self._here and compared:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from newsextract.values.calendar import periods, words
 from newsextract.values.calendar.forms import Context, Form, Reading, found, inside, join, resolve, shape, told_year
 from newsextract.values.calendar.periods import Period
 
 _ORDER = ("day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century")
+_SHORTLY = timedelta(days=62)
 _LEAN = 4
 """Where a sentence points ahead, a month is the one nearest to so many months after the base: -2 to 9 of them."""
 _NUMBERED: dict[str, tuple[Callable[[int, int], Period], int]] = {
@@ -69,8 +71,19 @@ def _talked(granularity: str, context: Context, relation: str) -> Period | None:
         running = latest is not None and context.base is not None and latest.last >= context.base
         return None if relation == "latest" and running else latest
     if relation == "the" and context.base is not None:
-        return None
+        return _just_over(granularity, context.recent, context)
     return _held(granularity, context.recent)
+
+
+def _just_over(granularity: str, told: Period | None, context: Context) -> Period | None:
+    """The month or year before the base's, where figures of it are being told: "the month", early in the next one."""
+    if told is None or context.base is None or granularity not in ("month", "year"):
+        return None
+    held, running = _held(granularity, told), periods.holding(granularity, context.base)
+    early = context.base - running.first < timedelta(days=100)
+    if held is None or not early or held.last >= running.first or running.first - held.last > _SHORTLY:
+        return None
+    return None if context.way() == "future" else held
 
 
 def _held(granularity: str, period: Period | None) -> Period | None:
