@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsextract.components.names.chains import Chunk
 from newsextract.components.names.forms import KINDS, PARTY_KINDS, NamePatterns, Votes
-from newsextract.components.names.lexicon import Lexicon
+from newsextract.components.names.lexicon import Known, Lexicon
 
 REMEMBERED = 50_000
 """So many forms are remembered with their votes before the memory is emptied."""
@@ -23,6 +23,8 @@ _AMBIGUOUS = {
     "city": "ambiguous-city",
     "other": "ambiguous-other",
 }
+_SITES = frozenset(["Mount", "Lake", "Cape", "Mt."])
+"""First words of names of landscapes."""
 
 
 class Judged(NamedTuple):
@@ -47,13 +49,12 @@ def _plain(votes: list[int]) -> str | None:
     return "organisation" if sum(votes[1:4]) >= (_PLAIN if votes[0] else _ENOUGH) else None
 
 
-def add_up(evidence: Iterable[Votes]) -> list[int]:
-    """Votes for each of KINDS."""
+def _weighed(evidence: tuple[Votes, ...]) -> Judged:
     votes = [0] * len(KINDS)
     for _, given in evidence:
         for kind, number in given:
             votes[kind] += number
-    return votes
+    return Judged(evidence, votes, None, _plain(votes), max(votes))
 
 
 class Shapes:
@@ -73,125 +74,130 @@ class Shapes:
         self.topics = frozenset(patterns.words.topics)
         self.generic = self.topics | frozenset(lexicon.heads) | frozenset(patterns.words.titles)
         self.ticker = self.blocks["ticker"]
+        self._heads = _in_both_numbers(lexicon.heads)
+        self._head_ends = frozenset(w.rpartition(" ")[2] for w in self._heads if " " in w)
         self._judged: dict[str, Judged] = {}
+        self._weighed: dict[tuple[Votes, ...], Judged] = {}
 
     def judge(self, chunk: Chunk) -> Judged:
         """All evidence in a candidate's words."""
-        found = self._judged.get(chunk.form)
+        form = chunk.form
+        found = self._judged.get(form)
         if found is None:
             if len(self._judged) > REMEMBERED:
                 self._judged.clear()
-            evidence = tuple(self._judge(chunk))
-            known = self.lexicon.known.get(chunk.form.replace("’", "'"))
-            party = known.name if known and known.kind in PARTY_KINDS else None
-            votes = add_up(evidence)
-            found = Judged(evidence, votes, party, _plain(votes), max(votes))
-            self._judged[chunk.form] = found
+            known = self.lexicon.known.get(form.replace("’", "'"))
+            evidence = self._known(form, known) if known else self._words(chunk.words, form)
+            found = self._weighed.get(evidence)
+            if found is None:
+                found = self._weighed[evidence] = _weighed(evidence)
+            if known and known.kind in PARTY_KINDS:
+                found = found._replace(known=known.name)
+            self._judged[form] = found
         return found
 
-    def _judge(self, chunk: Chunk) -> Iterator[Votes]:
-        words = chunk.words
-        known = self.lexicon.known.get(chunk.form.replace("’", "'"))
-        if known is not None:
-            form = chunk.form
-            unsure = known.ambiguous or (len(form) < 4 and form.isupper())
-            block = (unsure and _AMBIGUOUS.get(known.kind)) or _KNOWN.get(known.kind, "known-body")
-            yield self.bodies[block, known.kind] if block.endswith("-body") else self.blocks[block]
-        elif len(words) == 1:
-            yield from self._one_word(words[0])
-        else:
-            yield from self._organisation(words, chunk.form)
-            if "&" in chunk.form:
-                yield self.blocks["partnership"]
-            else:
-                yield from self._person(words)
+    def _known(self, form: str, known: Known) -> tuple[Votes, ...]:
+        unsure = known.ambiguous or (len(form) < 4 and form.isupper())
+        block = (unsure and _AMBIGUOUS.get(known.kind)) or _KNOWN.get(known.kind, "known-body")
+        return (self.bodies[block, known.kind] if block.endswith("-body") else self.blocks[block],)
 
-    def _one_word(self, word: str) -> Iterator[Votes]:
-        if not word[1:].islower() and self.scan.code.search(word):
-            yield self.blocks["code"]
-        elif word.endswith(self.drugs) and len(word) > 6:
-            yield self.blocks["drug"]
-        elif self._is_camel(word):
-            yield self.blocks["camel"]
-        if word in self.lexicon.surnames:
-            yield self.blocks["surname"]
-        elif word not in self.lexicon.firsts and word.lower() not in self.lexicon.common and word not in self.generic:
-            yield self.blocks["coined-word"]
+    def _words(self, words: tuple[str, ...], form: str) -> tuple[Votes, ...]:
+        if len(words) == 1:
+            return tuple([self.blocks[block] for block in self._one_word(words[0])])
+        person = [self.blocks["partnership"]] if "&" in form else self._person(words, form)
+        return (*self._organisation(words, form), *person)
+
+    def _one_word(self, word: str) -> Iterator[str]:
+        lexicon, mixed = self.lexicon, not word[1:].islower()
+        if mixed and self.scan.code.search(word):
+            yield "code"
+        elif len(word) > 6 and word.endswith(self.drugs):
+            yield "drug"
+        elif mixed and self.scan.camel.search(word):
+            yield "camel"
+        if word in lexicon.surnames:
+            yield "surname"
+        elif word not in lexicon.firsts and word.lower() not in lexicon.common and word not in self.generic:
+            yield "coined-word"
 
     def _is_camel(self, word: str) -> bool:
         return not word[1:].islower() and self.scan.camel.search(word) is not None
 
-    def _organisation(self, words: tuple[str, ...], form: str) -> Iterator[Votes]:
-        kind, strong = self._head(words, form)
-        yield from self._form(words, headed=strong and (" of " in form or " for " in form))
-        if kind in (None, "company") and all(w in self.generic or w.lower() in self.lexicon.common for w in words):
-            yield self.blocks["no-proper-word"]
+    def _organisation(self, words: tuple[str, ...], form: str) -> list[Votes]:
+        blocks, common = self.blocks, self.lexicon.common
+        joint = " of " if " of " in form else " for " if " for " in form else None
+        kind, strong = self._head(words, form) if joint else self._last_head(words)
+        block = self._form(words, form, headed=strong and joint is not None)
+        found = [blocks[block]] if block else []
+        if kind in (None, "company") and all(w in self.generic or w.lower() in common for w in words):
+            found.append(blocks["no-proper-word"])
         if kind == "company":
-            yield self.blocks["head-word" if strong else "weak-head-word"]
+            found.append(blocks["head-word" if strong else "weak-head-word"])
         elif kind is not None:
             block = "public-body" if kind == "government" else "association"
-            yield self.bodies[block if strong else "weak-body", kind]
+            found.append(self.bodies[block if strong else "weak-body", kind])
         if self._is_camel(words[-1]) or self._is_camel(words[0]):
-            yield self.blocks["camel"]
-        yield self.blocks["several-words"]
+            found.append(blocks["camel"])
+        found.append(blocks["several-words"])
+        return found
 
-    def _form(self, words: tuple[str, ...], *, headed: bool) -> Iterator[Votes]:
+    def _form(self, words: tuple[str, ...], form: str, *, headed: bool) -> str | None:
         """Legal forms, and last words of things and places; not those behind a head ("Agency for Standards")."""
         legal, last = self.lexicon.legal, words[-1]
-        proper = [w for w in words if w not in legal and w.rstrip(".,") not in legal]
-        if len(proper) < len(words) and not all(w.lower() in self.lexicon.common for w in proper):
-            yield self.blocks["legal-form"]
-        elif last == "City":
-            yield self.blocks["city"]
-        elif not headed and last in self.things:
-            yield self.blocks["thing"]
-        elif not headed and (last in self.sites or words[0] in ("Mount", "Lake", "Cape", "Mt.")):
-            yield self.blocks["site"]
+        if not legal.isdisjoint(words) or "." in form or "," in form:
+            proper = [w for w in words if w not in legal and w.rstrip(".,") not in legal]
+            if len(proper) < len(words) and not all(w.lower() in self.lexicon.common for w in proper):
+                return "legal-form"
+        if last == "City":
+            return "city"
+        if not headed and last in self.things:
+            return "thing"
+        if not headed and (last in self.sites or words[0] in _SITES):
+            return "site"
+        return None
 
     def _head(self, words: tuple[str, ...], form: str) -> tuple[str | None, bool]:
         """The kind that a head word tells and whether that is strong evidence."""
         for joint in (" of ", " for "):
             left, found, _ = form.partition(joint)
-            head = self._word(left.split()[-1]) if found else None
+            head = self._heads.get(left.split()[-1]) if found else None
             if head:
                 return head[0], True  # "Department of Health", "Bank of Korea"
-        end = len(words)
+        return self._last_head(words)
+
+    def _last_head(self, words: tuple[str, ...]) -> tuple[str | None, bool]:
+        """What `_head` tells of the last words, or of a strong head word in front ("Banco Santander")."""
+        heads, end = self._heads, len(words)
         while end > 1 and words[end - 1].rstrip(".") in self.lexicon.legal:
             end -= 1
-        return self._word(" ".join(words[max(0, end - 2) : end])) or self._word(words[end - 1]) or self._first(words[0])
+        last = words[end - 1]
+        head = heads.get(f"{words[end - 2]} {last}") if end > 1 and last in self._head_ends else None
+        head = head or heads.get(last)
+        if head:
+            return head
+        first = self.lexicon.heads.get(words[0])
+        return first if first and first[1] else (None, False)
 
-    def _first(self, word: str) -> tuple[str | None, bool]:
-        """A head word in front ("Banco Santander")."""
-        head = self.lexicon.heads.get(word)
-        return head if head and head[1] else (None, False)
-
-    def _word(self, word: str) -> tuple[str, bool] | None:
-        heads = self.lexicon.heads
-        return heads.get(word) or heads.get(f"{word}s") or heads.get(word.removesuffix("s"))
-
-    def _person(self, words: tuple[str, ...]) -> Iterator[Votes]:
-        if not 2 <= len(words) <= 5 or any(w in self.generic for w in words[1:]):
-            return
-        first, last = words[0], words[-1]
-        if self._is_korean(words):
-            yield self.blocks["korean-person"]
-            return
-        known = first in self.lexicon.firsts or first.split("-")[0] in self.lexicon.firsts
+    def _person(self, words: tuple[str, ...], form: str) -> list[Votes]:
+        if not 2 <= len(words) <= 5 or not self.generic.isdisjoint(words[1:]):
+            return []
+        first, last, firsts = words[0], words[-1], self.lexicon.firsts
+        if "-" in form and self._is_korean(words):
+            return [self.blocks["korean-person"]]
+        known = first in firsts or ("-" in first and first.split("-")[0] in firsts)
         if known and last in self.lexicon.surnames:
-            yield self.blocks["full-person"]
+            found = [self.blocks["full-person"]]
         elif known and first not in self.lexicon.plain_firsts:
-            yield self.blocks["first-name"]
+            found = [self.blocks["first-name"]]
         elif len(words) == 2 and last.endswith(self.surname_endings) and self._is_plain(first) and self._is_plain(last):
-            yield self.blocks["surname-ending"]
+            found = [self.blocks["surname-ending"]]
+        else:
+            found = []
         inner = words[1] if len(words) > 2 else first
-        if (
-            inner[-1] == "."
-            and self.scan.initial.search(inner)
-            and last.isalpha()
-            and not last.isupper()
-            and first not in ("U.S.", "U.K.")
-        ):
-            yield self.blocks["initial"]
+        initial = inner[-1] == "." and first not in ("U.S.", "U.K.") and self.scan.initial.search(inner)
+        if initial and last.isalpha() and not last.isupper():
+            found.append(self.blocks["initial"])
+        return found
 
     def _is_plain(self, word: str) -> bool:
         """Whether a word is capitalised as names of persons are, and no common word."""
@@ -199,7 +205,7 @@ class Shapes:
 
     def _is_korean(self, words: tuple[str, ...]) -> bool:
         """A surname and a hyphened given name, in either order, as Korean and Chinese names are romanised."""
-        if len(words) != 2 or not ("-" in words[0] or "-" in words[1]):
+        if len(words) != 2:
             return False
         for given, family in ((words[1], words[0]), (words[0], words[1])):
             if self.scan.korean_given.search(given) and "-" not in family:
@@ -207,3 +213,10 @@ class Shapes:
                     return True
                 return len(family) < 6 and all(p in self.lexicon.syllables for p in given.lower().split("-"))
         return False
+
+
+def _in_both_numbers(heads: dict[str, tuple[str, bool]]) -> dict[str, tuple[str, bool]]:
+    """Head words with their plurals and singulars ("Bank", "Banks")."""
+    plurals = {f"{word}s": head for word, head in heads.items()}
+    singulars = {word.removesuffix("s"): head for word, head in heads.items()}
+    return {**plurals, **singulars, **heads}
