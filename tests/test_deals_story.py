@@ -83,3 +83,23 @@ def test_it_is_who_the_story_is_about(extractor: Extractor, before: str, seller:
     text = f"{A} makes eye drops. {A} has 40 workers. {before}\n\nIn 2019, it sold its plant to {B} for $3 million."
     record, deals = told(extractor, text)
     assert sides(record, deals[-1]) == {"acquirer": B, "seller": seller}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{A} said on Monday it will buy {B} and pay on Oct. 15.", "Monday"),
+        (f"Local media reported last week that {A} might buy {B}.", None),
+        (f"A joint venture that {A} formed with {B} in 2021 was dissolved in March.", "2021"),
+    ],
+)
+def test_dates_of_deals(extractor: Extractor, text: str, expected: str | None) -> None:
+    record, deals = told(extractor, text)
+    dates = {d.id: d.text for d in record.dates}
+    assert [dates.get(d.announced or "") for d in deals] == [expected]
+
+
+def test_a_round_told_beside_a_merger_is_a_deal_of_its_own(extractor: Extractor) -> None:
+    text = f"{A} and {B} agreed to merge. Before that, {A} will raise $30 million in a Series D round led by {C}."
+    _, deals = told(extractor, text)
+    assert [d.type for d in deals] == ["merger", "investment"]

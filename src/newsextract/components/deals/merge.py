@@ -31,6 +31,7 @@ _KINDS = (
 _SAME = {"target": "investee", "acquirer": "investor"}
 SIDES = {"license": ("licensor", "licensee"), "supply": ("supplier", "customer")}
 _NEAR = 2  # sentences over which a deal told with one known party and a new one is the same deal
+SURE = 2  # a date right after a word of signing
 _MONTH = 45  # days between two dates of one transaction's telling, at most
 
 
@@ -105,7 +106,8 @@ def affinity(record: Record, told: Told) -> int:
         return 0
     gap = told.sentence - (record.sentences[-1] if record.sentences else 0)
     fresh = bool(named - known)
-    alike = bool(told.asset and record.asset and _alike(told.asset, record.asset))
+    asset = record.asset or record.headline_asset
+    alike = bool(told.asset and asset and _alike(told.asset, asset))
     if len(shared) == 1 and fresh and gap > _NEAR and not alike and not event.definite:
         return 0
     if len(shared) == 1 and event.frame.pair and gap > _NEAR and len(known) < 2:
@@ -123,6 +125,8 @@ def affinity(record: Record, told: Told) -> int:
 def _conflict(record: Record, told: Told, shared: set[str]) -> bool:
     event = told.event
     if _is_named_round(told.round) and _is_named_round(record.round) and told.round != record.round:
+        return True
+    if told.round and record.type in ("merger", "acquisition") and not record.round:
         return True
     both = len(event.named()) >= 2 and len(shared) < 2
     if record.unnamed and both and not event.definite:
@@ -210,7 +214,7 @@ def merge_into(record: Record, told: Told) -> None:
             record.asset = told.asset
     if record.status is None or told.status.weight > record.status.weight:
         record.status = told.status
-    if told.date and told.status.value != "terminated":
+    if told.date and (told.status.value != "terminated" or told.sure == SURE):
         set_date(record, told.date, told.sure)
     record.stake = record.stake or told.stake
     if told.round and not _is_named_round(record.round):

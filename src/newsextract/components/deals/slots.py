@@ -225,16 +225,20 @@ class Territories:
         return end
 
 
-def deal_date(row: Row, event: Event | None, patterns: SlotPatterns) -> tuple[Item, int] | None:
+def deal_date(
+    row: Row, event: Event | None, patterns: SlotPatterns, published: str | None = None
+) -> tuple[Item, int] | None:
     """The date in a sentence that dates its deal, and how surely: 2 right after a word of signing, 1 the
     nearest to the deal word.
 
-    Without an event (a sentence that goes on about a deal) only a sure date counts.
+    Without an event (a sentence that goes on about a deal) only a sure date counts, and none after publication.
     """
     best: tuple[int, int, Item] | None = None
     for i, piece in enumerate(row.pieces):
         item = piece.item
         if piece.kind != "date" or item is None or item.get("kind") not in ("date", "time") or not item.get("earliest"):
+            continue
+        if published is not None and item["earliest"] > published:
             continue
         near = {row.low(i - 1), row.low(i - 2)} if row.tag(i - 1) in "PDa" else {row.low(i - 1)}
         if near & patterns.not_dates:

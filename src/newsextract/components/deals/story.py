@@ -112,7 +112,7 @@ class Story:
         record = self._meant(number)
         about = self.view.hits["about"].within(*span)
         changed = self._turn(record, [*about, *self.view.hits["turn"].within(*span)], span)
-        if about and (found := deal_date(row, None, self.slots)):
+        if about and (found := deal_date(row, None, self.slots, self.view.published)):
             set_date(record, *found)
         before = len(record.amounts)
         sides = {m["party"] for m in self.view.named(number)} & record.parties()
@@ -196,6 +196,7 @@ class Story:
         event = told.event
         if told.round and "investor" in event.roles and "investee" not in event.roles and self.open is not None:
             event.roles["investee"] = [p for p in self.open.role("investee") if p not in event.named()][:1]
+        told.asset_known = told.asset_known and self.open is not None
         if not told.asset_known or self.open is None or FAMILY[self.open.type] != FAMILY[event.type]:
             return
         own, told.asset, told.asset_known = told.asset, self.open.asset, False

@@ -47,7 +47,7 @@ class Teller:
         told = Told(event, event.sentence, status, stake=stake, headline=self.view.is_headline(event.sentence))
         told.money = bool(self.view.amounts.within(*event.clause))
         told.round = self._round(event)
-        found = deal_date(row, event, self.slots)
+        found = deal_date(row, event, self.slots, self.view.published)
         if found:
             told.date, told.sure = found
         self._find_asset(told, row)

@@ -121,6 +121,7 @@ class View:
 
     def __init__(self, doc: Doc, hits: dict[str, Hits], tagger: Tagger, grammar: Grammar) -> None:
         self.text = layers.text_of(doc)
+        self.published: str | None = layers.meta(doc)["published"]
         self.hits = hits
         self.sentences = [s for s in layers.read(doc, "sentences") if s["kind"] in STORY]
         self.mentions = layers.mentions(doc)

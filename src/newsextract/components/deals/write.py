@@ -8,7 +8,8 @@ from typing import get_args
 from spacy.tokens import Doc
 
 from newsextract.components import layers
-from newsextract.components.deals.merge import Record, conflicts
+from newsextract.components.deals.merge import SURE, Record, conflicts
+from newsextract.components.deals.status import Status
 from newsextract.components.layers import Item
 from newsextract.records import DealRole
 
@@ -59,7 +60,7 @@ def items(doc: Doc, records: list[Record], sentences: list[Item]) -> list[Item]:
                 "parties": parties,
                 "amounts": [{"amount": a, "role": record.amounts[a]} for a in amounts if a in record.amounts],
                 "undisclosed": _span(text, *record.undisclosed) if record.undisclosed else None,
-                "announced": record.announced["id"] if record.announced else None,
+                "announced": record.announced["id"] if record.announced and not _is_loose(record, status) else None,
                 "completed": record.completed["id"] if record.completed else None,
                 "asset": None
                 if record.type in ("merger", "investment") or any(p["role"] == "target" for p in parties)
@@ -72,6 +73,13 @@ def items(doc: Doc, records: list[Record], sentences: list[Item]) -> list[Item]:
             }
         )
     return out
+
+
+def _is_loose(record: Record, status: Status) -> bool:
+    """Whether a date is hardly that of a deal: what is rumoured or talked of has none but a sure one."""
+    return status.value == "rumored" or (
+        status.value == "negotiating" and status.rule is not None and record.sure < SURE
+    )
 
 
 def check(doc: Doc, record: Record, parties: list[Item]) -> None:
