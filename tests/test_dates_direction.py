@@ -21,6 +21,8 @@ AHEAD = [
     ('"We will open the plant on Friday," the mayor said.', "2026-05-08"),
     ("Hanbit extended the offer through Friday.", "2026-05-08"),
     ("Bids are taken until Friday.", "2026-05-08"),
+    ("The minister is due on Friday.", "2026-05-08"),
+    ("Shares were firm ahead of the vote on Friday.", "2026-05-08"),
 ]
 BACK = [
     ("The offer had been due to end Monday.", "2026-05-04"),
@@ -30,6 +32,12 @@ BACK = [
     ("Until Monday, the firm had not named a buyer.", "2026-05-04"),
     ('"It is cheap," the mayor said Friday.', "2026-05-01"),
     ("Sales rose 4 percent through April.", "2026-04"),
+    ("Jobs grew more than expected in October.", "2025-10"),
+    ("Analysts had expected sales to fall in November.", "2025-11"),
+    ("In Osan on Monday ahead of the fair, the mayor was firm.", "2026-05-04"),
+    ("On Monday, the bank moved to steady the market.", "2026-05-04"),
+    ("On Monday the plant was closed due to a leak.", "2026-05-04"),
+    ("It lost $9 million in the 12 months through June.", "2024-07/2025-06"),
     ("Sales rose 4 percent from $3 million in December.", "2025-12"),
 ]
 NEITHER = [

@@ -12,9 +12,10 @@ _CUE = 30
 class Cues(rules.Patterns):
     """Words that tell a report from a plan. Distances are in characters.
 
-    `regex` has the groups `past` and `future`. `window_left` and `window_right` say how near a cue must stand; where
-    none does, the first one up to `window_far` to the right counts. A cue to the right counts as `right_penalty`
-    farther off, and as `clause_penalty` more where a clause begins before it.
+    `regex` has the groups `past`, `future` and `leading` (a plan, where it stands before the expression).
+    `window_left` and `window_right` say how near a cue must stand; where none does, the first one up to `window_far` to
+    the right counts. A cue to the right counts as `right_penalty` farther off, and as `clause_penalty` more where a
+    clause begins before it.
     """
 
     window_left: int
@@ -51,14 +52,15 @@ class Cues(rules.Patterns):
                 away = start - match.end()
                 if away > self.window_left:
                     continue
-            elif match.start() >= end:
+            elif match.start() >= end and match.lastgroup != "leading":
                 away = match.start() - end + self.right_penalty
                 away += self.clause_penalty if self.clause.search(low, end, match.start()) else 0
             else:
                 continue
             if away < nearest:
                 nearest, best = away, _way(match.lastgroup)
-        if best is None and (far := self.regex.search(low, end, min(last, end + self.window_far))):
+        far = None if best else self.regex.search(low, end, min(last, end + self.window_far))
+        if far is not None and far.lastgroup != "leading":
             return _way(far.lastgroup)
         return best
 
@@ -70,7 +72,7 @@ class Cues(rules.Patterns):
 
     def ahead(self, low: str, start: int) -> bool:
         """Whether a word of plans stands shortly before a place."""
-        return any(match.lastgroup == "future" for match in self.regex.finditer(low, max(0, start - 60), start))
+        return any(match.lastgroup != "past" for match in self.regex.finditer(low, max(0, start - 60), start))
 
     def of_results(self, low: str, start: int, end: int) -> bool:
         """Whether a quarter is one whose results are told: "third-quarter profit", "sales for the quarter"."""
@@ -78,4 +80,4 @@ class Cues(rules.Patterns):
 
 
 def _way(group: str | None) -> Way:
-    return "future" if group == "future" else "past"
+    return "past" if group == "past" else "future"
