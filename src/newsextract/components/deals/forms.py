@@ -52,6 +52,9 @@ class Grammar(rules.Patterns):
     debts: frozenset[str]
     compounds: frozenset[str]
     other_pacts: frozenset[str]
+    granting: frozenset[str]
+    families: frozenset[str]
+    named_as: frozenset[str]
 
 
 class Frame(rules.Block):
@@ -79,6 +82,7 @@ class Frame(rules.Block):
     buys: bool = False
     joins: bool = False
     typed: bool = False
+    sum: bool = False
 
     def phrases(self) -> list[str]:
         """The nouns that name the deal."""

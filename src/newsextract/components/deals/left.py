@@ -22,6 +22,7 @@ class Left:
 
     subject: Phrase | None = None
     pronoun: str = ""
+    beside: str = ""  # "he and Larkspur": the pronoun beside the subject
     holders: bool = False  # "Larkspur shareholders approved": the name stands for its owners
     start: int = 0  # index of the first piece after the subject
     owners: Phrase | None = None  # "the boards of A and B approved"
@@ -74,7 +75,9 @@ class _Search:
         if row.tags[k] == "h" and left.pronoun in ("it", "they", "company"):
             return None  # "Kim said it will": the person is not the party
         left.subject = phrase
-        left.holders = row.low(k + 1) in row.grammar.holders
+        left.holders = row.low(k + 1) in row.grammar.holders or _is_family(row, k + 1)
+        if row.tag(phrase.first - 1) == "C" and row.tag(phrase.first - 2) == "R":
+            left.beside = row.low(phrase.first - 2)
         left.start = left.start if left.pronoun else k + 1
         return None
 
@@ -128,7 +131,9 @@ class _Search:
             return None  # "A says Unknown To Acquire": the subject is a name that is not known
         first = k + 1 + (row.low(k + 1) == "that")
         thing = row.phrase(first) if not left.pronoun and row.tag(first) == "D" else None
-        if thing is None or thing.parties or any(row.tags[n] not in "aA" for n in range(thing.end, self.i)):
+        if thing is None or thing.parties or thing.end > self.i:
+            return k - 1
+        if any(row.tags[n] not in "aA" for n in range(thing.end, self.i)):
             return k - 1
         left.thing, left.start = thing, thing.end
         return None
@@ -182,6 +187,11 @@ def _is_relative(row: Row, k: int) -> bool:
     """
     after = row.tag(k + 2) if row.tag(k + 1) == "d" else row.tag(k + 1)  # "which last year bought"
     return row.tag(k - 1) not in ("S", "") and after not in tuple("nhDRmd")
+
+
+def _is_family(row: Row, k: int) -> bool:
+    """Whether the possessive at piece k makes the name before it the owner's company ("X's founding family")."""
+    return row.tag(k) == "'" and any(row.low(n) in row.grammar.families for n in (k + 1, k + 2))
 
 
 def _has_name(row: Row, a: int, b: int) -> bool:

@@ -140,9 +140,16 @@ def _joins_names(row: Row, k: int, begun: bool) -> bool:
 
 
 def _apposed(row: Row, begin: int) -> Phrase | None:
-    """The name before the noun's phrase: "chose B as preferred bidder", "named B its distributor"."""
+    """The name before the noun's phrase: "chose B as preferred bidder", "named B its distributor", "B was named
+    preferred bidder".
+    """
     at = begin - 2 if row.low(begin - 1) == "as" else begin - 1
-    return row.phrase_before(at) if row.tag(at) in tuple("nh") else None
+    if row.tag(at) in tuple("nh"):
+        return row.phrase_before(at)
+    if row.low(at) in row.grammar.named_as:
+        subject = look_left(row, at).subject
+        return Phrase(subject.first, begin, subject.parties) if subject is not None else None
+    return None
 
 
 def _relative(row: Row, j: int) -> Left | None:
@@ -162,10 +169,11 @@ def _fill_right(row: Row, event: Event, right: Right) -> bool:
     """What the prepositions behind the noun bring; False where what is bought is no goods."""
     frame = event.frame
     for slot, phrase in right.slots.items():
-        if slot == "of" and frame.goods and "of" in frame.roles:
-            if not is_goods(row, phrase):
+        if slot in ("of", "for") and frame.goods and slot in frame.roles:
+            if is_goods(row, phrase):
+                put_object(event, phrase, row, slot=slot)
+            elif slot == "of":
                 return False
-            put_object(event, phrase, row, slot="of")
         elif slot == "between" and frame.pair:
             fill(event, phrase, "partner")
         else:

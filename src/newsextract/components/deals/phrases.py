@@ -249,7 +249,9 @@ class Row(TaggedRow):
             phrase.end = at
 
     def _is_clause(self, j: int) -> bool:
-        return self.tag(j) == "x" and self.pieces[j].text.islower() and self.low(j) not in self.grammar.after_name
+        words = self.grammar
+        plain = self.tag(j) == "x" and self.pieces[j].text.islower()
+        return plain and self.low(j) not in words.after_name and self.low(j) not in words.granting
 
     def _close(self, phrase: Phrase) -> None:
         phrase.start_char = phrase.start_char or self.pieces[phrase.first].start

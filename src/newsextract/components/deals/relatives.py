@@ -29,18 +29,23 @@ def relative_object(row: Row, subject: Phrase | None, before: int) -> Phrase | N
     k = first - 1
     if row.low(k) in ("which", "that", "whom"):
         k -= row.tag(k - 1) == ","
-        return _ends_at(row, k - 1) if row.tag(k - 1) in tuple("nx") else None
+        return phrase_ending(row, k - 1) if row.tag(k - 1) in tuple("nx") else None
     return None
 
 
-def _ends_at(row: Row, k: int) -> Phrase | None:
-    """The noun phrase whose last piece is k: a name, or a thing with its article."""
+def phrase_ending(row: Row, k: int) -> Phrase | None:
+    """The noun phrase whose last piece is k: a name, a thing with its article, or an unknown name that begins
+    the clause.
+    """
     if row.tags[k] == "n":
         return row.phrase_before(k)
     i = k
-    while i > 0 and k - i < 6 and row.tags[i] == "x":
+    while i >= 0 and k - i < 6 and row.tags[i] == "x":
         i -= 1
-    return row.phrase(i) if row.tags[i] in "D" or (row.tags[i] == "'" and i < k) else None
+    if i >= 0 and (row.tags[i] == "D" or (row.tags[i] == "'" and i < k)):
+        return row.phrase(i)
+    begins = i < k and row.pieces[i + 1].text[0].isupper() and row.tag(i) in ("", ",", "B", "C", "S")
+    return row.phrase(i + 1) if begins else None
 
 
 def antecedent(row: Row, k: int) -> int:

@@ -68,7 +68,8 @@ class _Search:
         if right.object is None:
             return k
         k = right.object.end
-        if right.object.parties and not right.object.light and row.tag(k) in ("D", "m"):
+        receives = right.object.parties and not right.object.light
+        if receives and (row.tag(k) in ("D", "m") or row.low(k) in row.grammar.granting):
             right.second = row.phrase(k)
             k = right.second.end if right.second else k
         return k
@@ -137,6 +138,8 @@ def _is_infinitive(row: Row, k: int) -> bool:
 def _after_comma(row: Row, k: int) -> int:
     """Where to go on behind a comma: at a preposition, or behind an apposition; `_END` where the clause ends."""
     if row.tag(k + 1) == "P" and row.low(k + 1) not in _NO_SLOT:
+        return k + 1
+    if row.tag(k + 1) == "V" and row.low(k + 2) == "by":  # "a round, led by B"
         return k + 1
     if row.tag(k + 1) in "Dx" and row.tag(k - 1) in "nhxd":
         for j in range(k + 2, min(k + 16, len(row))):

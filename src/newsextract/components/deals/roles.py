@@ -18,6 +18,8 @@ def fill_subject(event: Event, left: Left, role: str | None, row: Row) -> None:
     if left.subject is not None:
         event.subject = left.subject.parties
         event.add(role, left.subject.parties)
+        if left.beside:
+            event.anaphors[role] = left.beside
     elif left.pronoun:
         event.anaphors[role] = left.pronoun
     elif row.capitals or row.bullet:

@@ -8,7 +8,7 @@ from newsextract.components.deals.events import Event, Use, is_code
 from newsextract.components.deals.forms import Frame
 from newsextract.components.deals.left import Left, look_left
 from newsextract.components.deals.phrases import Phrase, Row
-from newsextract.components.deals.relatives import relative_object, relative_slot
+from newsextract.components.deals.relatives import phrase_ending, relative_object, relative_slot
 from newsextract.components.deals.right import Right, look_right
 from newsextract.components.deals.roles import as_license, fill, fill_subject, is_goods, put_object
 
@@ -39,7 +39,7 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
         event.modal = "to"
     chain = {row.low(k) for k in range(max(left.start, i - 5), i)} if form == "base" else set(auxiliaries)
     event.negated = bool(_NEGATIONS & chain) and "decided" not in chain
-    obj = _object(left, right, i) if passive else right.second or right.object
+    obj = _object(row, left, before, i) if passive else right.second or right.object
     if not passive and (obj is None or row.tag(obj.first) == "d") and "object" in frame.roles:
         obj = relative_object(row, left.subject, before) or obj
     if not _fits(row, i, j, frame, obj, right):
@@ -110,11 +110,13 @@ def _is_option(row: Row, i: int, left: Left) -> bool:
 
 
 # ------------------------------------------------------------- does the frame fit
-def _object(left: Left, right: Right, i: int) -> Phrase | None:
+def _object(row: Row, left: Left, before: int, i: int) -> Phrase | None:
     """The object of a passive verb: its grammatical subject."""
     if left.subject is None and left.pronoun:
         return Phrase(i, i, anaphor=left.pronoun)
-    return left.subject or left.thing
+    if left.subject or left.thing:
+        return left.subject or left.thing
+    return phrase_ending(row, before) if before >= 0 and row.tags[before] == "x" else None
 
 
 def _fits(row: Row, i: int, j: int, frame: Frame, obj: Phrase | None, right: Right) -> bool:
@@ -126,6 +128,8 @@ def _fits(row: Row, i: int, j: int, frame: Frame, obj: Phrase | None, right: Rig
             return False
     if frame.object_words and obj is not None and obj.head in _FEES:
         return False  # "will receive an option fee"
+    if frame.sum and (obj is None or "m" not in row.tags[obj.first : obj.end]):
+        return False
     if frame.goods and "object" in frame.roles and not is_goods(row, obj):
         return False
     if frame.money and "m" not in row.tags[max(i - 12, 0) : right.end]:
