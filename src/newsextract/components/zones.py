@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from typing import Any
 
@@ -10,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsextract import rules
+from newsextract.article import MAX_CHARS
 from newsextract.components import layers
 from newsextract.components.blocks import split_blocks
 from newsextract.components.layers import Item
@@ -64,8 +66,7 @@ class Zones:
         self.splitter = SentenceSplitter(
             self.patterns.abbreviations, self.patterns.may_end, self.patterns.starters, self.patterns.attribution
         )
-        self.longest = max((rule.longest or 0 for rule in self.patterns.zone), default=0)
-        self.unbounded = [rule for rule in self.patterns.zone if rule.longest is None]
+        self.rules = [(rule.longest or MAX_CHARS, rule.regex.match, rule) for rule in self.patterns.zone]
 
     def __call__(self, doc: Doc) -> Doc:
         text = layers.text_of(doc)
@@ -111,8 +112,8 @@ class Zones:
         if title and block == title.strip():
             return None
         size = len(block)
-        for rule in self.patterns.zone if size <= self.longest else self.unbounded:
-            if (rule.longest is None or size <= rule.longest) and rule.regex.match(block):
+        for longest, match, rule in self.rules:
+            if size <= longest and match(block):
                 return rule
         return None
 
@@ -135,9 +136,11 @@ def _kind(block: str, *, first: bool, last: bool, title: str | None) -> str:
 def _begin(doc: Doc, sentences: list[Item]) -> Doc:
     """Mark the first token of each sentence, for `doc.sents`: an array at once, as a Token looks through the Doc."""
     at = layers.firsts(doc)
-    begins: Any = np.full(len(at), -1)
-    begins[[bisect_right(at, s["start"]) - 1 for s in sentences]] = 1
-    return doc.from_array(["SENT_START"], begins.view("uint64"))
+    begins = array("q", (-1,)) * len(at)
+    for sentence in sentences:
+        begins[bisect_right(at, sentence["start"]) - 1] = 1
+    values: Any = np.frombuffer(begins, dtype="uint64")
+    return doc.from_array(["SENT_START"], values)
 
 
 def _is_title_case(words: list[str]) -> bool:
