@@ -71,6 +71,7 @@ class Shapes:
         self.drugs = tuple(patterns.words.drug_endings)
         self.things = frozenset(patterns.words.things)
         self.sites = frozenset(patterns.words.sites)
+        self.not_persons = frozenset([*patterns.words.naming, *patterns.words.not_names])
         self.topics = frozenset(patterns.words.topics)
         self.generic = self.topics | frozenset(lexicon.heads) | frozenset(patterns.words.titles)
         self.ticker = self.blocks["ticker"]
@@ -138,8 +139,24 @@ class Shapes:
             found.append(self.bodies[block if strong else "weak-body", kind])
         if self._is_camel(words[-1]) or self._is_camel(words[0]):
             found.append(blocks["camel"])
+        elif self._is_initialled(words):
+            found.append(blocks["initials-word"])
         found.append(blocks["several-words"])
         return found
+
+    def _is_initialled(self, words: tuple[str, ...]) -> bool:
+        """Whether initials and a coined word make a name, as Korean companies are called ("ZN Pellerix")."""
+        first, second = words[0], words[1]
+        return (
+            1 < len(first) < 4
+            and first.isupper()
+            and first.isalpha()
+            and second[1:].islower()
+            and first not in self.lexicon.countries
+            and first not in self.lexicon.known
+            and second not in self.generic
+            and second not in self.lexicon.surnames
+        )
 
     def _form(self, words: tuple[str, ...], form: str, *, headed: bool) -> str | None:
         """Legal forms, and last words of things and places; not those behind a head ("Agency for Standards")."""
@@ -194,7 +211,7 @@ class Shapes:
         else:
             found = []
         inner = words[1] if len(words) > 2 else first
-        initial = inner[-1] == "." and first not in ("U.S.", "U.K.") and self.scan.initial.search(inner)
+        initial = inner[-1] == "." and first not in self.not_persons and self.scan.initial.search(inner)
         if initial and last.isalpha() and not last.isupper():
             found.append(self.blocks["initial"])
         return found
