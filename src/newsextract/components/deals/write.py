@@ -19,7 +19,7 @@ _ROLES = {
     "license": ("licensor", "licensee"),
     "acquisition": ("acquirer", "target", "seller"),
     "merger": ("partner",),
-    "investment": ("investor", "investee", "seller"),
+    "investment": ("investor", "investee"),
     "joint_venture": ("partner",),
     "collaboration": ("partner",),
     "supply": ("supplier", "customer"),
