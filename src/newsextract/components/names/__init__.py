@@ -36,8 +36,10 @@ _NEAR = 10
 _SHARED = frozenset(f"names.{b}" for b in ("deal-slot-before", "descriptor", "place-before", "product-before"))
 """Evidence before a name that goes for the names joined to it, too ("a deal with Acme and Larkspur")."""
 
-Places = list[tuple[int, int]]
+Stretches = list[tuple[int, int]]
 """Start and end of stretches of the text, in order."""
+Place = tuple[int, int, bool, str | None, str]
+"""Start and end of a name, whether it begins a sentence, the nation of an adjective before it, and its form."""
 
 
 class Candidate(NamedTuple):
@@ -116,27 +118,39 @@ class Names:
             slots += [i for i in again if not taken.meets(i["start"], i["end"])]
         return slots
 
-    def _small(self, doc: Doc) -> Places:
+    def _small(self, doc: Doc) -> Stretches:
         """Where names stand that begin or go on in small letters, the longest of each start first."""
         found = {doc[a:b] for _, a, b in self.small(doc)}
         return sorted({(s.start_char, s.end_char) for s in found}, key=lambda p: (p[0], -p[1]))
 
-    def _names(self, text: str, zones: list[Item], starts: set[int], small: Places) -> list[Item]:
+    def _names(self, text: str, zones: list[Item], starts: set[int], small: Stretches) -> list[Item]:
         """The items of `zones`, each with the kind that the votes of all places of its form give."""
         forms: dict[str, Evidence] = {}
-        items = [item for zone in zones for item in self._zone(text, zone, starts, small, forms)]
-        verdicts = {form: self.scales.weigh(*evidence) for form, evidence in forms.items()}
-        for item in items:
-            form = item["form"]
-            own = forms[form].own
-            item["known"], item["own"] = own.known, own.votes
-            item["votes"], item["kind"], item["rule"] = verdicts[form]
+        places: list[Place] = []
+        for zone in zones:
+            self._zone(text, zone, starts, small, forms, places)
+        told = {f: (own.known, own.votes, *self.scales.weigh(own, around)) for f, (own, around) in forms.items()}
+        items = []
+        for start, end, initial, nation, form in places:
+            known, own, votes, kind, rule = told[form]
+            items.append(
+                {
+                    "start": start, "end": end, "form": form, "initial": initial, "nation": nation, "known": known,
+                    "own": own, "votes": votes, "kind": kind, "rule": rule,
+                }
+            )  # fmt: skip
         return items
 
     def _zone(
-        self, text: str, zone: Item, starts: set[int], small: Places, forms: dict[str, Evidence]
-    ) -> Iterator[Item]:
-        """Names of a zone, their kinds not yet told; the evidence beside each is added to that of its form."""
+        self,
+        text: str,
+        zone: Item,
+        starts: set[int],
+        small: Stretches,
+        forms: dict[str, Evidence],
+        places: list[Place],
+    ) -> None:
+        """Add the names of a zone to `places`, and the evidence beside each to that of its form."""
         floor, ceiling = zone["start"], zone["end"]
         skip = last = -1
         shared: list[Votes] = []
@@ -162,17 +176,14 @@ class Names:
                 skip = match.end()
                 around.append(self.shapes.ticker)
             last = b
-            yield {
-                "start": a, "end": b, "form": form, "initial": initial, "nation": nation, "known": None,
-                "own": None, "votes": None, "kind": None, "rule": None,
-            }  # fmt: skip
+            places.append((a, b, initial, nation, form))
 
     def _candidates(
-        self, text: str, floor: int, ceiling: int, starts: set[int], small: Places
+        self, text: str, floor: int, ceiling: int, starts: set[int], small: Stretches
     ) -> Iterator[tuple[int, bool, Candidate]]:
         """Candidates of a zone: where their chain starts, whether they begin a sentence, and what they are."""
         done = floor
-        inside = small[bisect_left(small, (floor, 0)) : bisect_left(small, (ceiling, 0))] if small else small
+        inside = small[bisect_left(small, (floor, 0)) : bisect_left(small, (ceiling, 0))] if small else []
         stops = self.cutter.stops
         for start, end in self.chains.find(text, floor, ceiling):
             while inside and inside[0][0] <= end:

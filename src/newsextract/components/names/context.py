@@ -12,6 +12,7 @@ _LEFT, _RIGHT, _APPOSITION = 40, 40, 110
 _APPOSED = 12
 """An apposition's noun is no later than its so many-th word."""
 _MARKS = '.,;:!?()[]"“”—–'
+_POSSESSIVE = ("'s", "’s")
 _NOTHING: list[Votes] = []
 
 
@@ -36,8 +37,14 @@ class Context:
         self.article = self.before.pop("the")
         self.possessive = self.before.pop("<country>'s")
         self.ranked = self.after.pop("<noun of rank>")
-        # Most words beside a name end or begin no cue: these tell so at once.
-        self.lasts = {w.rpartition(" ")[2] for w in self.before} | set(self.nouns) | {"the", "a", "an", "of"}
+        # Most words beside a name end or begin no cue, or one of a single word: these tell so at once.
+        self.sizes: dict[str, int] = {}
+        for words in self.before:
+            last = words.rpartition(" ")[2]
+            self.sizes[last] = max(self.sizes.get(last, 0), words.count(" ") + 1)
+        plain = self.nouns | self.before
+        self.single = {w: v for w, v in plain.items() if self.sizes.get(w, 1) == 1 and " " not in w}
+        self.lasts = set(self.sizes) | set(self.nouns) | {"the", "a", "an", "of"}
         self.telling = (*self.endings, ",", "'s", "’s", "\n")
         self.firsts = {" ".join(w.split()[: 1 + w.startswith((",", "'s"))]) for w in self.after}
         self.firsts |= self.ranks | {f"'s {w}" for w in self.owned}
@@ -47,6 +54,9 @@ class Context:
         if start == floor or not text[start - 1].isspace():
             return _NOTHING
         last = text[max(floor, text.rfind(" ", floor, start - 1) + 1) : start - 1].lower()
+        votes = self.single.get(last)
+        if votes is not None:
+            return votes
         if last not in self.lasts and not last.endswith(self.telling):
             return _NOTHING
         left = text[max(floor, start - _LEFT) : start].replace("’", "'")
@@ -60,19 +70,23 @@ class Context:
             return votes if votes and votes[0][0] in self.naming else _NOTHING
         if last in ("the", "a", "an"):
             words.pop()
-            return [*self._cue(words), *(self.article if last == "the" else ())]
+            found = self._cue(words) if words else _NOTHING
+            return found if last != "the" else [*found, *self.article] if found else self.article
         if last.endswith("'s") and left.rsplit(None, 1)[-1][:-2] in self.countries:
             return self.possessive
         return self._cue(words)
 
     def _cue(self, words: list[str]) -> list[Votes]:
-        if not words or (words[-1] not in self.lasts and not words[-1].endswith(self.endings)):
-            return _NOTHING
-        for size in range(min(_LONGEST, len(words)), 0, -1):
+        """Votes of the longest cue that `words` end in, or of their last word as a noun."""
+        last = words[-1]
+        votes = self.single.get(last)
+        if votes is not None:
+            return votes
+        for size in range(min(self.sizes.get(last, 0), len(words)), 0, -1):
             votes = self.before.get(" ".join(words[-size:]))
             if votes:
                 return votes
-        return self._noun(words[-1]) or _NOTHING
+        return self._noun(last) or _NOTHING
 
     def _noun(self, word: str) -> list[Votes] | None:
         """The votes of a noun, or of the noun that a compound ends in ("housebuilder")."""
@@ -83,31 +97,34 @@ class Context:
 
     def right(self, text: str, end: int, ceiling: int) -> list[Votes]:
         """Evidence from the words after `end`, no further than `ceiling`."""
-        right = text[end : min(ceiling, end + _RIGHT)]
-        if right[:1] == " ":
-            return self._after("", right)
-        if right[:2] in ("'s", "’s"):
-            return self._after("'s ", right[2:])
-        if right[:2] == ", ":
-            return self._after(", ", right[2:]) or self._apposition(text[end + 2 : min(ceiling, end + _APPOSITION)])
+        first = text[end : end + 1]
+        if first == " ":
+            return self._after("", text[end + 1 : min(ceiling, end + _RIGHT)])
+        if first == "," and text[end + 1 : end + 2] == " ":
+            found = self._after(", ", text[end + 2 : min(ceiling, end + _RIGHT)])
+            return found or self._apposition(text[end + 2 : min(ceiling, end + _APPOSITION)])
+        if text[end : end + 2] in _POSSESSIVE:
+            return self._after("'s ", text[end + 2 : min(ceiling, end + _RIGHT)])
         return _NOTHING
 
     def _after(self, mark: str, right: str) -> list[Votes]:
         """Votes of the longest cue that the words of `right` begin, behind the mark that comes first."""
-        words: list[str] = []
-        for raw in right.split(None, _LONGEST)[:_LONGEST]:
-            word = raw.rstrip(_MARKS).lower()
-            words.append(word.replace("’", "'"))
-            if len(words) == 1 and mark + word not in self.firsts:
-                return _NOTHING
+        raw, *rest = right.split(None, 1) or ("",)
+        word = raw.rstrip(_MARKS).lower()
+        if mark + word not in self.firsts:
+            return _NOTHING
+        words = [word.replace("’", "'")]
+        for following in rest[0].split(None, _LONGEST - 1)[: _LONGEST - 1] if rest else ():
             if word != raw.lower():
-                break
+                break  # a mark ends the cue
+            raw, word = following, following.rstrip(_MARKS).lower()
+            words.append(word.replace("’", "'"))
         for size in range(len(words), 0, -1):
             votes = self.after.get(mark + " ".join(words[:size]))
             if votes:
                 return votes
         # "Acme CEO Roe", "Acme's chairman": whoever has ranks is a company or the like.
-        ranked = words and ((words[0] in self.owned) if mark == "'s " else (words[0] in self.ranks and not mark))
+        ranked = (words[0] in self.owned) if mark == "'s " else (words[0] in self.ranks and not mark)
         return self.ranked if ranked else _NOTHING
 
     def _apposition(self, right: str) -> list[Votes]:

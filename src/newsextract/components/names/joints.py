@@ -88,7 +88,9 @@ class Joints:
             return False
         head, _, tail = text.replace("‑", "-").rpartition("-")
         return bool(head) and (
-            tail in self.descriptors
+            (
+                tail in self.descriptors and not {head.lower(), tail} <= self.lexicon.syllables
+            )  # "Hye-in" is a given name
             or (head in self.prefixes and tail.islower())
             or (self._is_nation(head) and self._is_nation(tail))
         )
