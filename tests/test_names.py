@@ -36,6 +36,7 @@ def kinds(extractor: Extractor, text: str) -> dict[str, str]:
         ("A rating by Moody's Investors Service is due.", "Moody's Investors Service"),
         ("A word from Osgarth van der Pell is due.", "Osgarth van der Pell"),
         ("A word from Osgarth K. Pell is due.", "Osgarth K. Pell"),
+        ("A word from Professor Han Seo-in is due.", "Han Seo-in"),
         ("It is made by bluebird bio in Boston.", "bluebird bio"),
     ],
 )
