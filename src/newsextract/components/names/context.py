@@ -37,6 +37,7 @@ class Context:
         self.article = self.before.pop("the")
         self.possessive = self.before.pop("<country>'s")
         self.ranked = self.after.pop("<noun of rank>")
+        self.aged = self.after.pop(", <age>")
         # Most words beside a name end or begin no cue, or one of a single word: these tell so at once.
         self.sizes: dict[str, int] = {}
         for words in self.before:
@@ -101,6 +102,8 @@ class Context:
         if first == " ":
             return self._after("", text[end + 1 : min(ceiling, end + _RIGHT)])
         if first == "," and text[end + 1 : end + 2] == " ":
+            if text[end + 2 : end + 4].isdigit() and text[end + 4 : end + 5] == ",":
+                return self.aged
             found = self._after(", ", text[end + 2 : min(ceiling, end + _RIGHT)])
             return found or self._apposition(text[end + 2 : min(ceiling, end + _APPOSITION)])
         if text[end : end + 2] in _POSSESSIVE:
