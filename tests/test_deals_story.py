@@ -103,3 +103,23 @@ def test_a_round_told_beside_a_merger_is_a_deal_of_its_own(extractor: Extractor)
     text = f"{A} and {B} agreed to merge. Before that, {A} will raise $30 million in a Series D round led by {C}."
     _, deals = told(extractor, text)
     assert [d.type for d in deals] == ["merger", "investment"]
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        (
+            f"{A} and {B} agreed to merge. {A} bought {C} in 2019. The merger was called off.",
+            ["terminated", "completed"],
+        ),
+        (f"{A} agreed to buy {B} in May. It has a plan in case the deal is called off.", ["signed"]),
+        (
+            f"{A} licensed HB-101 to {B}, its first deal since 2018, when it obtained the rights to SR-7 from {C}. "
+            "It gave them back in 2020.",
+            ["signed", "terminated"],
+        ),
+    ],
+)
+def test_a_later_turn_is_that_of_the_deal_it_speaks_of(extractor: Extractor, text: str, statuses: list[str]) -> None:
+    _, deals = told(extractor, text)
+    assert [d.status for d in deals] == statuses

@@ -13,6 +13,7 @@ from newsextract.components.deals.frames import FrameReader
 from newsextract.components.deals.lexicon import Lexicon, inflect
 from newsextract.components.deals.settle import settle
 from newsextract.components.deals.slots import Territories
+from newsextract.components.deals.status import StatusReader
 from newsextract.components.deals.story import Story
 from newsextract.components.deals.tags import Tagger
 from newsextract.components.deals.view import View
@@ -33,7 +34,7 @@ class Deals:
     def __init__(self, nlp: Language, book: rules.Book) -> None:
         patterns = book.read("deals", DealPatterns)
         self.grammar = book.read("deal_grammar", Grammar)
-        self.status = book.read("deal_status", StatusPatterns).status
+        self.status = book.read("deal_status", StatusPatterns)
         self.slots = book.read("deal_slots", SlotPatterns)
         self.tagger = Tagger(self.grammar)
         self.lexicon = Lexicon(nlp)
@@ -46,13 +47,15 @@ class Deals:
             support[frame.id] = frozenset(
                 form.split(" ")[0] for verb in frame.support for _, form in inflect(verb, patterns.irregular)
             )
-        for status in self.status:
+        for status in self.status.status:
             self.lexicon.add("status", status.words, status)
         for amount in book.read("deal_amounts", AmountPatterns).amount:
             self.lexicon.add("amount", amount.before + amount.after, amount)
         for kind, words in patterns.context.items():
             self.lexicon.add("context", words, kind)
-        self.lexicon.add("about", self.slots.about, True)
+        self.lexicon.add("about", self.slots.about, "")
+        for type, words in self.slots.about_type.items():
+            self.lexicon.add("about", words, type)
         self.lexicon.add("turn", self.slots.turn, True)
         self.lexicon.add("undisclosed", self.slots.undisclosed, True)
         self.lexicon.add("closing", self.slots.closing, True)
@@ -70,7 +73,8 @@ class Deals:
             layers.write(doc, "deals", [])
             return doc
         view = View(doc, hits, self.tagger, self.grammar)
-        story = Story(view, self.reader, self.slots, self.territories, self.status)
+        status = StatusReader(view, self.status)
+        story = Story(view, self.reader, self.slots, self.territories, status)
         records = settle(story.read(), view, layers.read(doc, "parties"))
         found = items(doc, records, view.sentences)
         spans = [

@@ -110,6 +110,7 @@ class StatusRule(rules.Block):
 class StatusPatterns(rules.Patterns):
     """The form of patterns/deal_status.toml."""
 
+    conditional: frozenset[str]
     status: list[StatusRule]
 
 
@@ -135,6 +136,7 @@ class SlotPatterns(rules.Patterns):
     """The form of patterns/deal_slots.toml: word lists, lower case."""
 
     about: list[str]
+    about_type: dict[DealType, list[str]]
     turn: list[str]
     signed_on: frozenset[str]
     undisclosed: list[str]

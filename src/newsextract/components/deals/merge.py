@@ -115,8 +115,8 @@ def affinity(record: Record, told: Told) -> int:
     score = 3 * len(shared)
     score += sum(1 for role, parties in event.roles.items() if set(parties) & record.role(role))
     score += 4 if alike or same_round else 0
-    if not named:
-        score += 1 if event.definite or event.anaphors or told.asset_known else 0
+    if not named and (event.definite or event.anaphors or told.asset_known):
+        score += 3 if event.type == record.type else 1
     if gap <= 1:
         score += 1 if score else 0
     return score
@@ -205,7 +205,8 @@ def merge_into(record: Record, told: Told) -> None:
         if record.neutral and record.type in ("license", "supply"):
             _turn_round(record, event.roles)
         record.neutral = False
-    if event.type != "other":
+    bare = event.type == "investment" and record.type == "acquisition" and not (told.stake or told.round)
+    if event.type != "other" and not bare:  # "the shares" of a company bought whole make no investment
         record.types[event.type] += 2 if len(event.named()) > 1 else 1
     if told.asset and not told.asset_known:
         if told.headline:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from newsextract.components.deals.events import Event
-from newsextract.components.deals.forms import StatusRule
-from newsextract.components.deals.lexicon import Hit, Hits
+from newsextract.components.deals.forms import StatusPatterns, StatusRule
+from newsextract.components.deals.lexicon import Hit
+from newsextract.components.deals.view import View
 
 
 class Status(NamedTuple):
@@ -28,37 +28,66 @@ _BLOCKED = 50  # characters of the name between "blocked" and "from buying"
 _MODAL = {"may": "rumored", "might": "rumored", "could": "rumored", "should": "rumored"}
 
 
-def read_status(
-    event: Event, hits: Hits, order: list[StatusRule], sentence: tuple[int, int], taken: Callable[[int, int], bool]
-) -> Status:
-    """The status that an event tells, by words near it, else by its verb's form; `taken` are stretches that
-    are names or money.
-    """
-    if event.frame.at == "terminated":
-        weight = _REJECTED if event.type == "acquisition" else _WEIGHT["terminated"]
-        return Status("terminated", weight, event.start, event.end, None)
-    rank = {rule.id: n for n, rule in enumerate(order)}
-    best: tuple[int, int, StatusRule, int, int] | None = None
-    told = event.form == "past" and not event.modal
-    for hit in hits.within(*sentence):
-        if taken(hit.start, hit.end):
-            continue
-        for rule in hit.values:
-            own = hit.start < event.end and event.start < hit.end
-            if (own and rule.value in ("signed", "negotiating")) or (rule.where == "sentence" and told):
+class StatusReader:
+    """Reads statuses in one article."""
+
+    def __init__(self, view: View, patterns: StatusPatterns) -> None:
+        self.view = view
+        self.hits = view.hits["status"]
+        self.rank = {rule.id: n for n, rule in enumerate(patterns.status)}
+        self.conditional = patterns.conditional
+
+    def read(self, event: Event, sentence: tuple[int, int]) -> Status:
+        """The status that an event tells, by words near it, else by its verb's form."""
+        if event.frame.at == "terminated":
+            weight = _REJECTED if event.type == "acquisition" else _WEIGHT["terminated"]
+            return Status("terminated", weight, event.start, event.end, None)
+        best: tuple[int, int, StatusRule, Hit] | None = None
+        for hit in self.hits.within(*sentence):
+            if self.view.is_taken(hit.start, hit.end):
                 continue
-            if event.frame.at == "negotiating" and not (rule.firm and rule.id != _SOURCES):
-                continue
-            if rule.where == "verb" and not _near(event, hit, rule):
-                continue
-            key = (rank[rule.id], abs(hit.start - event.start))
-            if best is None or key < (best[0], best[1]):
-                best = (*key, rule, hit.start, hit.end)
-    if best is not None:
-        rule = best[2]
+            for rule in hit.values:
+                if not _counts(event, hit, rule) or self._is_open(hit, rule, sentence[0]):
+                    continue
+                key = (self.rank[rule.id], abs(hit.start - event.start))
+                if best is None or key < best[:2]:
+                    best = (*key, rule, hit)
+        if best is None:
+            return _by_form(event)
+        rule, hit = best[2:]
         weight = _WEIGHT[rule.value] if rule.final else _REJECTED
-        return Status(rule.value, weight, best[3], best[4], rule.id)
-    return _by_form(event)
+        return Status(rule.value, weight, hit.start, hit.end, rule.id)
+
+    def later(self, around: list[Hit], sentence: tuple[int, int]) -> Status | None:
+        """What a sentence that goes on about a deal says of its status: "the deal was called off", "the two sides
+        closed it".
+        """
+        for hit in self.hits.within(*sentence):
+            for rule in hit.values:
+                if rule.id not in _LATER or not any(_close(self.view.text, a, hit) for a in around):
+                    continue
+                if not self._is_open(hit, rule, sentence[0]):
+                    return Status(rule.value, _WEIGHT[rule.value], hit.start, hit.end, rule.id)
+        return None
+
+    def _is_open(self, hit: Hit, rule: StatusRule, start: int) -> bool:
+        """Whether an end may come, but has not: "in case the merger failed"."""
+        if rule.value != "terminated":
+            return False
+        clause = self.view.text[start : hit.start].lower().replace(";", ",").split(",")[-1]
+        return not self.conditional.isdisjoint(clause.split())
+
+
+def _counts(event: Event, hit: Hit, rule: StatusRule) -> bool:
+    """Whether words of a rule say something of an event."""
+    own = hit.start < event.end and event.start < hit.end
+    if own and rule.value in ("signed", "negotiating"):
+        return False
+    if event.frame.at == "negotiating" and not (rule.firm and rule.id != _SOURCES):
+        return False
+    if rule.where == "sentence":
+        return event.form != "past" or bool(event.modal)
+    return _near(event, hit, rule)
 
 
 def _near(event: Event, hit: Hit, rule: StatusRule) -> bool:
@@ -80,25 +109,12 @@ def _by_form(event: Event) -> Status:
     if event.modal in _MODAL:
         value, weight = _MODAL[event.modal], 2
     elif event.form == "past" and event.modal in ("", "has") and not (event.passive and event.modal):
-        value = frame.past
+        value = "signed" if event.type == "license" and frame.past == "completed" else frame.past
         weight = _WEIGHT[value] - 1
     elif event.form == "noun" or event.form in ("base", "s", "ing"):
         value = frame.at or "signed"
         weight = 3 if frame.at and event.form != "noun" else 1
     return Status(value, weight, event.start, event.end, None)
-
-
-def later_status(
-    text: str, hits: Hits, order: list[StatusRule], around: list[Hit], sentence: tuple[int, int]
-) -> Status | None:
-    """What a sentence that goes on about a deal says of its status: "the deal was called off", "the two sides
-    closed it".
-    """
-    for hit in hits.within(*sentence):
-        for rule in hit.values:
-            if rule.id in _LATER and any(_close(text, a, hit) for a in around):
-                return Status(rule.value, _WEIGHT[rule.value], hit.start, hit.end, rule.id)
-    return None
 
 
 def _close(text: str, about: Hit, hit: Hit) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsextract.components.deals.anaphora import Resolver
 from newsextract.components.deals.details import Details
-from newsextract.components.deals.forms import SlotPatterns, StatusRule
+from newsextract.components.deals.forms import SlotPatterns
 from newsextract.components.deals.frames import FrameReader
 from newsextract.components.deals.lexicon import Hit
 from newsextract.components.deals.lines import read_line
@@ -12,7 +12,7 @@ from newsextract.components.deals.merge import FAMILY, Record, Told, affinity, f
 from newsextract.components.deals.opening import opens
 from newsextract.components.deals.phrases import Row
 from newsextract.components.deals.slots import Territories, deal_date
-from newsextract.components.deals.status import later_status
+from newsextract.components.deals.status import StatusReader
 from newsextract.components.deals.telling import OPPOSITE, Teller
 from newsextract.components.deals.view import View
 
@@ -30,16 +30,17 @@ class Story:
         reader: FrameReader,
         slots: SlotPatterns,
         territories: Territories,
-        order: list[StatusRule],
+        status: StatusReader,
     ) -> None:
         self.view = view
         self.reader = reader
         self.slots = slots
-        self.order = order
-        self.teller = Teller(view, Resolver(view), slots, order)
+        self.status = status
+        self.teller = Teller(view, Resolver(view), slots, status)
         self.details = Details(view, slots, territories)
         self.records: list[Record] = []
-        self.open: Record | None = None
+        self.open: Record | None = None  # what the story goes on about
+        self.last: Record | None = None  # what was told of last, be it background
 
     def read(self) -> list[Record]:
         """All records, in the order in which the article opens them."""
@@ -122,15 +123,35 @@ class Story:
 
     def _turn(self, record: Record, around: list[Hit], span: tuple[int, int]) -> bool:
         """Take over what a later turn of the story makes of a deal's status; whether it did."""
-        status = later_status(self.view.text, self.view.hits["status"], self.order, around, span)
+        status = self.status.later(around, span)
         if status is None or record.status is None or status.weight <= record.status.weight:
+            return False
+        if self._is_of_others(record, span[0], status.start):
             return False
         record.status = status
         return True
 
-    def _meant(self, number: int) -> Record:
-        """The record that a sentence goes on about: the open one, unless it names only another's party."""
+    def _is_of_others(self, record: Record, start: int, end: int) -> bool:
+        """Whether another company is named before a turn: it is hardly that of a deal whose sides are both known."""
+        named = {m["party"] for m in self.view.mentions.within(start, end) if m["kind"] == "company"}
+        return len(record.parties()) > 1 and bool(named - record.parties())
+
+    def _of_kind(self, number: int) -> Record | None:
+        """The record told last that is of the kind a sentence speaks of ("the merger"), where the open one is not."""
         assert self.open is not None
+        about = self.view.hits["about"].within(*self.view.span(number))
+        kinds = {FAMILY[kind] for hit in about for kind in hit.values if kind}
+        if not kinds or FAMILY[self.open.type] in kinds | {"any"}:
+            return None
+        return next((r for r in reversed(self.records) if FAMILY[r.type] in kinds), None)
+
+    def _meant(self, number: int) -> Record:
+        """The record that a sentence goes on about: the open one, unless it speaks of another kind of deal or names
+        only another's party.
+        """
+        assert self.open is not None
+        if (other := self._of_kind(number)) is not None:
+            return other
         start = self.view.span(number)[0]
         next_to = number - self.open.sentences[-1] <= 1
         named = {m["party"] for m in self.view.named(number) if not next_to or m["start"] - start < _FIRST_WORDS}
@@ -150,8 +171,8 @@ class Story:
         score = 0
         for record in self.records:
             value = affinity(record, told)
-            if value and record is self.open and told.event.frame.at == "terminated" and told.asset is None:
-                value += 1  # "It gave them back": what was told of last
+            if value and record is self.last and told.event.frame.at == "terminated" and told.asset is None:
+                value += 2  # "It gave them back": what was told of last
             if value > score or (value and value == score and record is self.open):
                 best, score = record, value
         if best is None:
@@ -162,7 +183,7 @@ class Story:
             best = Record(told.event.type)
             self.records.append(best)
         fold(best, told)
-        self.open = best
+        self.open = self.last = best
         return best
 
     def _join(self, told: Told) -> Record | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsextract.components.deals.anaphora import Resolver
 from newsextract.components.deals.events import Event
-from newsextract.components.deals.forms import SlotPatterns, StatusRule
+from newsextract.components.deals.forms import SlotPatterns
 from newsextract.components.deals.merge import FAMILY, Record, Told
 from newsextract.components.deals.phrases import Row
 from newsextract.components.deals.slots import (
@@ -15,7 +15,7 @@ from newsextract.components.deals.slots import (
     rights_asset,
     stake_of,
 )
-from newsextract.components.deals.status import read_status
+from newsextract.components.deals.status import StatusReader
 from newsextract.components.deals.view import View
 
 OPPOSITE = {"licensor": "licensee", "licensee": "licensor", "customer": "supplier", "supplier": "customer"}
@@ -26,11 +26,11 @@ _SIDES = {"license": ("licensor", "licensee"), "supply": ("supplier", "customer"
 class Teller:
     """Makes tellings of one article's events."""
 
-    def __init__(self, view: View, resolver: Resolver, slots: SlotPatterns, order: list[StatusRule]) -> None:
+    def __init__(self, view: View, resolver: Resolver, slots: SlotPatterns, status: StatusReader) -> None:
         self.view = view
         self.resolver = resolver
         self.slots = slots
-        self.order = order
+        self.status = status
 
     def tell(self, event: Event, row: Row, open_record: Record | None) -> Told:
         """The telling of an event of the sentence `row`."""
@@ -43,7 +43,7 @@ class Teller:
             self._settle_by_context(event, span, row)
         self._add_counterpart(event)
         self.resolver.remember(event)
-        status = read_status(event, self.view.hits["status"], self.order, span, self.view.is_taken)
+        status = self.status.read(event, span)
         told = Told(event, event.sentence, status, stake=stake, headline=self.view.is_headline(event.sentence))
         told.money = bool(self.view.amounts.within(*event.clause))
         told.round = self._round(event)
