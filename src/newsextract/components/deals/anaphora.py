@@ -52,7 +52,7 @@ class Resolver:
         if word == "itself" and role == "target":
             event.roles.pop("seller", None)
             return event.subject
-        if word in ("it", "them") and role == "target" and event.sentence - self.object[0] <= 1:
+        if word in ("it", "them", "company") and role == "target" and event.sentence - self.object[0] <= 1:
             return self.object[1]
         if word in ("he", "she"):
             return self._last_person(event)

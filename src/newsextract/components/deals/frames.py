@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from newsextract.components.deals.events import Event, Use
 from newsextract.components.deals.forms import Frame, Grammar
 from newsextract.components.deals.lexicon import Hit
@@ -27,7 +29,7 @@ class FrameReader:
         j = i
         while j < len(row) and row.pieces[j].start < trigger.end:
             j += 1
-        for use in sorted(trigger.values, key=_asks_least):
+        for use in sorted(_forms(row, i, trigger.values), key=_asks_least):
             if use.form == "noun":
                 event = read_noun(row, i, j, use, trigger.values, self.support[use.frame.id])
             elif use.form in ("base", "s") and not row.capitals and _is_noun(row, i, use, trigger.values):
@@ -59,6 +61,13 @@ class FrameReader:
         event.neutral = event.frame.neutral
         event.speaker = _speaker(row, event)
         event.said_it = any(row.low(k) == "it" and row.tag(k + 1) == "S" for k in range(len(row)))
+        if (
+            event.asset is not None
+            and {"management", "rights"} <= set(event.asset.words)
+            and not event.roles.get("target")
+        ):
+            event.asset = None
+            event.add_moved("seller", "target")  # whoever sells its management rights is sold
         light = set(event.light)
         controls = light & self.grammar.control and not light & self.grammar.minority
         if event.type == "acquisition" and light & self.grammar.stakes and not controls:
@@ -66,9 +75,19 @@ class FrameReader:
         return event
 
 
+def _forms(row: Row, i: int, uses: tuple[Use, ...]) -> Iterable[Use]:
+    """The uses that a word may have where base form and past are one ("put"): the past, unless "to" stands before."""
+    forms = {use.form for use in uses}
+    if not {"base", "past"} <= forms or row.low(i - 1) == "to" or row.tag(i - 1) == "A":
+        return uses
+    return (use for use in uses if use.form != "base")
+
+
 def _is_noun(row: Row, i: int, use: Use, uses: tuple[Use, ...]) -> bool:
     """Whether a word that is noun and verb ("order", "supply") is the noun here: nothing before it takes a verb."""
-    return use.frame.type == "supply" and any(u.form == "noun" for u in uses) and not is_verb_here(row, i, uses)
+    return (
+        use.frame.type in ("supply", "other") and any(u.form == "noun" for u in uses) and not is_verb_here(row, i, uses)
+    )
 
 
 def _asks_least(use: Use) -> tuple[bool, bool]:

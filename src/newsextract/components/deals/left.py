@@ -78,6 +78,7 @@ class _Search:
         left.holders = row.low(k + 1) in row.grammar.holders or _is_family(row, k + 1)
         if row.tag(phrase.first - 1) == "C" and row.tag(phrase.first - 2) == "R":
             left.beside = row.low(phrase.first - 2)
+        phrase.parties = _partners(row, phrase.first) + phrase.parties
         left.start = left.start if left.pronoun else k + 1
         return None
 
@@ -156,7 +157,7 @@ class _Search:
         """Keep the phrase as the slot of the preposition before it, unless it says who a body stands for."""
         row, left = self.row, self.left
         word, head = row.low(before), row.low(before - 1)
-        if word == "by" and head in row.grammar.led:
+        if word == "by" and (head in row.grammar.led or head in row.grammar.plans):
             return False
         if word == "of" and head in row.grammar.companies and head not in row.grammar.kin:
             return False
@@ -187,6 +188,16 @@ def _is_relative(row: Row, k: int) -> bool:
     """
     after = row.tag(k + 2) if row.tag(k + 1) == "d" else row.tag(k + 1)  # "which last year bought"
     return row.tag(k - 1) not in ("S", "") and after not in tuple("nhDRmd")
+
+
+def _partners(row: Row, first: int) -> list[str]:
+    """Whom the name at piece `first` acts with, as an apposition: "A and its partner, B, bought"."""
+    k = first - 2
+    while row.tag(k) == "x" and first - k < 6:
+        k -= 1
+    if row.tag(first - 1) != "," or k == first - 2 or row.low(k) not in _OWNERS or row.low(k - 1) != "and":
+        return []
+    return row.phrase_before(k - 2).parties if row.tag(k - 2) in tuple("nh") else []
 
 
 def _is_family(row: Row, k: int) -> bool:

@@ -12,6 +12,7 @@ from newsextract.components.deals.right import Right, look_right
 from newsextract.components.deals.roles import fill, fill_subject, is_goods, put_object
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
+_BOARDS = frozenset({"board", "boards", "directors"})
 _BEFORE = 10  # pieces of a noun's phrase before the noun
 _BETWEEN = 30  # pieces between a subject and its noun
 
@@ -230,7 +231,7 @@ def _fill_subject(row: Row, event: Event, left: Left, words: set[str], distance:
     if role is None or (event.roles.get(role) and not frame.pair) or not 0 < distance <= _BETWEEN:
         return
     looks_on = words & row.grammar.outsiders and not {"backed", "out"} <= words
-    outside = bool(looks_on) and not (frame.pair and left.holders)
+    outside = bool(looks_on) and not (frame.pair and left.holders) and not words & _BOARDS  # "its board approved"
     if not outside and (frame.pair or not left.holders):
         fill_subject(event, left, role, row)
     if "none" in frame.turn and not (event.asset or event.roles.get("target")):

@@ -51,7 +51,8 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
     if not _fill_slots(row, i, event, left, right):
         return None
     words = set(obj.words) | set(obj.light) if obj else set()
-    if frame.goods and (words | set(event.asset.words if event.asset else ())) & row.grammar.rights:
+    words |= set(event.asset.words if event.asset else ())
+    if frame.goods and words & row.grammar.rights and "management" not in words:
         as_license(event, right.slots.get("by"))
     event.between = row.chars(left.start, j)
     event.clause = row.chars(left.start - 1, right.end)
@@ -69,6 +70,8 @@ def _is_no_verb(row: Row, i: int, j: int, use: Use) -> bool:
         return True
     if form == "base" and (row.low(j) == "of" or _is_noun_here(row, i)):
         return True
+    if form == "base" and frame.goods and row.tag(i - 1) == "C" and row.low(i - 2) in row.grammar.uses:
+        return True  # "to make and sell"
     for_rights = before == "to" and {row.low(i - 2), row.low(i - 3)} & row.grammar.rights
     if for_rights and form == "base" and frame.type != "license" and row.low(i) not in row.grammar.buying:
         return True  # "a license to sell"
