@@ -257,37 +257,6 @@ class Row(TaggedRow):
         phrase.start_char = phrase.start_char or self.pieces[phrase.first].start
         phrase.end_char = self.pieces[phrase.end - 1].end
 
-    def agent(self, i: int) -> Phrase | None:
-        """Like `phrase`, for who takes part: "a consortium led by A and B" stands for A and B, "a unit of A" for A."""
-        phrase = self.phrase(i)
-        if phrase is None or phrase.parties or (phrase.owners and phrase.head not in self.grammar.bodies):
-            return phrase
-        if (named := self._named_behind(phrase)) is not None:
-            return named
-        if not set(phrase.words) & self.grammar.bodies or phrase.anaphor:
-            return phrase
-        k = phrase.end
-        if self.low(k) in self.grammar.led:
-            k += 1
-        if self.low(k) in ("by", "of", "with", "including", "from") and (inner := self.phrase(k + 1)) and inner.parties:
-            inner.first = i
-            return inner
-        return phrase
-
-    def _named_behind(self, phrase: Phrase) -> Phrase | None:
-        """Who a description is: "by its owner, B, to", "with two companies, one of them B"."""
-        k = phrase.end
-        g = self.grammar
-        if self.tag(k) != "," or not (phrase.head in g.companies or phrase.head in g.pairs or phrase.head in g.kin):
-            return None
-        if self.low(k + 1) in ("one", "among", "both", "namely") or self.tag(k + 1) == "n":
-            k = next((n for n in range(k + 1, k + 7) if self.tag(n) in tuple("nB")), k)
-            inner = self.phrase(k) if self.tag(k) == "n" else None
-            if inner is not None and inner.parties and self.tag(inner.end) in (",", "", "B"):
-                inner.first = phrase.first
-                return inner
-        return None
-
     # ------------------------------------------------------------- reading to the left
     def phrase_before(self, k: int) -> Phrase:
         """The noun phrase whose last name is piece k, with what it is conjoined to on the left."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from newsextract.components.deals.agents import agent
 from newsextract.components.deals.left import REACH
 from newsextract.components.deals.phrases import Phrase, Row
 
@@ -76,7 +77,7 @@ class _Search:
 
     def _preposition(self, k: int) -> int:
         row, right = self.row, self.right
-        phrase = None if _is_infinitive(row, k) else row.agent(k + 1)
+        phrase = None if _is_infinitive(row, k) else agent(row, k + 1)
         if phrase is None:
             return k + 1
         word = row.low(k)

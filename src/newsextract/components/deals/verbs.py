@@ -4,6 +4,7 @@ deliver".
 
 from __future__ import annotations
 
+from newsextract.components.deals.agents import agent
 from newsextract.components.deals.events import Event, Use, is_code
 from newsextract.components.deals.forms import Frame
 from newsextract.components.deals.left import Left, look_left
@@ -145,7 +146,7 @@ def _fits(row: Row, i: int, j: int, frame: Frame, obj: Phrase | None, right: Rig
 def _find_particle(row: Row, j: int, frame: Frame, right: Right) -> bool:
     """Find "back" of "gave the rights to it back to B", and who gets them back."""
     at = next((k for k in range(j, min(j + _PARTICLE, len(row))) if row.low(k) in frame.particle), 0)
-    if at and row.low(at + 1) == "to" and (receiver := row.agent(at + 2)) is not None:
+    if at and row.low(at + 1) == "to" and (receiver := agent(row, at + 2)) is not None:
         right.slots["to"] = receiver
     return bool(at)
 

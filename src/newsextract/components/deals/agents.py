@@ -1,0 +1,38 @@
+"""Who takes part where a phrase only describes them: a body stands for names behind it, a description for its name."""
+
+from __future__ import annotations
+
+from newsextract.components.deals.phrases import Phrase, Row
+
+
+def agent(row: Row, i: int) -> Phrase | None:
+    """Like `phrase`, for who takes part: "a consortium led by A and B" stands for A and B, "a unit of A" for A."""
+    phrase = row.phrase(i)
+    if phrase is None or phrase.parties or (phrase.owners and phrase.head not in row.grammar.bodies):
+        return phrase
+    if (named := _named_behind(row, phrase)) is not None:
+        return named
+    if not set(phrase.words) & row.grammar.bodies or phrase.anaphor:
+        return phrase
+    k = phrase.end
+    if row.low(k) in row.grammar.led:
+        k += 1
+    if row.low(k) in ("by", "of", "with", "including", "from") and (inner := row.phrase(k + 1)) and inner.parties:
+        inner.first = i
+        return inner
+    return phrase
+
+
+def _named_behind(row: Row, phrase: Phrase) -> Phrase | None:
+    """Who a description is: "by its owner, B, to", "with two companies, one of them B"."""
+    k = phrase.end
+    g = row.grammar
+    if row.tag(k) != "," or not (phrase.head in g.companies or phrase.head in g.pairs or phrase.head in g.kin):
+        return None
+    if row.low(k + 1) in ("one", "among", "both", "namely") or row.tag(k + 1) == "n":
+        k = next((n for n in range(k + 1, k + 7) if row.tag(n) in tuple("nB")), k)
+        inner = row.phrase(k) if row.tag(k) == "n" else None
+        if inner is not None and inner.parties and row.tag(inner.end) in (",", "", "B"):
+            inner.first = phrase.first
+            return inner
+    return None
