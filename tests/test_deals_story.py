@@ -123,3 +123,27 @@ def test_a_round_told_beside_a_merger_is_a_deal_of_its_own(extractor: Extractor)
 def test_a_later_turn_is_that_of_the_deal_it_speaks_of(extractor: Extractor, text: str, statuses: list[str]) -> None:
     _, deals = told(extractor, text)
     assert [d.status for d in deals] == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"Denmark's {B} makes eye drops. {A} is older. In 2019, the Danish drugmaker licensed HB-101 from {C}.",
+            {"licensor": C, "licensee": B},
+        ),
+        (
+            "Larkspur Bank is old. Sorrel Securities Inc. is not. In 2019, the bank bought Tansy Foods Inc.",
+            {"acquirer": "Larkspur Bank", "target": "Tansy Foods Inc."},
+        ),
+    ],
+)
+def test_a_description_is_who_it_fits(extractor: Extractor, text: str, expected: dict[str, str]) -> None:
+    record, deals = told(extractor, text)
+    assert [sides(record, d) for d in deals] == [expected]
+
+
+def test_they_signed_another_contract(extractor: Extractor) -> None:
+    text = f"{A} licensed HB-101 to {B} on May 4. In 2019 they signed a licensing contract for SR-7."
+    record, deals = told(extractor, text)
+    assert [sides(record, d) for d in deals] == [{"licensor": A, "licensee": B}] * 2

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from newsextract import rules
 from newsextract.components import layers
+from newsextract.components.deals.anaphora import Resolver
 from newsextract.components.deals.events import Use
 from newsextract.components.deals.forms import AmountPatterns, DealPatterns, Grammar, SlotPatterns, StatusPatterns
 from newsextract.components.deals.frames import FrameReader
@@ -64,6 +65,8 @@ class Deals:
         self.lexicon.add("round", self.slots.line.words, True)
         self.lexicon.add("paid", self.slots.line.paid, True)
         self.reader = FrameReader(self.grammar, support)
+        adjectives = book.read_csv("gazetteer/nationalities", ("adjective", "country"))
+        self.nationalities = {adjective.lower(): country for adjective, country in adjectives}
         places = book.read_csv("gazetteer/places", ("name", "kind", "country", "ambiguous"))
         self.territories = Territories(frozenset(row[0].lower() for row in places if row[1] == "country"))
 
@@ -74,8 +77,10 @@ class Deals:
             return doc
         view = View(doc, hits, self.tagger, self.grammar)
         status = StatusReader(view, self.status)
-        story = Story(view, self.reader, self.slots, self.territories, status)
-        records = settle(story.read(), view, layers.read(doc, "parties"))
+        parties = layers.read(doc, "parties")
+        resolver = Resolver(view, {p["id"]: p["country"] for p in parties}, self.nationalities)
+        story = Story(view, self.reader, self.slots, self.territories, status, resolver)
+        records = settle(story.read(), view, parties)
         found = items(doc, records, view.sentences)
         spans = [
             layers.span_at(doc, i["evidence"][0]["start"], i["evidence"][0]["end"], label=i["type"], rule=i["rule"])

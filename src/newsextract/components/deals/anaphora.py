@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import Counter
 
 from newsextract.components.deals.events import Event
-from newsextract.components.deals.merge import Record
+from newsextract.components.deals.merge import SIDES, Record
 from newsextract.components.deals.view import View
 from newsextract.components.layers import Item
 
@@ -19,8 +19,10 @@ _BACK = 6  # sentences to look back for a company
 class Resolver:
     """Puts parties in place of an event's anaphors and remembers who was told of last."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, homes: dict[str, str | None], nationalities: dict[str, str]) -> None:
         self.view = view
+        self.homes = homes  # country by party id
+        self.nationalities = nationalities  # country by lower-case adjective
         self.subject: tuple[int, list[str]] = (-9, [])  # sentence and parties of the last deal told
         self.object: tuple[int, list[str]] = (-9, [])
 
@@ -50,12 +52,16 @@ class Resolver:
         if word == "lead":
             return [self.view.lead] if self.view.lead else []
         if word == "itself" and role == "target":
-            event.roles.pop("seller", None)
-            return event.subject
+            return event.roles.pop("seller", event.subject)
         if word in ("it", "them", "company") and role == "target" and event.sentence - self.object[0] <= 1:
             return self.object[1]
         if word in ("he", "she"):
             return self._last_person(event)
+        if word == "company" and (described := self._described(event)):
+            return [described]
+        if word in ("they", "pair") and record is not None and record.type == event.type and record.type in SIDES:
+            self._same_sides(event, record)
+            return []
         if word == "pair" or (word == "they" and event.frame.pair):
             known = sorted(record.parties()) if record and event.frame.pair else []
             return known[:3] if len(known) >= 2 else []
@@ -64,6 +70,32 @@ class Resolver:
         if self.view.lead and word == "company":
             return [self.view.lead]
         return self._last_firm(event)
+
+    def _same_sides(self, event: Event, record: Record) -> None:
+        """ "In 2023 they had signed another contract": the sides of the deal told of before."""
+        for role in SIDES[record.type]:
+            known = [p for p in record.votes.get(role, ()) if p not in event.named()]
+            if known:
+                event.roles[role] = known[:1]
+
+    def _described(self, event: Event) -> str | None:
+        """Who "the Danish drugmaker" or "the bank" before an event is: the company last named that is from there, or
+        has the noun in its name.
+        """
+        start, _ = self.view.span(event.sentence)
+        words = self.view.text[start : event.start].lower().replace(",", " ,").split()
+        noun = next((k for k in range(len(words) - 1, 0, -1) if words[k] in self.view.grammar.companies), 0)
+        article = next((k for k in range(noun - 1, max(noun - 4, -1), -1) if words[k] == "the"), -1)
+        if article < 0:
+            return None
+        home = next((self.nationalities[w] for w in words[article + 1 : noun] if w in self.nationalities), None)
+        firms = [m for m in self.view.mentions.within(0, event.start) if m["kind"] in _FIRMS]
+        firms = [m for m in firms if m["party"] not in event.named()]
+        if home is not None:
+            fitting = [m for m in firms if self.homes.get(m["party"]) == home]
+        else:
+            fitting = [m for m in firms if words[noun] in m["name"].lower().split()]
+        return str(fitting[-1]["party"]) if fitting else None
 
     def _last_person(self, event: Event) -> list[str]:
         for k in range(event.sentence, max(event.sentence - 4, -1), -1):
@@ -116,8 +148,8 @@ class Resolver:
         """Whether a sentence is about who the one before it is about: it begins with "It" or "The group"."""
         start, end = self.view.span(sentence)
         first, second, third = [*self.view.text[start:end].split(" ", 3), "", ""][:3]
-        if first == "It":
-            return second not in ("is", "was", "would", "will")  # "It is the first time that"
+        if first == "It":  # but not "It is the first time that", "It would not be"
+            return second not in ("is", "was") and third not in ("be", "not")
         return first == "The" and bool({second, third} & self.view.grammar.companies)
 
     def _is_employer(self, mention: Item, sentence: int) -> bool:

@@ -65,11 +65,7 @@ def _add_investors(view: View, record: Record, number: int, amount: int) -> None
         if start > amount and not view.hits["paid"].within(start, end):
             break
         for mention in view.mentions.within(max(start, amount), end):
-            if (
-                mention["kind"] != "person"
-                and mention["party"] not in record.parties()
-                and not view.is_quoted(mention["start"])
-            ):
+            if mention["party"] not in record.parties() and not view.is_quoted(mention["start"]):
                 record.votes.setdefault("investor", Counter())[str(mention["party"])] += 1
         record.sentences.append(number)
         number += 1

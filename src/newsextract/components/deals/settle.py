@@ -91,7 +91,7 @@ def _take_both_sides(record: Record) -> None:
     sides = SIDES.get(record.type)
     for mine, other in (sides, sides[::-1]) if sides else ():
         here = record.votes.get(mine, Counter())
-        if record.role(other) or len(here) != 2 or not record.neutral:
+        if record.role(other) or len(here) != 2:
             continue
         (_, most), (party, least) = here.most_common()
         if most > least:

@@ -31,12 +31,13 @@ class Story:
         slots: SlotPatterns,
         territories: Territories,
         status: StatusReader,
+        resolver: Resolver,
     ) -> None:
         self.view = view
         self.reader = reader
         self.slots = slots
         self.status = status
-        self.teller = Teller(view, Resolver(view), slots, status)
+        self.teller = Teller(view, resolver, slots, status)
         self.details = Details(view, slots, territories)
         self.records: list[Record] = []
         self.open: Record | None = None  # what the story goes on about
