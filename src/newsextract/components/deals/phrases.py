@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from newsextract.components.deals.tags import TaggedRow
 
+_KINDS = ("common", "ordinary", "class", "preferred")  # of shares
+_EQUITY = ("share", "shares", "stock", "equity")  # "B's shares": of B; a stake is its holder's
 NOUNISH = "nhxmdD'a%"
 MAX_PHRASE = 24
 _ABOUT = frozenset(
@@ -129,26 +131,7 @@ class Row(TaggedRow):
         if self.low(i) in ("its", "their", "his", "her", "our", "my"):
             phrase.owner_anaphor = self.low(i)
         if names:
-            last = names[-1]
-            tail = [self.low(k) for k in range(last + 1, j)]
-            loose = [w for w in tail if w not in g.named_things]
-            if not loose:  # the name is the head: "the Danish drugmaker Zellblick", "the Tansy Division unit"
-                phrase.parties = [self.pieces[last].ref or ""]
-                phrase.owners = [
-                    self.pieces[k].ref or "" for k in names[:-1] if self.tag(k + 1) == "'" or self.low(k + 1) in g.kin
-                ]
-            else:
-                phrase.owners = [self.pieces[k].ref or "" for k in names]
-                if (
-                    tail
-                    and tail[0] not in ("'s", "’s", "'", "’")
-                    and all(w in g.light or w in ("common", "ordinary", "class") for w in tail)
-                ):
-                    phrase.parties, phrase.owners = (
-                        [self.pieces[last].ref or ""],
-                        phrase.owners[:-1],
-                    )  # "Larkspur shares"
-                    phrase.light = tail
+            self._name_head(phrase, names)
         elif self.tags[i] == "R":
             phrase.anaphor = self.low(i)
         elif self.low(i) in ("the", "both", "two", "this", "that", "each") or self.low(i) == "all":
@@ -159,6 +142,23 @@ class Row(TaggedRow):
         elif phrase.words in (["co"], ["company"]):
             phrase.anaphor = "company"
         return phrase
+
+    def _name_head(self, phrase: Phrase, names: list[int]) -> None:
+        """Whether the last of a phrase's names is its head, or only owns what is told of."""
+        g, last = self.grammar, names[-1]
+        tail = [self.low(k) for k in range(last + 1, phrase.end)]
+        refs = [self.pieces[k].ref or "" for k in names]
+        if all(w in g.named_things for w in tail):  # "the Danish drugmaker Zellblick", "the Tansy Division unit"
+            phrase.parties = refs[-1:]
+            owning = [k for k in names[:-1] if self.tag(k + 1) == "'" or self.low(k + 1) in g.kin]
+            phrase.owners = [self.pieces[k].ref or "" for k in owning]
+            return
+        owned = self.tag(last + 1) == "'"
+        rest = tail[1:] if owned else tail
+        if rest and all(w in g.light or w in _KINDS for w in rest) and (not owned or phrase.head in _EQUITY):
+            phrase.parties, phrase.owners, phrase.light = refs[-1:], refs[:-1], rest  # "Larkspur shares"
+        else:
+            phrase.owners = refs
 
     def _look_through(self, phrase: Phrase) -> None:
         """Follow "75 percent of X", "all the shares of X", "a stake in X" to X."""

@@ -44,6 +44,8 @@ def phrase_ending(row: Row, k: int) -> Phrase | None:
         i -= 1
     if i >= 0 and (row.tags[i] == "D" or (row.tags[i] == "'" and i < k)):
         return row.phrase(i)
+    if i >= 0 and i < k and row.tags[i] == "P" and row.low(k).endswith("s"):
+        return row.phrase(i + 1)  # "of four ships that A ordered"
     begins = i < k and row.pieces[i + 1].text[0].isupper() and row.tag(i) in ("", ",", "B", "C", "S")
     return row.phrase(i + 1) if begins else None
 

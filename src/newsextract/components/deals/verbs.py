@@ -39,7 +39,7 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
     if row.low(before) == "to" and (form == "base" or passive):
         event.modal = "to"
     chain = {row.low(k) for k in range(max(left.start, i - 5), i)} if form == "base" else set(auxiliaries)
-    event.negated = bool(_NEGATIONS & chain) and "decided" not in chain
+    event.negated = (bool(_NEGATIONS & chain) and "decided" not in chain) or _is_asked(row, left, i)
     obj = _object(row, left, before, i) if passive else right.second or right.object
     if not passive and (obj is None or row.tag(obj.first) == "d") and "object" in frame.roles:
         obj = relative_object(row, left.subject, before) or obj
@@ -104,6 +104,12 @@ def _is_passive(row: Row, j: int, auxiliaries: list[str], before: int) -> bool:
         return True
     reduced = row.low(j) == "by" or (row.low(j) in ("to", "from") and row.tag(before) == ",")
     return reduced and not auxiliaries
+
+
+def _is_asked(row: Row, left: Left, i: int) -> bool:
+    """Whether it is only asked or left open ("asked whether the company would sell")."""
+    first = left.subject.first if left.subject is not None else left.start
+    return "whether" in (row.low(k) for k in range(max(min(first, left.start) - 4, 0), i))
 
 
 def _is_option(row: Row, i: int, left: Left) -> bool:
