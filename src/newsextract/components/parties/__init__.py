@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from newsextract import rules
 from newsextract.components import layers
@@ -44,17 +47,12 @@ class Parties:
         people = People(self.lexicon, self.manners)
         found = [g for g in self._groups(text, collect(layers.read(doc, "names")), people) if self._is_party(g)]
         for group in found:
-            group.items.sort(key=lambda i: i["start"])
-        found.sort(key=lambda g: g.items[0]["start"])
+            group.items.sort(key=_start)
+        found.sort(key=lambda g: int(g.items[0]["start"]))
         items = [self._item(text, group, f"p{number}", people) for number, group in enumerate(found, 1)]
         self.titles.fill(text, items, {i["start"] for g in found for i in g.items if i["initial"]})
         self.countries.fill(text, items, found)
-        spans = [
-            layers.span_at(doc, m["start"], m["end"], label=i["kind"], rule=i["rule"], party=i["id"])
-            for i in items
-            for m in i["mentions"]
-        ]
-        layers.write(doc, "parties", items, spans=spans)
+        layers.write(doc, "parties", items, spans=_spans(doc, items))
         return doc
 
     def _groups(self, text: str, forms: list[Form], people: People) -> list[Group]:
@@ -62,8 +60,10 @@ class Parties:
         placed = {id(f) for g in people.all for f in g.forms}
         rest = [f for f in forms if id(f) not in placed]
         organisations = Organisations(self.lexicon, self.generic)
+        for form in rest:
+            organisations.strip(form)
         # A name with its legal form is complete: it comes before longer names that begin alike.
-        for form in sorted(rest, key=lambda f: f.words == organisations.bare(f.words)):
+        for form in sorted(rest, key=lambda f: f.words == f.bare):
             bearers = people.by_surname.get(form.text) or people.by_given.get(form.text) or []
             named = bearers and form.kind not in ("place", "other")
             if named and (form.votes[0] >= form.orgs or organisations.find(form)[0] is None):
@@ -103,8 +103,22 @@ class Parties:
             ],
             "rule": group.rule(),
             "_gender": people.gender(group, text) if person else None,
-            "_surname": people.surname(group.forms[0].words) if person else None,
+            "_surname": (group.surname or people.surname(group.forms[0].words)) if person else None,
         }
+
+
+def _start(item: Item) -> int:
+    return int(item["start"])
+
+
+def _spans(doc: Doc, items: list[Item]) -> Iterator[Span]:
+    """The spans of all mentions: their kinds, their parties' ids, their rules."""
+    add, at = doc.vocab.strings.add, layers.firsts(doc)
+    for item in items:
+        label, party, rule = add(item["kind"]), add(item["id"]), add(item["rule"])
+        for m in item["mentions"]:
+            first, end = bisect_right(at, m["start"]) - 1, bisect_left(at, m["end"])
+            yield Span(doc, first, end, label=label, kb_id=party, span_id=rule)
 
 
 @Language.factory("newsextract_parties", assigns=["doc.spans"], default_config={"patterns": []})

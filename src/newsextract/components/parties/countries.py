@@ -15,6 +15,8 @@ _MENTIONS = 5
 """A party's country is told at one of its first so many mentions."""
 _FROM = (" of ", ", based in ", ", headquartered in ")
 _APPOSED = (", a ", ", an ", ", the ")
+_STARTS = frozenset([" (", " o", ", "])
+"""How all these and a country in brackets begin."""
 _SMALL = frozenset(
     ["of", "by", "with", "in", "and", "or", "to", "from", "at", "for", "on", "the", "a", "an", "its", "his", "her"]
 )
@@ -44,12 +46,12 @@ class Countries:
 
     def _before(self, text: str, start: int) -> str | None:
         """ "Danish drugmaker Corvane", "Boston-based Tallgrass", "Germany's Zellblick"."""
-        left = text[max(0, start - _BEFORE) : start]
-        if not left or not left[-1].isspace():
+        if not start or not text[start - 1].isspace():
             return None
-        last = left[-_WORD:].rsplit(None, 1)[-1:]
+        last = text[max(0, start - _WORD) : start].rsplit(None, 1)[-1:]
         if last and last[0].islower() and last[0] not in self.nouns:
             return None  # no noun, no adjective, no place: most words before a name
+        left = text[max(0, start - _BEFORE) : start]
         words = left.replace("’", "'").split()
         described = bool(words) and words[-1].lower() in self.nouns
         for at in range(len(words) - 1, max(-1, len(words) - (8 if described else 2)), -1):
@@ -67,6 +69,8 @@ class Countries:
 
     def _after(self, text: str, end: int) -> str | None:
         """ ", a Daejeon-based developer", " of Switzerland", ", based in Basel", " (Canada)"."""
+        if text[end : end + 2] not in _STARTS:
+            return None
         right = text[end : end + _AFTER]
         if right.startswith(" ("):
             return self._country(right[2 : right.find(")")]) if ")" in right else None

@@ -12,6 +12,8 @@ from newsextract.components.parties.groups import Form, Group
 _SMALL = frozenset(
     ["of", "and", "for", "the", "&", "de", "la", "del", "di", "du", "der", "den", "van", "von", "in", "on"]
 )
+_NEAR = 4
+"""An alias in brackets is no more characters behind the name."""
 
 
 class Organisations:
@@ -23,22 +25,21 @@ class Organisations:
         self.all: list[Group] = []
         self.exact: dict[tuple[str, ...], Group] = {}
         self.known: dict[str, Group] = {}
-        self.prefixes: dict[tuple[str, ...], list[Group]] = {}
+        self.prefixes: dict[tuple[str, ...], dict[Group, None]] = {}
         self.initials: dict[str, Group] = {}
-        self.long: list[tuple[Group, tuple[str, ...]]] = []
+        self.long: dict[str, list[tuple[Group, str]]] = {}
+        """Groups with long names and their initials, by the first of those."""
         self.tails: dict[str, list[Group]] = {}
 
-    def groups(self) -> list[Group]:
-        """All groups that still have places."""
-        return [g for g in self.all if g.items]
-
-    def bare(self, words: tuple[str, ...]) -> tuple[str, ...]:
-        """Words without legal forms at the end and "The" at the head."""
+    def strip(self, form: Form) -> None:
+        """Set a form's words without legal forms at the end and "The" at the head."""
+        words, legal = form.words, self.lexicon.legal
         end = len(words)
-        legal = self.lexicon.legal
         while end > 1 and (words[end - 1] in legal or words[end - 1].rstrip(".") in legal or words[end - 1] == "&"):
             end -= 1
-        return words[1 if words[0] == "The" and end > 1 else 0 : end]
+        start = 1 if words[0] == "The" and end > 1 else 0
+        form.bare = words[start:end]
+        form.key = tuple([w.lower() for w in form.bare])
 
     def place(self, form: Form) -> None:
         """Put a form into the group it belongs to, or into one of its own. Longer forms must come first."""
@@ -53,8 +54,7 @@ class Organisations:
 
     def find(self, form: Form) -> tuple[Group | None, str | None]:
         """The group that a form belongs to and the rule that says so."""
-        bare = self.bare(form.words)
-        key = tuple(w.lower() for w in bare)
+        bare, key = form.bare, form.key
         if form.known and form.known in self.known:
             return self.known[form.known], "parties.known-alias"
         if key in self.exact:
@@ -65,12 +65,12 @@ class Organisations:
             form.known and (len(bare) > 1 or bare[0].isupper())
         ):
             return None, None
-        if not all(w in self.generic for w in bare):
+        if not self.generic.issuperset(bare):
             group = self._beginning(form, bare, key)
             if group:
                 return group, "parties.short-form"
         if len(bare) == 1 and bare[0].isupper() and len(bare[0]) > 2 and form.kind != "other":
-            named = [g for g, words in self.long if _abridges(bare[0], words)]
+            named = [g for g, initials in self.long.get(bare[0][0], ()) if _abridges(bare[0], initials)]
             if len(named) == 1:
                 return named[0], "parties.acronym"
         tails = self.tails.get(bare[0], []) if len(bare) == 1 else []
@@ -85,27 +85,26 @@ class Organisations:
             return min(candidates, key=lambda g: (g.start > form.start, g.start))
         if len(bare) > 1:
             for group in self.prefixes.get(key[:-1], ()):
-                if any(_abbreviates(bare, self.bare(f.words)) for f in group.forms):
+                if any(_abbreviates(bare, f.bare) for f in group.forms):
                     return group
         return None
 
     def _register(self, form: Form, group: Group) -> None:
-        bare = self.bare(form.words)
-        key = tuple(w.lower() for w in bare)
+        bare, key = form.bare, form.key
         self.exact.setdefault(key, group)
         if form.known:
             self.known.setdefault(form.known, group)
         if form.kind not in ("place", "other"):
             for size in range(1 if form.kind != "government" else len(key), len(key)):
-                if group not in self.prefixes.setdefault(key[:size], []):
-                    self.prefixes[key[:size]].append(group)
+                self.prefixes.setdefault(key[:size], {})[group] = None
             if bare[0] in self.lexicon.countries and len(bare) > 2:
                 # "Meiyue" of Guangzhou Meiyue Trading
-                self.prefixes.setdefault(key[1:2], []).append(group)
-        if len(bare) > 2:
-            self.long.append((group, bare))
+                self.prefixes.setdefault(key[1:2], {})[group] = None
         if len(bare) > 1:
-            self.initials.setdefault(_initials(bare), group)
+            initials = _initials(bare)
+            self.initials.setdefault(initials, group)
+            if len(bare) > 2:
+                self.long.setdefault(initials[:1], []).append((group, initials))
             for size in (1, 2):  # "SEC" of the United States Securities and Exchange Commission
                 nation = " ".join(bare[:size])
                 if nation in self.lexicon.nationalities or nation in self.lexicon.countries:
@@ -123,8 +122,8 @@ class Organisations:
             key=lambda p: p[0],
         )
         for (_, end, long), (start, close, short) in pairwise(places):
-            between = text[end:start]
-            if long is short or not 1 <= len(between) <= 4 or "(" not in between or not (long.items and short.items):
+            between = text[end:start] if start - end <= _NEAR else ""
+            if "(" not in between or long is short or not (long.items and short.items):
                 continue
             quoted = between.strip() != "("
             alias, after = text[start:close], text[close : close + 1]
@@ -141,9 +140,10 @@ class Organisations:
 
     def decide(self) -> list[Group]:
         """Settle the kinds; the groups that may be parties."""
-        for group in self.groups():
+        groups = [g for g in self.all if g.items]
+        for group in groups:
             group.decide()
-        return [g for g in self.groups() if g.kind in PARTY_KINDS]
+        return [g for g in groups if g.kind in PARTY_KINDS]
 
 
 def _initials(words: Sequence[str]) -> str:
@@ -159,11 +159,12 @@ def _abbreviates(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return len(short) >= 3 and long.startswith(short)
 
 
-def _abridges(acronym: str, words: tuple[str, ...]) -> bool:
+def _abridges(acronym: str, initials: str) -> bool:
     """Whether the letters of an acronym begin words of a name, in order; of four or more one may not ("KEPCO")."""
-    first = _initials(words)
+    if len(acronym) > len(initials) + (len(acronym) > 3):
+        return False
     shorter = [acronym[:i] + acronym[i + 1 :] for i in range(1, len(acronym))] if len(acronym) > 3 else []
-    return first[:1] == acronym[0] and any(_in_order(letters, first) for letters in [acronym, *shorter])
+    return any(_in_order(letters, initials) for letters in [acronym, *shorter])
 
 
 def _in_order(letters: str, text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -43,7 +44,7 @@ class People:
             given = form.words[-1] if form.words[0] == surname else form.words[0]
             group = by_name.get((given.lower(), surname.lower()))
             if group is None:
-                group = by_name[given.lower(), surname.lower()] = Group(kind="person")
+                group = by_name[given.lower(), surname.lower()] = Group(kind="person", surname=surname)
                 self.all.append(group)
                 self.by_surname.setdefault(surname, []).append(group)
                 long = self._long_surname(form.words, surname)
@@ -88,21 +89,36 @@ class People:
 
     def share(self, form: Form, people: list[Group], text: str) -> None:
         """Give every place of a surname to the person meant: by rank or honorific before it, else named last."""
-        named = sorted((i["start"], n) for n, p in enumerate(people) for i in p.items if " " in i["form"])
-        places = {n: [s for s, m in named if m == n] for n in range(len(people))}
-        for item in form.items:
-            fitting = self._fitting(text, item, people, places) if len(people) > 1 else [0]
-            before = [(s, n) for s, n in named if s < item["start"] and n in fitting]
-            told = [n for s, n in before if not self._is_relative(text, s)] or [n for _, n in before]
-            number = told[-1] if told else next((n for _, n in named if n in fitting), fitting[0])
-            people[number].items.append(item)
-        for person in people:
-            mine = [i for i in form.items if i in person.items]
+        if len(people) == 1:
+            people[0].items += form.items
+            shares = [form.items]
+        else:
+            shares = [[] for _ in people]
+            full = [[i["start"] for i in p.items if " " in i["form"]] for p in people]
+            named = sorted((start, n) for n, starts in enumerate(full) for start in starts)
+            for item in form.items:
+                number = self._meant(text, item["start"], named, self._fitting(text, item, people, full))
+                people[number].items.append(item)
+                shares[number].append(item)
+        for person, mine in zip(people, shares, strict=True):
             if mine:
-                person.forms.append(Form(form.text, mine))
+                person.forms.append(form if len(mine) == len(form.items) else Form(form.text, mine))
                 person.rules = ["parties.surname"]
 
-    def _fitting(self, text: str, item: Item, people: list[Group], places: dict[int, list[int]]) -> list[int]:
+    def _meant(self, text: str, place: int, named: list[tuple[int, int]], fitting: list[int]) -> int:
+        """Which of the persons `fitting` is meant at `place`; `named` are the full names' places and persons."""
+        relative = None
+        for at in range(bisect_left(named, (place, 0)) - 1, -1, -1):
+            start, number = named[at]
+            if number in fitting:
+                if not self._is_relative(text, start):
+                    return number
+                relative = number if relative is None else relative
+        if relative is not None:
+            return relative
+        return next((number for _, number in named if number in fitting), fitting[0])
+
+    def _fitting(self, text: str, item: Item, people: list[Group], places: list[list[int]]) -> list[int]:
         """The persons whom the word before a surname allows: "Mayor Oh" is the Oh who is called mayor elsewhere."""
         everyone = list(range(len(people)))
         word = _word_before(text, item["start"])
@@ -123,5 +139,7 @@ class People:
 
 
 def _word_before(text: str, start: int) -> str:
-    words = text[max(0, start - 24) : start].split()
-    return words[-1] if words and text[start - 1 : start].isspace() else ""
+    if not start or not text[start - 1].isspace():
+        return ""
+    words = text[max(0, start - 24) : start].rsplit(None, 1)
+    return words[-1] if words else ""
