@@ -127,6 +127,8 @@ def _before_noun(row: Row, i: int) -> _Before:
 
 def _is_finite(row: Row, k: int) -> bool:
     """Whether the word right after a name is its verb ("Hanbit completes acquisition")."""
+    if row.tag(k - 1) in ("D", "'"):
+        return False  # "the proposed acquisition"
     if row.low(k) in row.grammar.support:
         return True
     behind = row.tag(k - 1) in tuple("nhA") and row.low(k) not in row.grammar.after_name
@@ -181,8 +183,15 @@ def _fill_right(row: Row, event: Event, right: Right) -> bool:
             fill(event, phrase, frame.roles.get(slot))
     other = next((right.slots[s] for s in ("with", "from", "to") if s in right.slots), None)
     named = other is None or bool(other.parties)
-    event.unnamed = other is not None and not named and bool(set(other.words) & row.grammar.companies)
+    event.unnamed = other is not None and not named and _is_somebody(row, other)
     return True
+
+
+def _is_somebody(row: Row, phrase: Phrase) -> bool:
+    """Whether a phrase tells of a counterpart that is not named: "a European company", "Saudi Arabia"."""
+    if set(phrase.words) & row.grammar.companies:
+        return True
+    return all(p.text[:1].isupper() and p.kind == "word" for p in row.pieces[phrase.first : phrase.end])
 
 
 def _fill_before(row: Row, i: int, event: Event, before: _Before, right: Right) -> None:

@@ -24,7 +24,7 @@ def opens(told: Told, known: set[str]) -> bool:
         typed = event.type != frame.type and (event.unnamed or len(named) >= 2)
         return typed or (partly and not known and _is_known(event))
     if frame.pair or (frame.neutral and frame.both):
-        unnamed = event.unnamed and event.type in ("license", "supply")
+        unnamed = event.unnamed and (event.type in ("license", "supply") or (partly and bool(frame.support)))
         return len(named) >= 2 or unnamed or (partly and _is_one_sided(event))
     if frame.both and len(filled) < 2:
         return (frame.type == "supply" and (told.money or event.unnamed)) or (partly and _is_one_sided(event))

@@ -55,7 +55,7 @@ class _Search:
         k = self.j
         while self.row.tag(k) == "a":
             k += 1
-        return k
+        return k + 2 if self.row.low(k) == "close" and self.row.low(k + 1) == "to" else k
 
     def _read_object(self) -> int:
         """Read the object, and the thing behind a receiver; the piece behind them."""

@@ -22,6 +22,9 @@ def fill_subject(event: Event, left: Left, role: str | None, row: Row) -> None:
             event.anaphors[role] = left.beside
     elif left.pronoun:
         event.anaphors[role] = left.pronoun
+        both = next((p.parties for p in left.slots.values() if len(p.parties) > 1), [])
+        if left.pronoun == "they" and event.frame.pair:
+            event.add(role, both)  # "a suit against A and B over their proposal to merge"
     elif row.capitals or row.bullet:
         event.anaphors[role] = "lead"
 
@@ -62,7 +65,7 @@ def put_object(event: Event, phrase: Phrase, row: Row, slot: str = "object") -> 
     elif role == "target":
         event.asset = phrase
         event.add("seller", phrase.owners)
-    elif role == "partner":
+    elif role == "partner" and (phrase.head in row.grammar.things or phrase.head in row.grammar.light):
         event.add(role, phrase.owners)
 
 
@@ -89,7 +92,7 @@ def is_goods(row: Row, phrase: Phrase | None) -> bool:
         return False
     if phrase.parties or phrase.anaphor in _UNNAMED:
         return True
-    if _is_counted(row, phrase):
+    if _is_counted(row, phrase) or phrase.head in row.grammar.debts:
         return False
     if _cut_behind_thing(row, phrase) or _is_share(phrase, row.grammar):
         return True

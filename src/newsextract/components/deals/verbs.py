@@ -42,7 +42,15 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
     event.negated = (bool(_NEGATIONS & chain) and "decided" not in chain) or _is_asked(row, left, i)
     obj = _object(row, left, before, i) if passive else right.second or right.object
     if not passive and (obj is None or row.tag(obj.first) == "d") and "object" in frame.roles:
-        obj = relative_object(row, left.subject, before) or obj
+        relative = relative_object(row, left.subject, before)
+        if (
+            relative is not None
+            and form == "base"
+            and frame.roles.get("subject") == "seller"
+            and "to" not in right.slots
+        ):
+            return None  # "the brands that it will sell"
+        obj = relative or obj
     if not _fits(row, i, j, frame, obj, right):
         return None
     if obj is not None and not passive:
@@ -194,7 +202,7 @@ def _fill_slots(row: Row, i: int, event: Event, left: Left, right: Right) -> boo
             put_object(event, bought, row, slot="for")
         del roles["for"]
     to = right.slots.get("to")
-    if to is not None and roles.get("to") == "acquirer" and not to.parties and to.head in row.grammar.crowds:
+    if to is not None and roles.get("to") == "acquirer" and not to.parties and set(to.words) & row.grammar.crowds:
         return False
     slots = {**left.slots, **right.slots}
     if "with" in left.slots and "agreement" in roles:
