@@ -10,16 +10,16 @@ from pydantic import Field, field_validator
 
 from newsextract import rules
 from newsextract.components.dates.cues import Cues
-from newsextract.components.dates.macros import FIRST, either, tables
+from newsextract.components.dates.macros import FIRST, tables
 from newsextract.values.calendar import words
 from newsextract.values.calendar.resolve import SHAPES, Form
+from newsextract.values.wordtree import tree
 
 _REACH = 30
 """So many characters before its first telling word an expression may begin (\"the comparable year-ago …\")."""
-_WORD = re.compile(r"[a-z]+|\d+")
 _CACHE = 20_000
 _DIGITS = re.compile(
-    r"\d(?:\d\d\d(?!\d)|\d?(?:st|nd|rd|th|[qhs](?!\w)|[qh]\d|/\d| ?[ap]\.?m|[.-]\d\d?[.-]\d)|(?<=[qhy'’]\d)\d?)"
+    r"[0-9](?:\d\d\d(?!\d)|\d?(?:st|nd|rd|th|[qhs](?!\w)|[qh]\d|/\d| ?[ap]\.?m|[.-]\d\d?[.-]\d)|(?<=[qhy'’]\d)\d?)"
 )
 _TITLE = re.compile(r"\s(?:Years?|Quarter|Half|Months?|Weeks?|Days?|Decade|Century|Future|Past|Weekend)\b")
 """A unit with a capital inside an expression that has none at its head: a name ("Bank of the Year")."""
@@ -84,7 +84,7 @@ class Grammar:
         self.patterns = patterns
         self._macros = {**tables(), **patterns.macros}
         for name in ("ordinal_nouns", "after_day", "counted"):
-            self._macros[name] = either(getattr(patterns, name))
+            self._macros[name] = tree(getattr(patterns, name))
         self._rules = patterns.rule
         self._cores: dict[int, re.Pattern[str]] = {}
         in_place = [self._in_place(rule) for rule in self._rules]
@@ -95,9 +95,15 @@ class Grammar:
             self._index(number, rule)
         # Where many rules may begin, all at once: the group that closed last is named for the rule.
         self._any_of = {
-            key: re.compile("|".join(f"(?P<rule{number}>{in_place[number]})" for number in self._at[key]))
+            key: re.compile(
+                "|".join(f"(?P<rule{number}>{_GROUP.sub('(?:', in_place[number])})" for number in self._at[key])
+            )
             for key in _CROWDED
         }
+        # A word that an expression begins with; with "the", the word behind it.
+        self._opener = re.compile(
+            rf"\b(?:the(?=[ \n'’]*({tree(self._at_the)}(?![a-z])|[0-9]+))|{tree(self._at)}(?![a-z])|[0-9]+)"
+        )
         self._proper = re.compile(
             r"\b(?:" + "|".join([*words.MONTHS, *words.WEEKDAYS]) + r"|[qh][1-4]|[1-4][qh])(?:\b|\d)"
         )
@@ -141,20 +147,21 @@ class Grammar:
         for trigger in triggers:
             if trigger < at:
                 continue
-            for word in _WORD.finditer(low, max(at, tried, trigger - _REACH), trigger + _REACH):
+            for word in self._opener.finditer(low, max(at, tried, trigger - _REACH), trigger + _REACH):
                 if word.start() > trigger:
                     break
-                tried, key = word.end(), word[0]
-                found = self._match(low, word, at) if key in self._at or key[0] <= "9" else None
+                found = self._match(low, word, at)
                 if found is None:
                     continue
-                number, start, at = found
-                form = self._form_of(text[start:at], number)
+                number, match = found
+                start, at = match.span()
+                form = self._form_of(text[start:at], number, match)
                 if form is None or self._is_name(text, start, at, form):
                     continue
                 for hit in self._days(low, Hit(start, at, form)):
                     yield hit
                     at = hit.end
+            tried = trigger + 1
 
     def _days(self, low: str, hit: Hit) -> list[Hit]:
         """A hit and, where it is a day, a second one of the same month behind it ("April 24 and 25, 2026")."""
@@ -169,11 +176,9 @@ class Grammar:
         also = Hit(match.start("day"), match.end(), form._replace(words=second))
         return [hit._replace(form=form._replace(words=first)), also]
 
-    def _match(self, low: str, word: re.Match[str], at: int) -> tuple[int, int, int] | None:
-        """The first rule that matches at a word: its number, and where its expression starts and ends."""
-        start, key = word.start(), _key(low, word)
-        numbers = self._beginning(low, word, key)
-        start -= key == "'"
+    def _match(self, low: str, word: re.Match[str], at: int) -> tuple[int, re.Match[str]] | None:
+        """The first rule that matches at a word: its number, and its match."""
+        start, key, numbers = self._beginning(low, word)
         if start < at or not numbers or not _EDGE.match(low, start):
             return None
         if key in self._any_of:
@@ -181,17 +186,18 @@ class Grammar:
             numbers = [int(match.lastgroup.removeprefix("rule"))] if match and match.lastgroup else []
         for number in numbers:
             if match := self._whole[number].match(low, start):
-                return self._unmoved(low, number, match) or (number, start, match.end())
+                return self._unmoved(low, number, match) or (number, match)
         return None
 
-    def _beginning(self, low: str, word: re.Match[str], key: str) -> list[int]:
-        """The rules whose expression may begin with a word."""
-        if key != "the":
-            return self._at.get(key, [])
-        following = _WORD.match(low, *_after(low, word.end()))
-        return self._at_the.get(_key(low, following), []) if following else []
+    def _beginning(self, low: str, word: re.Match[str]) -> tuple[int, str, list[int]]:
+        """Where an expression that a word opens would start, the word in the index, and the rules to try there."""
+        start, second = word.start(), word.start(1)
+        if second >= 0:
+            return start, "the", self._at_the.get(_key(low, second, word[1]), [])
+        key = _key(low, start, word[0])
+        return start - (key == "'"), key, self._at.get(key, [])
 
-    def _unmoved(self, low: str, number: int, match: re.Match[str]) -> tuple[int, int, int] | None:
+    def _unmoved(self, low: str, number: int, match: re.Match[str]) -> tuple[int, re.Match[str]] | None:
         """The first date of what looks like a range where something is put off "from June 30 to Sept. 30"."""
         if not self._rules[number].shape.endswith("range"):
             return None
@@ -200,7 +206,7 @@ class Grammar:
             return None
         for other, regex in enumerate(self._whole):
             if first := regex.match(low, match.start(), dash.start()):
-                return other, match.start(), first.end()
+                return other, first
         return None
 
     def _is_name(self, text: str, start: int, end: int, form: Form) -> bool:
@@ -218,30 +224,30 @@ class Grammar:
         named = previous.isalpha() or previous in ("Mr.", "Mrs.", "Ms.", "Dr.")
         return (named and previous[0].isupper()) or (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper())
 
-    def _form_of(self, text: str, number: int) -> Form | None:
+    def _form_of(self, text: str, number: int, match: re.Match[str]) -> Form | None:
         """The form of an expression as written in the text; None for a name or a word in small letters ("may")."""
         key = (text, number)
         if key not in self._read:
             if len(self._read) > _CACHE:
                 self._read.clear()
             named = self._proper.search(text) or (text[0].islower() and _TITLE.search(text))
-            self._read[key] = None if named else self._form(" ".join(text.lower().split()), number)
+            self._read[key] = None if named else self._form(number, match)
         return self._read[key]
 
     def read_inner(self, text: str) -> Form | None:
         """The form of an expression that stands inside another; None where no rule reads it."""
         if text not in self._inner:
-            word = _WORD.search(text)
-            numbers = self._beginning(text, word, _key(text, word)) if word else []
+            word = self._opener.search(text)
+            numbers = self._beginning(text, word)[2] if word else []
             dates = (n for n in numbers if self._rules[n].kind == "date")
-            self._inner[text] = next((form for n in dates if (form := self._form(text, n))), None)
+            read = ((n, match) for n in dates if (match := self._core(n).fullmatch(text)))
+            self._inner[text] = next((form for n, match in read if (form := self._form(n, match))), None)
         return self._inner[text]
 
-    def _form(self, text: str, number: int) -> Form | None:
-        rule, match = self._rules[number], self._core(number).fullmatch(text)
-        if match is None:
-            return None
-        found = {k.rstrip("_"): v for k, v in match.groupdict().items() if v is not None} | rule.fixed
+    def _form(self, number: int, match: re.Match[str]) -> Form | None:
+        rule = self._rules[number]
+        found = {k.rstrip("_"): " ".join(v.split()) for k, v in match.groupdict().items() if v is not None}
+        found |= rule.fixed
         inside, to = found.pop("in", None), found.pop("to", None)
         inner, end = (self.read_inner(part) if part else None for part in (inside, to))
         if (inside and inner is None) or (to and end is None):
@@ -251,14 +257,13 @@ class Grammar:
         return Form(rule.id, rule.kind, rule.shape, found, inner, end)
 
     def _core(self, number: int) -> re.Pattern[str]:
-        """A rule's expression with the names of its groups, made when first needed: that is a fifth of a second."""
+        """A rule's expression without what stands around it, made when first needed: few rules stand inside others."""
         if number not in self._cores:
             self._cores[number] = re.compile(self._expand(self._rules[number].regex))
         return self._cores[number]
 
     def _in_place(self, rule: DateRule) -> str:
-        core = _GROUP.sub("(?:", self._expand(rule.regex))
-        return f"{self._expand(rule.before, _BLANK)}(?:{core}){self._expand(rule.after)}(?!\\w)"
+        return f"{self._expand(rule.before, _BLANK)}(?:{self._expand(rule.regex)}){self._expand(rule.after)}(?!\\w)"
 
     def _expand(self, regex: str, space: str = r"(?:\s\s?)") -> str:
         while _MACRO.search(regex):
@@ -266,18 +271,10 @@ class Grammar:
         return _SPACE.sub(lambda m: space if m.group() == " " else m.group().replace(" ", r"\s"), regex)
 
 
-def _key(low: str, word: re.Match[str]) -> str:
+def _key(low: str, start: int, word: str) -> str:
     """A word as the index of first words has it: itself, "{year}", "{digit}", or an apostrophe before digits."""
-    text = word.group()
-    if text[0] > "9":
-        return text
-    if low[word.start() - 1 : word.start()] in ("'", "’"):
+    if word[0] > "9":
+        return word
+    if low[start - 1 : start] in ("'", "’"):
         return "'"
-    return "{year}" if len(text) == 4 else "{digit}"
-
-
-def _after(low: str, end: int) -> tuple[int, int]:
-    """Where the word after "the" begins, and how far it may go."""
-    while low[end : end + 1] in (" ", "\n", "'", "’"):
-        end += 1
-    return end, end + 24
+    return "{year}" if len(word) == 4 else "{digit}"

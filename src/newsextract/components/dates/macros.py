@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsextract.values.calendar import words
+from newsextract.values.wordtree import tree
 
 FIRST = {
     "{month}": frozenset(words.MONTHS),
@@ -12,11 +13,6 @@ FIRST = {
     "{ordinal}": frozenset(name.split("-")[0] for name in words.ORDINALS),
 }
 """Words by which an expression may begin, under the names that a rule's `first` has for them."""
-
-
-def either(terms: list[str]) -> str:
-    """An expression that matches any of the terms, the longest first."""
-    return "(?:" + "|".join(sorted(terms, key=len, reverse=True)) + ")"
 
 
 def tables() -> dict[str, str]:
@@ -31,23 +27,23 @@ def tables() -> dict[str, str]:
         if 0 < value < 20 and n.isalpha() and n not in ("a", "an", "couple", "dozen")
     ]
     tens = [n for n, value in words.NUMBERS.items() if value >= 20 and n.isalpha()]
-    spoken = f"{either(ones)}\\b|{either(tens)}(?:[- ]{either(ones)})?\\b"
+    spoken = f"{tree(ones)}\\b|{tree(tens)}(?:[- ]{tree(ones)})?\\b"
     spoken += r"|(?:a|one) (?:hundred|thousand)\b|two thousand\b|(?:a )?(?:couple(?: of)?|dozen)\b"
     digits = r"\d[\d,]*(?:\.\d+)?(?: 1/2)?"
     units = [unit for unit in words.UNITS if unit not in ("half", "session", "century")]
     return {
-        "month": f"(?:{'|'.join(full)}|{either(short)}\\.?)",
-        "monthname": f"(?:(?:{'|'.join(full)})\\b|{either(short)}\\.)",
-        "weekday": f"(?:{'|'.join(days)}|{either(brief)}\\.?)",
-        "weekdayname": f"(?:(?:{'|'.join(days)})\\b|{either(['mon', 'tue', 'tues', 'wed', 'thurs', 'fri'])}\\.)",
-        "weekdayfull": f"(?:{'|'.join(days)})",
-        "season": "(?:" + "|".join(words.SEASON_CODES) + ")",
+        "month": f"(?:{tree(full)}|{tree(short)}\\.?)",
+        "monthname": f"(?:{tree(full)}\\b|{tree(short)}\\.)",
+        "weekday": f"(?:{tree(days)}|{tree(brief)}\\.?)",
+        "weekdayname": f"(?:{tree(days)}\\b|{tree(['mon', 'tue', 'tues', 'wed', 'thurs', 'fri'])}\\.)",
+        "weekdayfull": tree(days),
+        "season": tree(words.SEASON_CODES),
         "number": f"(?:{digits}|{spoken}|an?\\b)",
         "count": f"(?:{digits}|{spoken})",
-        "ordinal": f"(?:{either(list(words.ORDINALS))}|\\d{{1,2}}(?:st|nd|rd|th))",
-        "ordinalword": either(list(words.ORDINALS)),
+        "ordinal": f"(?:{tree(words.ORDINALS)}|\\d{{1,2}}(?:st|nd|rd|th))",
+        "ordinalword": tree(words.ORDINALS),
         "day": r"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[,.:]\d))",
         "nth": r"(?:\d{1,2}(?:st|nd|rd|th))",
         "year": r"(?:(?:1[6-9]|20)\d\d(?![\d%]|[,.]\d))",
-        "units": f"(?:{either(units)}s?|century|centuries)",
+        "units": f"(?:{tree(units)}s?|centur(?:y|ies))",
     }
