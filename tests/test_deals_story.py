@@ -147,3 +147,23 @@ def test_they_signed_another_contract(extractor: Extractor) -> None:
     text = f"{A} licensed HB-101 to {B} on May 4. In 2019 they signed a licensing contract for SR-7."
     record, deals = told(extractor, text)
     assert [sides(record, d) for d in deals] == [{"licensor": A, "licensee": B}] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"{A} licensed HB-101 to {B} in May. A contract with {C} for ZX-7, signed in 2019, was terminated.",
+            [{"licensor": A, "licensee": B}, {"licensor": A, "licensee": C}],
+        ),
+        (
+            f"{A} won an order from {B}. {C} disclosed a $3 million contract with {A} on Monday.",
+            [{"supplier": A, "customer": B}, {"supplier": C, "customer": A}],
+        ),
+        (f"▲ {A} makes eye drops.\n\n▲ hwa makes tea. It said it bought {B}.", [{"target": B}]),
+        (f"{C} makes tea. In 2023 {A} dropped its purchase of {B}.", [{"acquirer": A, "target": B}]),
+    ],
+)
+def test_sides_told_by_what_stands_before(extractor: Extractor, text: str, expected: list[dict[str, str]]) -> None:
+    record, deals = told(extractor, text)
+    assert [sides(record, d) for d in deals] == expected

@@ -13,6 +13,8 @@ from newsextract.components.layers import Item
 
 _FIRMS = ("company", "organization", "government")
 _OBJECTS = ("target", "investee", "licensor", "customer")
+_BULLETS = "▲△◆◇■□●○▶•"
+_OWNERS = ("its", "their", "his", "her")
 _BACK = 6  # sentences to look back for a company
 
 
@@ -39,6 +41,8 @@ class Resolver:
     def resolve(self, event: Event, open_record: Record | None) -> None:
         """Fill an event's roles that are told by a pronoun or a description."""
         for role, word in event.anaphors.items():
+            if word in _OWNERS and event.roles.get(role):
+                continue  # "A dropped its purchase of B": told already
             found = [p for p in self._meant(event, role, word, open_record) if p not in event.named()]
             if found and role == event.frame.roles.get("subject"):
                 event.roles[role] = found + event.roles.get(role, [])  # who acts comes first
@@ -49,6 +53,8 @@ class Resolver:
         if word == "open":
             told = [p for r in ("target", "investee") for p in (record.role(r) if record else ())][:1]
             return told or self._last_other(event)
+        if word in _OWNERS and (event.subject or event.speaker):
+            return (event.subject or event.speaker)[:1]
         if word == "lead":
             return [self.view.lead] if self.view.lead else []
         if word == "itself" and role == "target":
@@ -117,6 +123,10 @@ class Resolver:
                 return [str(free[-1])]
         return []
 
+    def topic(self, event: Event) -> list[str]:
+        """Who the story goes on about where an event does not say who acts."""
+        return [p for p in self._last_firm(event) if p not in event.named()]
+
     def _last_firm(self, event: Event) -> list[str]:
         taken = event.named()
         if self.subject[0] == event.sentence and not taken & set(self.subject[1]):
@@ -125,9 +135,10 @@ class Resolver:
         for mention in here:
             if mention["party"] not in taken:
                 return [str(mention["party"])]
-        if event.sentence - self.subject[0] <= 1 and not taken & set(self.subject[1]):
+        floor = self._floor(event.sentence)
+        if event.sentence - self.subject[0] <= 1 and self.subject[0] >= floor and not taken & set(self.subject[1]):
             return self.subject[1]
-        for k in range(event.sentence - 1, max(event.sentence - _BACK, -1), -1):
+        for k in range(event.sentence - 1, max(event.sentence - _BACK, floor - 1), -1):
             firms = [m for m in self.view.named(k) if m["kind"] == "company"]
             firms = [m for m in firms if not self._is_employer(m, k)]
             if firms and self._goes_on(k):
@@ -135,8 +146,15 @@ class Resolver:
             free = [m for m in firms if not self._is_governed(m)] or firms
             if free and free[0]["party"] not in taken:
                 return [str(free[0]["party"])]
-        topic = self._topic(event)
+        topic = self._topic(event) if not floor else None
         return [topic] if topic and topic not in taken else []
+
+    def _floor(self, sentence: int) -> int:
+        """The first sentence of the list item that a sentence is in; 0 where it is in none."""
+        for k in range(sentence, max(sentence - _BACK, -1), -1):
+            if self.view.text[self.view.span(k)[0]] in _BULLETS:
+                return k
+        return 0
 
     def _topic(self, event: Event) -> str | None:
         """The company named most often up to an event."""

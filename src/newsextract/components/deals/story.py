@@ -176,6 +176,10 @@ class Story:
                 value += 2  # "It gave them back": what was told of last
             if value > score or (value and value == score and record is self.open):
                 best, score = record, value
+        if best is not None and not told.event.named():
+            start, _ = self.view.span(told.sentence)
+            if self._is_of_others(best, start, told.event.start):
+                return None
         if best is None:
             self._inherit(told)
             known = {p for record in self.records for p in record.parties()}

@@ -19,6 +19,7 @@ from newsextract.components.deals.status import StatusReader
 from newsextract.components.deals.view import View
 
 OPPOSITE = {"licensor": "licensee", "licensee": "licensor", "customer": "supplier", "supplier": "customer"}
+_CONTRACTS = ("license", "supply", "collaboration")  # what an agreement told beside another one is, too
 _KNOWN = ("the", "this", "that", "these", "those")
 _SIDES = {"license": ("licensor", "licensee"), "supply": ("supplier", "customer")}
 
@@ -40,7 +41,10 @@ class Teller:
         if event.type == "stake" or (event.type == "acquisition" and _sells_rest(event, row, stake)):
             _settle_stake(event, stake)
         elif event.type == "other":
-            self._settle_by_context(event, span, row)
+            told = event.subject or event.speaker or event.anaphors or event.unnamed
+            if event.form == "noun" and len(event.named()) == 1 and not told:
+                event.speaker = self.resolver.topic(event)  # "A contract with B ended"
+            self._settle_by_context(event, span, row, open_record)
         self._add_counterpart(event)
         self.resolver.remember(event)
         status = self.status.read(event, span)
@@ -67,14 +71,16 @@ class Teller:
         return "round" if {"round", "funding", "financing"} & set(stems) else ""
 
     # ------------------------------------------------------------- type and sides
-    def _settle_by_context(self, event: Event, span: tuple[int, int], row: Row) -> None:
-        """The type of an agreement, a contract or talks from the words of its clause."""
+    def _settle_by_context(self, event: Event, span: tuple[int, int], row: Row, open_record: Record | None) -> None:
+        """The type of an agreement, a contract or talks from the words of its clause, else from what is told there."""
         around = max(span[0], event.start - 60), min(span[1], event.clause[1] + 60)
         found = self.view.hits["context"].within(*around)
         if found:
             event.type = min(found, key=lambda hit: abs(hit.start - event.start)).values[0]
         elif find_code(row):
             event.type = "license"
+        elif open_record is not None and not event.definite and open_record.type in _CONTRACTS:
+            event.type = open_record.type
         else:
             return
         sides = _SIDES.get(event.type)
@@ -84,14 +90,16 @@ class Teller:
         partners = event.roles.pop("partner", [])
         if len(partners) == 1:
             partners = partners + [p for p in event.speaker if p not in partners]
+        acts = event.subject or event.speaker
         for party in partners:
-            receives = (party in event.subject) is event.frame.buys
+            receives = (party in acts) is event.frame.buys
             event.roles.setdefault(sides[1 if receives else 0], []).append(party)
 
     def _add_counterpart(self, event: Event) -> None:
         """ "A said that B had exercised its option": of two sides the one that is not told is who said it."""
         roles = [r for r in event.roles if r in OPPOSITE]
-        if len(roles) != 1 or roles[0] == "supplier" or not (event.frame.both or event.form != "noun"):
+        told = event.frame.both or event.form != "noun" or (event.said_it and roles == ["customer"])
+        if len(roles) != 1 or roles[0] == "supplier" or not told:
             return
         speaker = event.speaker
         if event.said_it and not speaker and event.sentence - self.resolver.subject[0] <= 3:
