@@ -83,6 +83,11 @@ class Frame(rules.Block):
     joins: bool = False
     typed: bool = False
     sum: bool = False
+    slot: str = ""
+
+    def sure(self) -> bool:
+        """Whether a verb of the frame needs no other word to tell of a deal."""
+        return not (self.object_words or self.particle or self.sum or self.under)
 
     def phrases(self) -> list[str]:
         """The nouns that name the deal."""

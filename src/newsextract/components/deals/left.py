@@ -67,7 +67,7 @@ class _Search:
     def _name(self, k: int) -> int | None:
         row, left = self.row, self.left
         phrase = row.phrase_before(k)
-        if not self.relative and self._is_governed(phrase):
+        if not self.relative and not self._acts(k, phrase) and self._is_governed(phrase):
             k = phrase.first - 1
             while k >= 0 and row.tags[k] == "P":
                 k -= 1
@@ -141,6 +141,12 @@ class _Search:
 
     def _comma(self, k: int) -> int:
         return _over_apposition(self.row, k) - 1
+
+    def _acts(self, k: int, phrase: Phrase) -> bool:
+        """Whether the name that ends at piece k is the subject of a gerund ("talk of A buying", "lead to A taking")."""
+        row = self.row
+        gerund = row.low(k + 1).endswith("ing") and row.tag(k + 1) in ("x", "V")
+        return gerund and row.low(phrase.first - 2) not in row.grammar.agreeing
 
     def _is_governed(self, phrase: Phrase) -> bool:
         """Whether a preposition or an earlier verb governs the phrase; a preposition's phrase becomes a slot."""

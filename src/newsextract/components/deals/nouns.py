@@ -44,6 +44,8 @@ def read_noun(row: Row, i: int, j: int, use: Use, uses: tuple[Use, ...], support
         start = apposed.end - 1  # its description is left to the words between: a verb may be among them
     left = look_left(row, start)
     right = look_right(row, j, with_object=False)
+    if frame.slot and not (frame.slot in right.slots and right.slots[frame.slot].parties):
+        return None
     between = range(left.start, start)
     relative = _relative(row, j) if support else None
     if relative is not None:

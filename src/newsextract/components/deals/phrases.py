@@ -134,7 +134,7 @@ class Row(TaggedRow):
             self._name_head(phrase, names)
         elif self.tags[i] == "R":
             phrase.anaphor = self.low(i)
-        elif self.low(i) in ("the", "both", "two", "this", "that", "each") or self.low(i) == "all":
+        elif self.low(i) in ("the", "both", "this", "that", "each") or self.low(i) == "all":
             if phrase.head in g.pairs:
                 phrase.anaphor = "pair"
             elif phrase.head in g.companies and self.low(i) in ("the", "this"):

@@ -96,6 +96,8 @@ class TaggedRow:
                 continue
             if self.tag(k + 1) in ("D", "P") and k + 2 < len(self.pieces) and self._glued(k + 2):
                 self.tags[k + 1] = "x"  # "a 30-dollar-a-share offer"
+            if self.tags[k + 1] in "VS":
+                self.tags[k + 1] = "x"  # "privately-held", "previously-announced"
             if not (self.tags[k - 1] in "nh" and self.tags[k + 1] in "nh"):
                 self.tags[k] = "x"  # within "Riga-based"
 

@@ -148,7 +148,9 @@ class View:
         """The pieces of a sentence, sure deal verbs marked."""
         start, end = self.span(number)
         verbs = frozenset(
-            hit.start for hit in self.hits["frame"].within(start, end) if all(use.form in _FINITE for use in hit.values)
+            hit.start
+            for hit in self.hits["frame"].within(start, end)
+            if all(use.form in _FINITE for use in hit.values) and any(use.frame.sure() for use in hit.values)
         )
         pieces = self._pieces.row(start, end)
         capitals = not in_sentence_case(pieces)
