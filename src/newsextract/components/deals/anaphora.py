@@ -41,7 +41,7 @@ class Resolver:
     def resolve(self, event: Event, open_record: Record | None) -> None:
         """Fill an event's roles that are told by a pronoun or a description."""
         for role, word in event.anaphors.items():
-            if word in _OWNERS and event.roles.get(role):
+            if word in _OWNERS and event.roles.get(role) and not event.frame.pair:
                 continue  # "A dropped its purchase of B": told already
             found = [p for p in self._meant(event, role, word, open_record) if p not in event.named()]
             if found and role == event.frame.roles.get("subject"):
@@ -106,7 +106,7 @@ class Resolver:
     def _last_person(self, event: Event) -> list[str]:
         for k in range(event.sentence, max(event.sentence - 4, -1), -1):
             end = event.between[0] if k == event.sentence else None
-            people = [m for m in self.view.named(k, end) if m["kind"] == "person"]
+            people = [m for m in self.view.named(k, end) if m["kind"] == "person" and m["party"] not in event.named()]
             if people:
                 return [str(people[-1]["party"])]
         return []

@@ -32,6 +32,8 @@ class FrameReader:
         for use in sorted(_forms(row, i, trigger.values), key=_asks_least):
             if use.form == "noun":
                 event = read_noun(row, i, j, use, trigger.values, self.support[use.frame.id])
+            elif use.form == "s" and _ends_phrase(row, i):
+                continue
             elif use.form in ("base", "s") and not row.capitals and _is_noun(row, i, use, trigger.values):
                 continue
             else:
@@ -88,6 +90,14 @@ def _is_noun(row: Row, i: int, use: Use, uses: tuple[Use, ...]) -> bool:
     return (
         use.frame.type in ("supply", "other") and any(u.form == "noun" for u in uses) and not is_verb_here(row, i, uses)
     )
+
+
+def _ends_phrase(row: Row, i: int) -> bool:
+    """Whether a word in -s ends what a preposition governs ("a maker of automobile supplies")."""
+    k = i - 1
+    while k >= 0 and row.tags[k] == "x":
+        k -= 1
+    return k >= 0 and row.tags[k] == "P"
 
 
 def _asks_least(use: Use) -> tuple[bool, bool]:

@@ -140,7 +140,7 @@ def _after_comma(row: Row, k: int) -> int:
     """Where to go on behind a comma: at a preposition, or behind an apposition; `_END` where the clause ends."""
     if row.tag(k + 1) == "P" and row.low(k + 1) not in _NO_SLOT:
         return k + 1
-    if row.tag(k + 1) == "V" and row.low(k + 2) == "by":  # "a round, led by B"
+    if row.tag(k + 1) in ("V", "x") and row.low(k + 2) == "by":  # "a round, led by B"
         return k + 1
     if row.tag(k + 1) in "Dx" and row.tag(k - 1) in "nhxd":
         for j in range(k + 2, min(k + 16, len(row))):

@@ -26,8 +26,8 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
         return None
     auxiliaries, before = _auxiliaries(row, i)
     passive = form in ("past", "part") and _is_passive(row, j, auxiliaries, before)
-    if form in ("past", "part") and row.tag(i - 1) == "D" and not passive:
-        return None  # "a combined 1.3 trillion won"
+    if form in ("past", "part") and row.tag(i - 1) in ("D", "P") and not passive:
+        return None  # "a combined 1.3 trillion won", "on combined sales"
     left = look_left(row, i, gerund=form == "ing")
     if left.pronoun == "you" and left.subject is None:
         return None
