@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from operator import itemgetter
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -23,6 +24,7 @@ from newsextract.components.parties.titles import Titles
 PATTERNS: dict[str, type[rules.Patterns]] = {"parties": PartyPatterns}
 
 _INFLECTIONS = ("s", "es", "d", "ed", "ing", "ly", "er", "ers")
+_START = itemgetter("start")
 _ENOUGH = 3
 """A party needs so many votes."""
 
@@ -47,8 +49,8 @@ class Parties:
         people = People(self.lexicon, self.manners)
         found = [g for g in self._groups(text, collect(layers.read(doc, "names")), people) if self._is_party(g)]
         for group in found:
-            group.items.sort(key=_start)
-        found.sort(key=lambda g: int(g.items[0]["start"]))
+            group.items.sort(key=_START)
+        found.sort(key=lambda g: _START(g.items[0]))
         items = [self._item(text, group, f"p{number}", people) for number, group in enumerate(found, 1)]
         self.titles.fill(text, items, {i["start"] for g in found for i in g.items if i["initial"]})
         self.countries.fill(text, items, found)
@@ -76,10 +78,10 @@ class Parties:
     def _is_party(self, group: Group) -> bool:
         votes = group.votes()
         score = votes[0] if group.kind == "person" else sum(votes[1:4])
-        if group.kind not in PARTY_KINDS or score < _ENOUGH or max(votes[4:]) >= score:
+        if group.kind not in PARTY_KINDS or score < _ENOUGH or score <= votes[4] or score <= votes[5]:
             return False
-        if all(len(f.words) == 1 for f in group.forms):
-            if all(f.text in self.generic for f in group.forms) and not any(f.known for f in group.forms):
+        if len(group.forms[0].words) == 1 and all(len(f.words) == 1 for f in group.forms):
+            if all(f.text in self.generic and not f.known for f in group.forms):
                 return False
             if all(i["initial"] for i in group.items):
                 return not any(self._is_common(f.text.lower()) for f in group.forms)
@@ -105,10 +107,6 @@ class Parties:
             "_gender": people.gender(group, text) if person else None,
             "_surname": (group.surname or people.surname(group.forms[0].words)) if person else None,
         }
-
-
-def _start(item: Item) -> int:
-    return int(item["start"])
 
 
 def _spans(doc: Doc, items: list[Item]) -> Iterator[Span]:

@@ -19,7 +19,7 @@ class Form:
         first = items[0]
         self.text = text
         self.items = items
-        self.words = tuple(text.replace(",", " ").split())
+        self.words = tuple((text.replace(",", " ") if "," in text else text).split())
         self.bare = self.words
         """The words without legal form and article, where it may be an organisation's."""
         self.key: tuple[str, ...] = ()

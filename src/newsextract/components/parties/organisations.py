@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from newsextract.components.names.forms import PARTY_KINDS
 from newsextract.components.names.lexicon import Lexicon
@@ -117,9 +118,11 @@ class Organisations:
 
     def define(self, text: str) -> None:
         """Join a name and the alias in brackets behind it: "Korea Bio Association (KBA)", "Acme Corp (“Acme”)"."""
+        if "(" not in text:
+            return
         places = sorted(
-            ((i["start"], i["end"], g) for g in self.all for i in g.items if i["kind"] not in ("place", "other")),
-            key=lambda p: p[0],
+            [(i["start"], i["end"], g) for g in self.all for i in g.items if i["kind"] not in ("place", "other")],
+            key=itemgetter(0),
         )
         for (_, end, long), (start, close, short) in pairwise(places):
             between = text[end:start] if start - end <= _NEAR else ""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsextract.components.layers import Intervals, Item
-from newsextract.components.parties.employers import Employers
+from newsextract.components.layers import Item
+from newsextract.components.parties.employers import Employers, Mention
 from newsextract.components.parties.forms import PartyPatterns
 
 _WINDOW = 170
 """So many characters after a name are read for titles, and a third of them before it."""
+_NEAR = 30
+"""The word before a name begins within so many characters."""
 _LONGEST = 8
 """A title has at most so many words before its preposition."""
 _ARTICLES = frozenset(["a", "an", "the", "its", "their", "his", "her", "our"])
@@ -35,8 +37,8 @@ class Titles:
     """Fills the `titles` of persons."""
 
     def __init__(self, patterns: PartyPatterns, ranks: frozenset[str], modifiers: frozenset[str]) -> None:
-        self.patterns = patterns
         self.piece = patterns.piece
+        self.employers = {word: kind for kind, words in patterns.employers.items() for word in words}
         self.ranks = ranks | frozenset(patterns.ranks)
         self.modifiers = modifiers
         self.executives = frozenset(patterns.executives)
@@ -45,9 +47,10 @@ class Titles:
     def fill(self, text: str, parties: list[Item], subjects: set[int]) -> None:
         """Add to every person the titles beside its names; `subjects` are the mentions that begin a sentence."""
         persons = [p for p in parties if p["kind"] == "person"]
-        employers = Employers(self.patterns, parties, subjects) if persons else None
+        if not persons:
+            return
+        employers = Employers(self.employers, parties, subjects)
         for person in persons:
-            assert employers is not None
             found: dict[str, str | None] = {}
             for mention in person["mentions"]:
                 for title, org in self._beside(text, mention, employers):
@@ -59,7 +62,8 @@ class Titles:
 
     def _beside(self, text: str, mention: Item, employers: Employers) -> list[Pair]:
         start, end = mention["start"], mention["end"]
-        return self._left(text, start, end, employers) + self._right(text, end, employers)
+        left = self._left(text, start, end, employers) if self._may_be_left(text, start, employers) else []
+        return left + self._right(text, end, employers) if text[end : end + 2] == ", " else left
 
     def _words(self, text: str, start: int, end: int) -> list[_Word]:
         return [_Word(m.group(), *m.span()) for m in self.piece.finditer(text, start, min(end, len(text)))]
@@ -67,47 +71,53 @@ class Titles:
     # ---- before the name: "ABL Bio CEO Lee", "Kessler's chief executive, Mette Dahl", "analyst Kim at SK Securities"
 
     def _left(self, text: str, start: int, end: int, employers: Employers) -> list[Pair]:
-        before = text[max(0, start - 30) : start].rsplit(None, 1)
-        if not before or not (before[-1][-1] == "," or before[-1].lower() in self.ranks):
-            return []
         words = self._words(text, max(0, start - _WINDOW // 3), start)
-        orgs = employers.mentions
         given = None
         if words and words[-1].text == ",":
             words.pop()
-            given = orgs.at(words[-1].start) if words else None
+            given = employers.at(words[-1].start) if words else None
             if given:  # "an official of the Ministry of Health, Park Geon-woo, said"
-                words = [w for w in words if w.end <= given["start"]]
+                words = [w for w in words if w.end <= given.start]
                 while words and (words[-1].lower in _ARTICLES or words[-1].lower in _OF):
                     start = words.pop().start
         if not words or words[-1].lower not in self.ranks or start - words[-1].end > 2:
             return []
         size = 1
-        while size < len(words) and self._modifies(words[-size - 1], words[-size], orgs):
+        while size < len(words) and self._modifies(words[-size - 1], words[-size], employers):
             size += 1
         title = text[words[-size].start : words[-1].end]
         rest = words[:-size]
         if rest and rest[-1].text in _POSSESSIVES:
             rest.pop()
-        org = given or (orgs.at(rest[-1].start) if rest else None)
+        org = given or (employers.at(rest[-1].start) if rest else None)
         if org is None:
             after = self._words(text, end, end + 40)
             if after and after[0].lower in ("at", "of", "with", "from"):
-                org = _org_at(after[1:], orgs)
+                org = _org_at(after[1:], employers)
         if org is None and rest:  # "the brokerage's analyst, Noh Tae-ha"
             return [(title, employers.described(rest[-1].lower, rest[-1].start))]
-        return [(title, org["party"] if org else None)]
+        return [(title, org.party if org else None)]
 
-    def _modifies(self, word: _Word, following: _Word, orgs: Intervals) -> bool:
-        if following.start - word.end != 1 or orgs.at(word.start):
+    def _may_be_left(self, text: str, start: int, employers: Employers) -> bool:
+        """Whether a rank, or a rank or organisation and a comma, stand right before the name."""
+        before = text[max(0, start - _NEAR) : start].rstrip()
+        last = before.rsplit(None, 1)[-1] if before else ""
+        if not last.endswith(","):
+            return last.lower() in self.ranks
+        if len(last) == 1 or len(last) == len(before):
+            return True
+        end = start - len(text[max(0, start - _NEAR) : start]) + len(before)
+        words = self._words(text, end - len(last), end)
+        return words[-2].lower in self.ranks or employers.at(words[-2].start) is not None
+
+    def _modifies(self, word: _Word, following: _Word, employers: Employers) -> bool:
+        if following.start - word.end != 1 or employers.at(word.start):
             return False
         return word.lower in self.modifiers or word.lower in self.ranks
 
     # ---- after the name: ", vice chair of the Korea Bio Association", ", chair of X at Y and head of Z"
 
     def _right(self, text: str, end: int, employers: Employers) -> list[Pair]:
-        if text[end : end + 2] != ", ":
-            return []
         near = text[end + 2 : end + _WINDOW // 2].lower().split()
         if not any(w.rstrip(",.;") in self.ranks for w in near[: _LONGEST + 3]):
             return []
@@ -130,9 +140,9 @@ class Titles:
         at = 1 if words[0].lower in _ARTICLES else 0
         begin, owner = at, None
         while at < min(len(words), _LONGEST + 1) and words[at].lower not in self.ends and words[at].lower not in _OF:
-            org = employers.mentions.at(words[at].start)
+            org = employers.at(words[at].start)
             if org is not None:  # ", ABL Bio's CEO"
-                owner, at = org["party"], at + sum(1 for w in words[at:] if w.start < org["end"])
+                owner, at = org.party, at + sum(1 for w in words[at:] if w.start < org.end)
                 at += 1 if at < len(words) and words[at].text in _POSSESSIVES else 0
                 begin = at
                 continue
@@ -148,15 +158,15 @@ class Titles:
 
     def _of(self, words: list[_Word], at: int, employers: Employers) -> tuple[int, str | None, list[_Word]]:
         """Where a title ends, its organisation and what follows: "director of licensing | at | DH neo.V"."""
-        end, orgs = words[at - 1].end, employers.mentions
+        end = words[at - 1].end
         while at < len(words) and words[at].lower in _OF:
-            org = _org_at(words[at + 1 :], orgs)
+            org = _org_at(words[at + 1 :], employers)
             if org is not None:
-                rest = [w for w in words if w.start >= org["end"]]
-                second = _org_at(rest[1:], orgs) if rest and rest[0].lower == "at" else None
+                rest = [w for w in words if w.start >= org.end]
+                second = _org_at(rest[1:], employers) if rest and rest[0].lower == "at" else None
                 if second is None:
-                    return end, org["party"], rest
-                return org["end"], second["party"], [w for w in words if w.start >= second["end"]]
+                    return end, org.party, rest
+                return org.end, second.party, [w for w in words if w.start >= second.end]
             stop = at + 1
             while stop < len(words) and words[stop].lower not in self.ends and words[stop].lower not in _OF:
                 stop += 1
@@ -169,6 +179,6 @@ class Titles:
         return end, None, words[at:]
 
 
-def _org_at(words: list[_Word], orgs: Intervals) -> Item | None:
+def _org_at(words: list[_Word], employers: Employers) -> Mention | None:
     at = 1 if words and words[0].lower in _ARTICLES else 0
-    return orgs.at(words[at].start) if at < len(words) else None
+    return employers.at(words[at].start) if at < len(words) else None
