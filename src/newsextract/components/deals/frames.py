@@ -72,6 +72,8 @@ class FrameReader:
             event.add_moved("seller", "target")  # whoever sells its management rights is sold
         light = set(event.light)
         controls = light & self.grammar.control and not light & self.grammar.minority
+        if event.type == "collaboration" and "merger" in (p.lower for p in row.pieces):
+            event.type = "merger"  # "will join forces in a merger of equals"
         if event.type == "acquisition" and light & self.grammar.stakes and not controls:
             event.type = "stake"  # an investment or an acquisition: decided when the percentage is known
         return event

@@ -47,10 +47,10 @@ def read_noun(row: Row, i: int, j: int, use: Use, uses: tuple[Use, ...], support
     if frame.slot and not (frame.slot in right.slots and right.slots[frame.slot].parties):
         return None
     between = range(left.start, start)
-    relative = _relative(row, j) if support else None
+    relative = _relative(row, j) if support or row.low(j) in ("that", "which") else None
     if relative is not None:
         left, between = relative, range(relative.start, min(relative.start + 4, len(row)))
-        verb = next((k for k in between if row.low(k) in support), 0)
+        verb = next((k for k in between if row.low(k) in support), 0) if support else relative.start
         right = look_right(row, verb + 1, with_object=False) if verb else right
     words = {row.low(k) for k in between}
     if support and not words & support and not _is_supported_otherwise(row, (i, j), support, right, frame):
@@ -150,7 +150,9 @@ def _apposed(row: Row, begin: int) -> Phrase | None:
     """
     at = begin - 2 if row.low(begin - 1) == "as" else begin - 1
     if row.tag(at) in tuple("nh"):
-        return row.phrase_before(at)
+        name = row.phrase_before(at)
+        rivals = row.low(name.first - 1) == "over" and row.tag(name.first - 2) in tuple("nh")
+        return row.phrase_before(name.first - 2) if rivals else name  # "chose B over C as"
     if row.low(at) in row.grammar.named_as:
         subject = look_left(row, at).subject
         return Phrase(subject.first, begin, subject.parties) if subject is not None else None

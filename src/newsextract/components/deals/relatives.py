@@ -40,7 +40,7 @@ def phrase_ending(row: Row, k: int) -> Phrase | None:
     if row.tags[k] == "n":
         return row.phrase_before(k)
     i = k
-    while i >= 0 and k - i < 6 and row.tags[i] == "x":
+    while i >= 0 and k - i < 6 and row.tags[i] in "xm":
         i -= 1
     if i >= 0 and (row.tags[i] == "D" or (row.tags[i] == "'" and i < k)):
         return row.phrase(i)
