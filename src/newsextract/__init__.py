@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from newsextract.collector import paused
+
 if TYPE_CHECKING:
     from newsextract.article import Article
     from newsextract.errors import ArticleError, NewsextractError, PatternError
@@ -49,7 +51,8 @@ __all__ = [
 def __getattr__(name: str) -> Any:
     for module, names in _HOMES.items():
         if name in names:
-            value = getattr(import_module(f"{__name__}.{module}"), name)
+            with paused():
+                value = getattr(import_module(f"{__name__}.{module}"), name)
             globals()[name] = value
             return value
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
