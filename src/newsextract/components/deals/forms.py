@@ -55,6 +55,7 @@ class Grammar(rules.Patterns):
     granting: frozenset[str]
     families: frozenset[str]
     named_as: frozenset[str]
+    not_from: frozenset[str]
 
 
 class Frame(rules.Block):

@@ -32,12 +32,8 @@ class FrameReader:
         for use in sorted(_forms(row, i, trigger.values), key=_asks_least):
             if use.form == "noun":
                 event = read_noun(row, i, j, use, trigger.values, self.support[use.frame.id])
-            elif use.form == "s" and _ends_phrase(row, i):
-                continue
-            elif use.form in ("base", "s") and not row.capitals and _is_noun(row, i, use, trigger.values):
-                continue
             else:
-                event = read_verb(row, i, j, use)
+                event = None if _is_noun(row, i, use, trigger.values) else read_verb(row, i, j, use)
             if event is not None:
                 event.start, event.end = trigger.start, trigger.end
                 return self._finish(event, row)
@@ -89,9 +85,12 @@ def _forms(row: Row, i: int, uses: tuple[Use, ...]) -> Iterable[Use]:
 
 def _is_noun(row: Row, i: int, use: Use, uses: tuple[Use, ...]) -> bool:
     """Whether a word that is noun and verb ("order", "supply") is the noun here: nothing before it takes a verb."""
-    return (
-        use.frame.type in ("supply", "other") and any(u.form == "noun" for u in uses) and not is_verb_here(row, i, uses)
-    )
+    if use.form not in ("base", "s") or row.capitals:
+        return False
+    if use.form == "s" and _ends_phrase(row, i):
+        return True
+    both = use.frame.type in ("supply", "other") and any(u.form == "noun" for u in uses)
+    return both and not is_verb_here(row, i, uses)
 
 
 def _ends_phrase(row: Row, i: int) -> bool:

@@ -12,6 +12,7 @@ from newsextract.components.deals.right import Right, look_right
 from newsextract.components.deals.roles import fill, fill_subject, is_goods, put_object
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
+_HOLDS = ("holds", "owns", "has", "held", "owned", "had")
 _BOARDS = frozenset({"board", "boards", "directors"})
 _BEFORE = 10  # pieces of a noun's phrase before the noun
 _BETWEEN = 30  # pieces between a subject and its noun
@@ -252,12 +253,16 @@ def _fill_subject(row: Row, event: Event, left: Left, words: set[str], distance:
 
 
 def _called_off(row: Row, k: int, event: Event) -> int:
-    """ "a takeover of B, which A called off": the subject stands in the relative clause; where that clause's
-    verb ends.
+    """ "a takeover of B, which A called off", "a venture with B, in which A holds 60 percent": the subject stands
+    in the relative clause; where that clause's verb ends.
     """
     k += row.tag(k) == ","
+    held = row.low(k) == "in"
+    k += held
     role = event.frame.roles.get("subject")
-    if role is None or role in event.roles or row.low(k) != "which" or row.tag(k + 1) != "n":
+    if role is None or (role in event.roles and not event.frame.pair):
+        return 0
+    if row.low(k) != "which" or row.tag(k + 1) != "n" or (held and row.low(k + 2) not in _HOLDS):
         return 0
     fill(event, row.phrase_before(k + 1), role)
     return k + 6

@@ -49,4 +49,4 @@ def _is_habit(told: Told) -> bool:
     if event.type == "supply" and event.form == "s":
         return True
     bare = event.form in ("s", "base", "ing") and event.frame.goods and not event.modal and event.frame.at is None
-    return bare and told.asset is not None and "acquirer" not in event.roles
+    return bare and told.asset is not None and not {"acquirer", "licensee"} & set(event.roles)

@@ -83,6 +83,8 @@ class _Search:
         word = row.low(k)
         held = right.slots.get(word)
         better = held is None or (phrase.parties and not held.parties and not held.owners)
+        if word == "from" and row.low(k - 1) in row.grammar.not_from:
+            better = False  # "with a loan from B"
         if better and not (word == "of" and k == self.last):  # "with B of Osaka"
             right.slots[word] = phrase
         self.last = phrase.end
