@@ -76,12 +76,20 @@ class Book:
         self._own = read_own(own, {path.stem for path in _files()})
         self.names = self._own.names
         """Names of the user's as spaCy patterns: label (a kind of party), pattern, id."""
+        self._read: dict[tuple[str, type[Patterns]], Patterns] = {}
 
     def read(self, name: str, form: type[P]) -> P:
-        """Read `patterns/<name>.toml` in the form of the model `form`.
+        """Read `patterns/<name>.toml` in the form of the model `form`, once.
 
         Raises PatternError naming the file, the place in it and what is allowed there.
         """
+        found = self._read.get((name, form))
+        if found is None:
+            found = self._read[name, form] = self._validated(name, form)
+        assert isinstance(found, form)
+        return found
+
+    def _validated(self, name: str, form: type[P]) -> P:
         path = folder() / f"{name}.toml"
         try:
             data = tomllib.loads(path.read_text("utf-8"))

@@ -62,9 +62,13 @@ class Lexicon:
 
     def add(self, name: str, known: Known) -> None:
         """Add one known name; the first entry of a name stays."""
-        self.known.setdefault(name, known)
-        words = name.split()
-        self.longest[words[0]] = max(len(words), self.longest.get(words[0], 0))
+        if name in self.known:
+            return
+        self.known[name] = known
+        first, blank, rest = name.partition(" ")
+        size = rest.count(" ") + 2 if blank else 1
+        if size > self.longest.get(first, 0):
+            self.longest[first] = size
 
 
 def _rows(book: rules.Book, name: str) -> list[tuple[str, ...]]:
@@ -105,12 +109,12 @@ def _add(
     lexicon: Lexicon, unsure: list[tuple[str, Known]], known: Known, aliases: str, ambiguous: str, weak: str
 ) -> None:
     """Add a name with its aliases; names that are something else, too, go to `unsure`."""
-    sure = (known.name, *aliases.split(";")) if aliases else (known.name,)
+    sure = [known.name, *filter(None, aliases.split(";"))] if aliases else [known.name]
     if ambiguous == "1":
         doubtful = known._replace(ambiguous=True)
-        unsure += [(name, doubtful) for name in sure if name]
+        unsure += [(name, doubtful) for name in sure]
     else:
-        for name in filter(None, sure):
+        for name in sure:
             lexicon.add(name, known)
     if weak:
         doubtful = known._replace(ambiguous=True)
@@ -127,4 +131,6 @@ def small_names(nlp: Language, lexicon: Lexicon) -> PhraseMatcher:
 
 def _is_small(name: str) -> bool:
     """Whether a word of a name has no capital, and is no joining word."""
-    return len(name) > 5 and any(len(w) > 3 and w.islower() and w.isalpha() for w in name.split())
+    if len(name) < 6 or name.istitle() or name.isupper():
+        return False
+    return any(len(w) > 3 and w.islower() and w.isalpha() for w in name.split())
