@@ -167,3 +167,20 @@ def test_they_signed_another_contract(extractor: Extractor) -> None:
 def test_sides_told_by_what_stands_before(extractor: Extractor, text: str, expected: list[dict[str, str]]) -> None:
     record, deals = told(extractor, text)
     assert [sides(record, d) for d in deals] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{A} bought Cheongha Tower in Seoul. The seller is {B}.", [("acquirer", A), ("seller", B)]),
+        (
+            f"{A} and {B} set up a joint venture. {A} will own 51 percent of it, {B} 39 percent and {C} the rest.",
+            [("partner", A), ("partner", B), ("partner", C)],
+        ),
+        (f"{A} agreed to buy {B}. {C} holds 5 percent of {B}.", [("acquirer", A), ("target", B)]),
+    ],
+)
+def test_members_told_of_later(extractor: Extractor, text: str, expected: list[tuple[str, str]]) -> None:
+    record, deals = told(extractor, text)
+    names = {p.id: p.name for p in record.parties}
+    assert [(p.role, names[p.party]) for p in deals[0].parties] == expected

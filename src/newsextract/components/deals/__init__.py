@@ -62,6 +62,8 @@ class Deals:
         self.lexicon.add("closing", self.slots.closing, True)
         self.lexicon.add("exclusive", self.slots.exclusive, True)
         self.lexicon.add("exclusive", self.slots.non_exclusive, False)
+        for role, words in self.slots.member.items():
+            self.lexicon.add("member", words, role)
         self.lexicon.add("round", self.slots.line.words, True)
         self.lexicon.add("paid", self.slots.line.paid, True)
         self.reader = FrameReader(self.grammar, support)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsextract.components.deals.amounts import Role, joined, role_of
 from newsextract.components.deals.forms import SlotPatterns
+from newsextract.components.deals.members import add_owners
 from newsextract.components.deals.merge import Record, Told, follow_money
 from newsextract.components.deals.phrases import Row
 from newsextract.components.deals.slots import Territories, closing_date, exclusivity, undisclosed_span
@@ -32,6 +33,7 @@ class Details:
         loose: bool = True,
     ) -> None:
         """Read the sentence `row` for the records it touched; not `loose`: only money that is surely the deal's."""
+        add_owners(touched[0][0], row, self.slots)
         self._amounts(span, touched, loose)
         self._flow(row, touched[0][0])
         record, told = touched[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from newsextract import rules
-from newsextract.records import AmountRole, DealStatus, DealType
+from newsextract.records import AmountRole, DealRole, DealStatus, DealType
 
 
 class Grammar(rules.Patterns):
@@ -156,6 +156,8 @@ class SlotPatterns(rules.Patterns):
     receives: frozenset[str]
     pays: frozenset[str]
     payments: frozenset[str]
+    owns: frozenset[str]
+    member: dict[DealRole, list[str]]
     line: LineRule
 
 

@@ -8,6 +8,7 @@ from newsextract.components.deals.forms import SlotPatterns
 from newsextract.components.deals.frames import FrameReader
 from newsextract.components.deals.lexicon import Hit
 from newsextract.components.deals.lines import read_line
+from newsextract.components.deals.members import add_members
 from newsextract.components.deals.merge import FAMILY, Record, Told, affinity, fold, set_date
 from newsextract.components.deals.opening import opens
 from newsextract.components.deals.phrases import Row
@@ -72,6 +73,7 @@ class Story:
 
     def _sentence(self, number: int, row: Row, triggers: list[Hit]) -> None:
         touched: list[tuple[Record, Told]] = []
+        add_members(self.records, self.view, row, self.view.span(number))
         for trigger in triggers:
             if self.view.mentions.meets(trigger.start, trigger.end) or self.view.is_quoted(trigger.start):
                 continue
@@ -106,7 +108,9 @@ class Story:
             return False
         span = self.view.span(number)
         hits = self.view.hits
-        return bool(hits["about"].within(*span) or hits["turn"].within(*span) or self.view.amounts.within(*span))
+        return any(hits[kind].within(*span) for kind in ("about", "turn", "member")) or bool(
+            self.view.amounts.within(*span)
+        )
 
     def _go_on(self, row: Row, number: int) -> None:
         """A sentence that goes on about the deal told last."""

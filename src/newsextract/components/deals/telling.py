@@ -41,8 +41,8 @@ class Teller:
         if event.type == "stake" or (event.type == "acquisition" and _sells_rest(event, row, stake)):
             _settle_stake(event, stake)
         elif event.type == "other":
-            told = event.subject or event.speaker or event.anaphors or event.unnamed
-            if event.form == "noun" and len(event.named()) == 1 and not told:
+            known = event.subject or event.speaker or event.anaphors or event.unnamed
+            if event.form == "noun" and len(event.named()) == 1 and not known:
                 event.speaker = self.resolver.topic(event)  # "A contract with B ended"
             self._settle_by_context(event, span, row, open_record)
         self._add_counterpart(event)
@@ -98,8 +98,8 @@ class Teller:
     def _add_counterpart(self, event: Event) -> None:
         """ "A said that B had exercised its option": of two sides the one that is not told is who said it."""
         roles = [r for r in event.roles if r in OPPOSITE]
-        told = event.frame.both or event.form != "noun" or (event.said_it and roles == ["customer"])
-        if len(roles) != 1 or roles[0] == "supplier" or not told:
+        open_side = event.frame.both or event.form != "noun" or (event.said_it and roles == ["customer"])
+        if len(roles) != 1 or roles[0] == "supplier" or not open_side:
             return
         speaker = event.speaker
         if event.said_it and not speaker and event.sentence - self.resolver.subject[0] <= 3:

@@ -1,0 +1,66 @@
+"""Parties that a sentence adds to the deal told of: "The seller is B", "the consortium consists of C and D", "A will
+own 51 percent of the venture, B 39 percent and C the rest".
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from newsextract.components.deals.agents import agent
+from newsextract.components.deals.forms import SlotPatterns
+from newsextract.components.deals.merge import Record
+from newsextract.components.deals.phrases import Row
+from newsextract.components.deals.view import View
+
+_MEMBERS = {"acquisition": ("acquirer", "seller"), "investment": ("investor", "seller"), "supply": ("customer",)}
+_OWNERS = ("acquirer", "investor", "partner")
+_SHARE = 6  # pieces between a name and its share
+
+
+def add_members(records: list[Record], view: View, row: Row, span: tuple[int, int]) -> None:
+    """Give whom a sentence names as a member of a deal told before ("the seller is B") the role in it."""
+    named = {m["party"] for m in view.mentions.within(*span)}
+    for hit in view.hits["member"].within(*span):
+        fitting = [r for r in reversed(records) if set(hit.values) & set(_MEMBERS.get(r.type, ()))]
+        at = row.index(hit.start)
+        if not fitting or at is None:
+            continue
+        record = next((r for r in fitting if named & r.parties()), fitting[0])
+        while at < len(row) and row.pieces[at].start < hit.end:
+            at += 1
+        phrase = agent(row, at)
+        if phrase is not None:
+            _add(record, next(r for r in hit.values if r in _MEMBERS[record.type]), phrase.parties)
+
+
+def _add(record: Record, role: str, parties: list[str]) -> None:
+    for party in parties:
+        if party not in record.parties():
+            record.votes.setdefault(role, Counter())[party] += 3
+
+
+def add_owners(record: Record, row: Row, slots: SlotPatterns) -> None:
+    """Give a role to who will own a part of what is bought or founded, where another owner has it already."""
+    verb = next(
+        (k for k in range(1, len(row)) if row.low(k) in slots.owns and row.low(k - 1) in ("will", "to", "would")), 0
+    )
+    if not verb:
+        return
+    names = [k for k in range(len(row)) if row.tags[k] == "n" and _has_share(row, max(k, verb))]
+    first = next((k for k in names if k < verb), None)
+    if first is None:
+        return
+    party = row.pieces[first].ref or ""
+    role = next((r for r in _OWNERS if party in record.role(r)), None)
+    if role is not None:
+        _add(record, role, [row.pieces[k].ref or "" for k in names if k > verb])
+
+
+def _has_share(row: Row, start: int) -> bool:
+    """Whether a share stands right behind a name or its verb: "39 percent", "the rest"."""
+    for k in range(start + 1, min(start + _SHARE, len(row))):
+        if row.low(k) in ("%", "percent", "pct", "rest", "remaining", "remainder") or row.low(k).endswith("%"):
+            return True
+        if row.tags[k] in "n,C":
+            return False
+    return False
