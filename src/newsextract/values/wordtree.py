@@ -1,9 +1,11 @@
-"""One regular expression for many words, written as the tree of their letters: its cost hardly grows with their number."""
+"""One regular expression for many words, as the tree of their letters: its cost hardly grows with their number."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+
+_Node = dict[str, "_Node"]
 
 
 def tree(words: Iterable[str]) -> str:
@@ -11,7 +13,7 @@ def tree(words: Iterable[str]) -> str:
 
     A plain alternation tries word after word at each place; this one branches letter by letter.
     """
-    root: dict[str, dict] = {}
+    root: _Node = {}
     for word in words:
         node = root
         for letter in word:
@@ -20,7 +22,7 @@ def tree(words: Iterable[str]) -> str:
     return f"(?:{_expression(root)})"
 
 
-def _expression(node: dict[str, dict]) -> str:
+def _expression(node: _Node) -> str:
     branches = [_letter(letter) + _expression(below) for letter, below in sorted(node.items()) if letter]
     if not branches:
         return ""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Callable
+from datetime import timedelta
+from typing import ClassVar
 
 from spacy.tokens import Doc
 
@@ -24,12 +26,16 @@ _MONTHLY = ("day", "month", "range")
 class Resolver:
     """Resolves hits one after the other and remembers what the article has told of."""
 
+    _hit: Hit  # the expression being read
+
     def __init__(self, low: str, cues: Cues, context: Context, sentences: list[Item], marks: Intervals) -> None:
         self.low, self.cues, self.context, self.sentences, self.marks = low, cues, context, sentences, marks
         self._figures: Period | None = None  # the quarter, half or range that figures were last told of
         self._here: Period | None = None  # what figures of this sentence are told of
         self._month: tuple[int, Period] | None = None  # the period that named a month last, and its sentence's number
         self._number = 0  # of the sentence where the expression stands
+        context.way = lambda: self.way(self._hit)
+        context.done = lambda: self.cues.is_done(self.low, self._hit.start, self._hit.end)
 
     def read(self, hits: list[Hit]) -> list[Reading]:
         """What the hits mean; they have to be all of an article's, in reading order."""
@@ -38,30 +44,23 @@ class Resolver:
             while self._number + 1 < len(self.sentences) and self.sentences[self._number]["end"] <= hit.start:
                 self._number += 1
                 self._here = self.context.today = None
-            self._place(hit)
-            if hit.form.shape in _RETOLD:
-                self.context.compared = self._compared(hit, hits[number + 1 : number + 4])
-            reading = (
-                self._ended(hit, hits[number + 1 : number + 2])
-                or self._named(hit, hits[number - 1], readings[-1] if readings else None)
-                or resolve(hit.form, self.context)
-            )
-            if reading.period is not None and hit.form.kind in ("date", "time"):
+            self._hit, form = hit, hit.form
+            self.context.month = self.context.spoken = None
+            place = self._PLACE.get(form.shape)
+            reading = (place and place(self, number, hits, readings)) or resolve(form, self.context)
+            if reading.period is not None:
                 self._note(hit, reading.period)
-            elif self.context.base and self._is_running(hit):
+            elif form.kind == "duration" and self.context.base and self._is_running(hit):
                 self._here = periods.year(self.context.base.year)
             readings.append(reading)
         return readings
 
-    def _ended(self, hit: Hit, following: list[Hit]) -> Reading | None:
+    def _of_unit(self, number: int, hits: list[Hit], readings: list[Reading]) -> Reading | None:
         """The quarter of "the quarter ended Sept. 30": the one that holds most of the three months before that day."""
-        if hit.form.shape != "unit" or hit.form.words["unit"] != "quarter":
+        hit, following = hits[number], hits[number + 1 : number + 2]
+        if hit.form.words["unit"] != "quarter" or not self.low.startswith((" ended ", " ending "), hit.end):
             return None
-        if (
-            not self.low.startswith((" ended ", " ending "), hit.end)
-            or not following
-            or following[0].start > hit.end + 9
-        ):
+        if not following or following[0].start > hit.end + 9:
             return None
         end = resolve(following[0].form, self.context)
         if end.period is None:
@@ -69,32 +68,41 @@ class Resolver:
         quarter = periods.holding("quarter", end.period.last - timedelta(days=45))
         return Reading(quarter.value, quarter, end.anchor)
 
-    def _named(self, hit: Hit, before: Hit, day: Reading | None) -> Reading | None:
+    def _of_weekday(self, number: int, hits: list[Hit], readings: list[Reading]) -> Reading | None:
         """The day that a weekday in brackets names: "May 6 (Wednesday)", "the 6th (Wed.)"."""
-        if day is None or day.period is None or hit.form.shape != "weekday" or day.period.granularity != "day":
+        hit, day = hits[number], readings[-1] if readings else None
+        if day is None or day.period is None or day.period.granularity != "day":
             return None
-        if self.low[before.end : hit.start] not in (" (", "(") or not self.low.startswith((")", ".)"), hit.end):
+        before = self.low[hits[number - 1].end : hit.start]
+        if before not in (" (", "(") or not self.low.startswith((")", ".)"), hit.end):
             return None
         return day if day.period.first.weekday() == words.weekday(hit.form.words["weekday"]) else None
 
-    def _is_running(self, hit: Hit) -> bool:
-        """Whether figures of "the nine months" are told: those of the running year."""
-        months = hit.form.kind == "duration" and hit.form.words["unit"] == "months"
-        return months and self.low.startswith("the ", hit.start)
+    def _of_nth(self, number: int, hits: list[Hit], readings: list[Reading]) -> None:
+        self.context.month = self._talked_month(hits[number])
 
-    def _place(self, hit: Hit) -> None:
-        """Tell the context of the place where a hit stands."""
-        self.context.way = lambda: self.way(hit)
-        self.context.done = lambda: self.cues.is_done(self.low, hit.start, hit.end)
-        self.context.spoken = self._spoken(hit) if hit.form.shape == "deictic" else None
-        self.context.month = self._talked_month(hit) if hit.form.shape in ("nth", "nth-range") else None
-
-    def _spoken(self, hit: Hit) -> date | None:
+    def _of_deictic(self, number: int, hits: list[Hit], readings: list[Reading]) -> None:
         """The day on which quoted words were said, where that is the eve of the publication."""
         event, base = self.context.event, self.context.base
-        if event is None or base is None or base - event.first != timedelta(days=1) or not self.marks.at(hit.start):
-            return None
-        return event.first
+        eve = event is not None and base is not None and base - event.first == timedelta(days=1)
+        self.context.spoken = event.first if event and eve and self.marks.at(hits[number].start) else None
+
+    def _of_retold(self, number: int, hits: list[Hit], readings: list[Reading]) -> None:
+        self.context.compared = self._compared(hits[number], hits[number + 1 : number + 4])
+
+    # What a shape needs to know of the place where it stands; a reading where that alone tells the meaning.
+    _PLACE: ClassVar[dict[str, Callable[[Resolver, int, list[Hit], list[Reading]], Reading | None]]] = {
+        "unit": _of_unit,
+        "weekday": _of_weekday,
+        "nth": _of_nth,
+        "nth-range": _of_nth,
+        "deictic": _of_deictic,
+        **dict.fromkeys(_RETOLD, _of_retold),
+    }
+
+    def _is_running(self, hit: Hit) -> bool:
+        """Whether figures of "the nine months" are told: those of the running year."""
+        return hit.form.words["unit"] == "months" and self.low.startswith("the ", hit.start)
 
     def _compared(self, hit: Hit, following: list[Hit]) -> Period | None:
         """What figures a year earlier are compared with: the sentence's own period, else the one last told of."""
@@ -106,8 +114,9 @@ class Resolver:
             return self._here
         for other in following:
             if other.start < sentence["end"] and other.form.shape in ("numbered", "first-months", "month-range"):
-                self._place(other)
+                self._hit = other
                 told = resolve(other.form, self.context)
+                self._hit = hit
                 if told.anchor != "explicit":  # a year that is named may be the one of "a year ago" itself
                     return told.period
         return self._figures
@@ -119,8 +128,8 @@ class Resolver:
         if period.granularity in ("quarter", "half") and base and period.last >= base and self.way(hit) == "future":
             return  # "charges are expected in the fourth quarter": no figures of it yet
         told = self.context.latest.get(period.granularity)
-        compared = period.granularity != "day" and self._is_compared(hit)
-        if compared and told and period.granularity in _LONG and period.first < told.first:
+        earlier = told is not None and period.granularity in _LONG and period.first < told.first
+        if earlier and self._is_compared(hit):
             return  # "up from the third quarter": the fourth is still the one talked of
         self.context.note(period)
         if period.granularity in _MONTHLY:
@@ -129,7 +138,7 @@ class Resolver:
         looks_back = words.RELATIONS[rel][0] < 0 and not (rel == "last" and period.granularity == "quarter")
         if form.shape in _DAYS or looks_back or (base is not None and period.first > base):
             return
-        if self._here and compared:
+        if self._here and period.granularity != "day" and self._is_compared(hit):
             return
         if period.granularity in _LONG:
             self._here = period
@@ -173,7 +182,7 @@ def items(doc: Doc, low: str, cues: Cues, hits: list[Hit]) -> list[Item]:
     marks = Intervals(layers.read(doc, "marks"))
     readings = Resolver(low, cues, find_context(doc, low, hits, cues), sentences, marks).read(hits)
     for hit, reading in zip(hits, readings, strict=True):
-        if "weekday" in hit.form.words and hit.form.shape == "day":
+        if hit.form.shape == "day" and "weekday" in hit.form.words:
             _check_weekday(doc, text, hit, reading)
     return [_item(f"d{n}", text, h, r) for n, (h, r) in enumerate(zip(hits, readings, strict=True), 1)]
 

@@ -17,6 +17,8 @@ from newsextract.values.wordtree import tree
 
 _REACH = 30
 """So many characters before its first telling word an expression may begin (\"the comparable year-ago …\")."""
+_LONGEST = 14
+"""No telling word has so many characters."""
 _CACHE = 20_000
 _DIGITS = re.compile(
     r"[0-9](?:\d\d\d(?!\d)|\d?(?:st|nd|rd|th|[qhs](?!\w)|[qh]\d|/\d| ?[ap]\.?m|[.-]\d\d?[.-]\d)|(?<=[qhy'’]\d)\d?)"
@@ -26,6 +28,7 @@ _TITLE = re.compile(r"\s(?:Years?|Quarter|Half|Months?|Weeks?|Days?|Decade|Centu
 _NAMES = frozenset({"march", "april", "may", "june", "august"})
 _TITLES = frozenset({"deictic", "set", "ref", "unit"})
 """Shapes whose first word has a capital only where a sentence or a name begins."""
+_NAMED = _TITLES | {"month"}
 _QUOTES = ("'", '"', "“", "‘")
 _CROWDED = ("{digit}", "{year}")
 _EDGE = re.compile(r"(?<![\w$€£¥₩#&@/])(?<!\w[-.,'’])")
@@ -88,8 +91,9 @@ class Grammar:
         self._rules = patterns.rule
         self._cores: dict[int, re.Pattern[str]] = {}
         in_place = [self._in_place(rule) for rule in self._rules]
-        self._whole = [re.compile(regex) for regex in in_place]
-        self._at: dict[str, list[int]] = {"the": []}  # word → rules whose expression may begin with it
+        self._whole = [re.compile(regex).match for regex in in_place]
+        self._ranges = {number for number, rule in enumerate(self._rules) if rule.shape.endswith("range")}
+        self._at: dict[str, list[int]] = {}  # word → rules whose expression may begin with it
         self._at_the: dict[str, list[int]] = {}  # word → rules whose expression may begin with "the" and it
         for number, rule in enumerate(self._rules):
             self._index(number, rule)
@@ -102,11 +106,9 @@ class Grammar:
         }
         # A word that an expression begins with; with "the", the word behind it.
         self._opener = re.compile(
-            rf"\b(?:the(?=[ \n'’]*({tree(self._at_the)}(?![a-z])|[0-9]+))|{tree(self._at)}(?![a-z])|[0-9]+)"
+            rf"\b(?:the(?=[ \n'’]*({tree(self._at_the)}(?![a-z])|[0-9]+))|{tree(self._at)}(?![a-z])|([0-9]+))"
         )
-        self._proper = re.compile(
-            r"\b(?:" + "|".join([*words.MONTHS, *words.WEEKDAYS]) + r"|[qh][1-4]|[1-4][qh])(?:\b|\d)"
-        )
+        self._proper = re.compile(rf"\b(?:{tree([*words.MONTHS, *words.WEEKDAYS])}|[qh][1-4]|[1-4][qh])(?:\b|\d)")
         self._dash = re.compile(self._expand("{dash}"))
         self._read: dict[tuple[str, int], Form | None] = {}
         self._inner: dict[str, Form | None] = {}
@@ -143,11 +145,12 @@ class Grammar:
 
         `low` is the text in lower case, of the same length.
         """
-        at = tried = 0  # where the last expression ends, and the last word that none begins at
+        at = tried = 0  # where the last expression ends, and up to where none begins
+        openers = self._opener.finditer
         for trigger in triggers:
             if trigger < at:
                 continue
-            for word in self._opener.finditer(low, max(at, tried, trigger - _REACH), trigger + _REACH):
+            for word in openers(low, max(at, tried, trigger - _REACH), trigger + _LONGEST):
                 if word.start() > trigger:
                     break
                 found = self._match(low, word, at)
@@ -156,17 +159,17 @@ class Grammar:
                 number, match = found
                 start, at = match.span()
                 form = self._form_of(text[start:at], number, match)
-                if form is None or self._is_name(text, start, at, form):
+                if form is None or (form.shape in _NAMED and self._is_name(text, start, at, form)):
                     continue
-                for hit in self._days(low, Hit(start, at, form)):
-                    yield hit
-                    at = hit.end
+                hits = [Hit(start, at, form)] if form.shape != "day" else self._days(low, Hit(start, at, form))
+                yield from hits
+                at = hits[-1].end
             tried = trigger + 1
 
     def _days(self, low: str, hit: Hit) -> list[Hit]:
         """A hit and, where it is a day, a second one of the same month behind it ("April 24 and 25, 2026")."""
         form = hit.form
-        if form.shape != "day" or set(form.words) != {"month", "day"} or form.inner:
+        if set(form.words) != {"month", "day"} or form.inner:
             return [hit]
         match = self.patterns.also.match(low, hit.end)
         if match is None:
@@ -183,29 +186,34 @@ class Grammar:
             return None
         if key in self._any_of:
             match = self._any_of[key].match(low, start)
-            numbers = [int(match.lastgroup.removeprefix("rule"))] if match and match.lastgroup else []
+            if match is None or match.lastgroup is None:
+                return None
+            numbers = [int(match.lastgroup[4:])]
         for number in numbers:
-            if match := self._whole[number].match(low, start):
-                return self._unmoved(low, number, match) or (number, match)
+            if match := self._whole[number](low, start):
+                if number in self._ranges and (first := self._unmoved(low, match)):
+                    return first
+                return number, match
         return None
 
     def _beginning(self, low: str, word: re.Match[str]) -> tuple[int, str, list[int]]:
         """Where an expression that a word opens would start, the word in the index, and the rules to try there."""
-        start, second = word.start(), word.start(1)
-        if second >= 0:
-            return start, "the", self._at_the.get(_key(low, second, word[1]), [])
-        key = _key(low, start, word[0])
-        return start - (key == "'"), key, self._at.get(key, [])
+        start, group = word.start(), word.lastindex
+        if group is None:
+            key = word[0]
+            return start, key, self._at[key]
+        if group == 1:
+            return start, "the", self._at_the.get(_digits(low, word.start(1), word[1]), [])
+        key = _digits(low, start, word[0])
+        return start - (key == "'"), key, self._at[key]
 
-    def _unmoved(self, low: str, number: int, match: re.Match[str]) -> tuple[int, re.Match[str]] | None:
+    def _unmoved(self, low: str, match: re.Match[str]) -> tuple[int, re.Match[str]] | None:
         """The first date of what looks like a range where something is put off "from June 30 to Sept. 30"."""
-        if not self._rules[number].shape.endswith("range"):
-            return None
         dash = self._dash.search(low, match.start(), match.end())
         if dash is None or not self.patterns.cues.moved.search(low, max(0, match.start() - 80), match.start()):
             return None
         for other, regex in enumerate(self._whole):
-            if first := regex.match(low, match.start(), dash.start()):
+            if first := regex(low, match.start(), dash.start()):
                 return other, first
         return None
 
@@ -271,8 +279,8 @@ class Grammar:
         return _SPACE.sub(lambda m: space if m.group() == " " else m.group().replace(" ", r"\s"), regex)
 
 
-def _key(low: str, start: int, word: str) -> str:
-    """A word as the index of first words has it: itself, "{year}", "{digit}", or an apostrophe before digits."""
+def _digits(low: str, start: int, word: str) -> str:
+    """A word as the index has it: digits as "{year}", "{digit}" or an apostrophe before them, others as they are."""
     if word[0] > "9":
         return word
     if low[start - 1 : start] in ("'", "’"):

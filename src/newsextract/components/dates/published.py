@@ -54,7 +54,7 @@ def _alone(text: str, zones: Intervals, hit: Hit) -> bool:
     zone = zones.at(hit.start)
     if zone is None or zone["kind"] == "byline":
         return False
-    return zones.items.index(zone) < 4 and zone["end"] - zone["start"] - (hit.end - hit.start) <= 12
+    return zone in zones.items[:4] and zone["end"] - zone["start"] - (hit.end - hit.start) <= 12
 
 
 def _headed(text: str, zones: Intervals, hit: Hit) -> bool:
@@ -62,8 +62,9 @@ def _headed(text: str, zones: Intervals, hit: Hit) -> bool:
     zone = zones.at(hit.start)
     if zone is None or zone["kind"] == "dateline":
         return zone is not None
-    dash = min((at for d in ("--", "—", " – ", " - ") if (at := text.find(d, hit.end, hit.end + 40)) >= 0), default=-1)
-    return zones.items.index(zone) < 5 and hit.start - zone["start"] < 90 and dash >= 0
+    if hit.start - zone["start"] >= 90 or zone not in zones.items[:5]:
+        return False
+    return any(text.find(dash, hit.end, hit.end + 40) >= 0 for dash in ("--", "—", " – ", " - "))
 
 
 def _written(days: Iterable[Hit]) -> list[date]:
