@@ -11,7 +11,7 @@ from newsextract.components.deals.relatives import antecedent
 REACH = 45  # pieces looked at on either side of a deal word
 SPEAKERS = ("we", "i", "you", "us")  # whoever speaks: no party of the article
 _BEFORE_GERUND = ("after", "before", "since", "while", "when", "once")
-_BOARDS = frozenset({"board", "boards", "directors"})
+_BOARDS = frozenset({"board", "boards", "directors", "those"})
 _OWNERS = {"its": "it", "their": "they"}
 _END = -2  # no piece: the clause ends here
 
@@ -167,6 +167,8 @@ class _Search:
             return False
         if word == "of" and head in row.grammar.companies and head not in row.grammar.kin:
             return False
+        if word == "for" and row.low(phrase.end) == "to" and phrase.end + 1 == self.i:
+            return False  # "an agreement for A to buy"
         if word == "of" and (head in row.grammar.holders or head in _BOARDS):
             left.owners = left.owners or phrase
         public = (row.pieces[phrase.end - 1].item or {}).get("kind") == "government"

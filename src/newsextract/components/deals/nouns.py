@@ -11,7 +11,7 @@ from newsextract.components.deals.phrases import Phrase, Row
 from newsextract.components.deals.right import Right, look_right
 from newsextract.components.deals.roles import fill, fill_subject, is_goods, put_object
 
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _HOLDS = ("holds", "owns", "has", "held", "owned", "had")
 _BOARDS = frozenset({"board", "boards", "directors"})
 _BEFORE = 10  # pieces of a noun's phrase before the noun
@@ -68,7 +68,8 @@ def read_noun(row: Row, i: int, j: int, use: Use, uses: tuple[Use, ...], support
             fill(event, left.slots[slot], frame.roles.get(slot))
     event.sided = bool(event.named() - set(event.subject))
     off = _called_off(row, right.end, event)
-    event.negated = frame.at is not None and bool(_NEGATIONS & {row.low(k) for k in range(left.start, i)})
+    denied = _NEGATIONS & words or "no" in (row.low(k) for k in range(before.begin, i))
+    event.negated = frame.at is not None and bool(denied)
     event.between = row.chars(min(left.start, before.begin), off or min(max(right.end, j), j + 4))
     event.clause = row.chars(left.start - 1, right.end)
     return event
@@ -245,7 +246,8 @@ def _fill_subject(row: Row, event: Event, left: Left, words: set[str], distance:
     if role is None or (event.roles.get(role) and not frame.pair) or not 0 < distance <= _BETWEEN:
         return
     looks_on = words & row.grammar.outsiders and not {"backed", "out"} <= words
-    outside = bool(looks_on) and not (frame.pair and left.holders) and not words & _BOARDS  # "its board approved"
+    acts = left.holders or left.owners is not None  # "its board approved", "its shareholders and those of B"
+    outside = bool(looks_on) and not (frame.pair and acts) and not words & _BOARDS
     if not outside and (frame.pair or not left.holders):
         fill_subject(event, left, role, row)
     if "none" in frame.turn and not (event.asset or event.roles.get("target")):

@@ -44,6 +44,8 @@ def fill(event: Event, phrase: Phrase | None, role: str | None) -> None:
         event.add(role, phrase.owners[-1:])
     elif phrase.anaphor in _UNNAMED:
         event.anaphors.setdefault(role, phrase.anaphor)
+    elif role == "target" and phrase.owner_anaphor and phrase.head in ("share", "shares", "stock"):
+        event.anaphors.setdefault(role, phrase.owner_anaphor)  # "an offer for all its shares"
 
 
 def put_object(event: Event, phrase: Phrase, row: Row, slot: str = "object") -> None:
@@ -116,7 +118,7 @@ def _cut_behind_thing(row: Row, phrase: Phrase) -> bool:
     for k in range(phrase.end - 1, phrase.first - 1, -1):
         if row.low(k) not in row.grammar.things:
             continue
-        follows = row.low(k + 1)
+        follows = row.low(k + 2) if row.tag(k + 1) == "a" else row.low(k + 1)
         if k < phrase.end - 1 and not follows.endswith(("ed", "ing")) and follows not in ("held", "run", "built"):
             return False
         phrase.end, phrase.head, phrase.end_char = k + 1, row.low(k), row.pieces[k].end

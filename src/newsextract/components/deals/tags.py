@@ -79,7 +79,7 @@ class TaggedRow:
         self.capitals = False  # title case or capitals throughout
         self.bullet = False
         self.pieces = skeleton(pieces)
-        self.tags = ["V" if p.start in verbs else tagger.tag(p) for p in self.pieces]
+        self.tags = ["V" if p.start in verbs and p.kind == "word" else tagger.tag(p) for p in self.pieces]
         self._mend([k for k, p in enumerate(self.pieces) if p.text == "-" or p.lower == "per"])
         told = "".join(self.tags).find("DaS")
         if told >= 0:
