@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
@@ -10,7 +12,7 @@ from newsextract import rules
 from newsextract.components import layers
 from newsextract.components.dates.context import items
 from newsextract.components.dates.grammar import DatePatterns, Grammar, Hit
-from newsextract.components.layers import Intervals
+from newsextract.components.layers import Item
 
 PATTERNS: dict[str, type[rules.Patterns]] = {"dates": DatePatterns}
 
@@ -32,11 +34,20 @@ class Dates:
         return doc
 
     def _find(self, doc: Doc, text: str, low: str) -> list[Hit]:
-        at = doc.to_array("IDX").tolist()
+        at = layers.firsts(doc)
         starts = [at[start] for _, start, _ in self.triggers(doc)]
         starts += self.grammar.digit_triggers(low)
-        amounts = Intervals(layers.read(doc, "amounts"))
-        return [hit for hit in self.grammar.find(text, low, sorted(starts)) if not amounts.meets(hit.start, hit.end)]
+        return list(_apart(self.grammar.find(text, low, sorted(starts)), layers.read(doc, "amounts")))
+
+
+def _apart(hits: Iterable[Hit], amounts: list[Item]) -> Iterator[Hit]:
+    """The hits that meet no amount; both are in reading order."""
+    number = 0
+    for hit in hits:
+        while number < len(amounts) and amounts[number]["end"] <= hit.start:
+            number += 1
+        if number == len(amounts) or amounts[number]["start"] >= hit.end:
+            yield hit
 
 
 @Language.factory("newsextract_dates", assigns=["doc.spans"], default_config={"patterns": []})

@@ -136,9 +136,9 @@ class Grammar:
             *(d + "s" for d in words.WEEKDAYS),
         }
 
-    def digit_triggers(self, low: str) -> Iterator[int]:
+    def digit_triggers(self, low: str) -> list[int]:
         """Where digits stand in the lower-cased text that may belong to an expression."""
-        return (match.start() for match in _DIGITS.finditer(low))
+        return [match.start() for match in _DIGITS.finditer(low)]
 
     def find(self, text: str, low: str, triggers: list[int]) -> Iterator[Hit]:
         """Expressions at or around the characters `triggers` (sorted), in order and not overlapping.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from datetime import date
 
@@ -79,27 +79,29 @@ def _written(days: Iterable[Hit]) -> list[date]:
 
 
 def _from_dates(doc: Doc, low: str, hits: list[Hit], cues: Cues) -> date | None:
-    text, sentences = layers.text_of(doc), layers.read(doc, "sentences")
-    years = [words.year(h.form.words["year"]) for h in hits if "year" in h.form.words]
-    ends = [s["end"] for s in sentences]
-    number = {h.start: bisect_right(ends, h.start) for h in hits}
+    text = layers.text_of(doc)
+    ends = [s["end"] for s in layers.read(doc, "sentences")]
     dated = [h for h in hits if h.form.shape in _DATED]
     open_days = [h for h in dated if "year" not in h.form.words and not h.form.inner]
-    for named in (h for h in hits if h.form.shape == "year" and _in_name(text, h.start)):
-        near = [h for h in open_days if abs(number[h.start] - number[named.start]) <= 1]
+    numbers = [bisect_right(ends, h.start) for h in open_days]  # of the sentences where they stand
+    for named in (h for h in hits if open_days and h.form.shape == "year" and _in_name(text, h.start)):
+        number = bisect_right(ends, named.start)
+        near = open_days[bisect_left(numbers, number - 1) : bisect_right(numbers, number + 1)]
         days = [d for h in near if (d := _in_year(h.form, words.year(named.form.words["year"])))]
         if days:
             return max(days)
-    full = _written(h for h in dated if number[h.start] < 4 and cues.is_done(low, h.start, h.end))
-    if full:
-        return max(full)
-    for h in open_days:
-        fitting = (
-            [d for y in (max(years), max(years) + 1) if (d := _in_year(h.form, y))]
-            if "weekday" in h.form.words and years
-            else []
-        )
-        fitting = [d for d in fitting if d.weekday() == words.WEEKDAYS[h.form.words["weekday"].rstrip(".")]]
+    early = ends[3] if len(ends) > 3 else len(text)
+    full = _written(h for h in dated if h.start < early and cues.is_done(low, h.start, h.end))
+    return max(full) if full else _of_weekday(hits, open_days)
+
+
+def _of_weekday(hits: list[Hit], open_days: list[Hit]) -> date | None:
+    """The first day told with its weekday that only one year fits: the last year of the article, or the next."""
+    told = [h for h in open_days if "weekday" in h.form.words]
+    years = [words.year(h.form.words["year"]) for h in hits if "year" in h.form.words] if told else []
+    for h in told if years else []:
+        days = [d for y in (max(years), max(years) + 1) if (d := _in_year(h.form, y))]
+        fitting = [d for d in days if d.weekday() == words.weekday(h.form.words["weekday"])]
         if len(fitting) == 1:
             return fitting[0]
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 _MONTHS = [
@@ -174,6 +175,7 @@ def month(text: str) -> int:
     return int(text) if text.isdigit() else MONTHS[text.rstrip(".")]
 
 
+@lru_cache(maxsize=4096)
 def year(text: str) -> int:
     """A year in four digits, two ("'89", "26": 1950 to 2049) or words ("nineteen ninety-six", "two thousand ten")."""
     text = text.removeprefix("the ").removeprefix("year ")
