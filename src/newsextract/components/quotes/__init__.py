@@ -72,12 +72,14 @@ class Quotes:
         labelled, turns = self.labelled.read(text, layers.read(doc, "zones"))
         found: list[Found] = []
         last: Found | None = None
-        for row in self._rows(doc, turns):
-            sayings = self.sayings.find(row)
+        rows = self._rows(doc, turns)
+        for row, sayings in zip(rows, [self.sayings.find(row) for row in rows], strict=True):
             here = self.contents.read(row, sayings, last) if sayings or row.marked else []
             found += here
-            leading = self.contents.leading_in(row, sayings, last) if row.leads or sayings else None
-            last = _speaking(here) or leading or last
+            speaking = _speaking(here)
+            if speaking is None and (row.leads or sayings):
+                speaking = self.contents.leading_in(row, sayings, last)
+            last = speaking or last
         _give_back_echoes(text, found)
         return sorted(found + labelled, key=lambda f: (f.start, -f.end))
 
@@ -87,7 +89,8 @@ class Quotes:
         sentences = layers.read(doc, "sentences")
         starts = [s["start"] for s in sentences]
         marks = Intervals(layers.read(doc, "marks"))
-        hit = {bisect_right(starts, doc[start].idx) - 1 for _, start, _ in self.triggers(doc)}
+        firsts = layers.firsts(doc)
+        hit = {bisect_right(starts, firsts[start]) - 1 for _, start, _ in self.triggers(doc)}
         leads: set[int] = set()
         for mark in marks.items:
             n = bisect_right(starts, mark["start"]) - 1
@@ -114,6 +117,8 @@ def _give_back_echoes(text: str, found: list[Found]) -> None:
 
 def _speaking(found: list[Found]) -> Found | None:
     """Whose words a sentence of nothing but a quote goes on with: the last direct quote's, else the first clause's."""
+    if not found:
+        return None
     quoted = [f for f in found if f.kind == "direct" and f.speaker]
     return quoted[-1] if quoted else next((f for f in found if f.kind == "indirect"), None)
 

@@ -56,12 +56,13 @@ class Ahead:
         if said.cue.recipient and not said.inverted:
             start = self.adjuncts.over_recipient(row, start, stop)
         place = self.adjuncts.over(row, start, stop)
-        mark = self._mark_at(row, place, stop)
-        if mark is None:
-            mark = self._after_colon(row, place, min(stop, nearer))
-        if mark is not None:
-            return self._marked(row, said, mark, stop, taken)
-        behind = mark_before(row, said) is not None
+        if row.marked:
+            mark = self._mark_at(row, place, stop)
+            if mark is None:
+                mark = self._after_colon(row, place, min(stop, nearer))
+            if mark is not None:
+                return self._marked(row, said, mark, stop, taken)
+        behind = row.marked and mark_before(row, said) is not None
         if place < stop and said.cue.gate != "mark" and self._opens_that(row, place, stop):
             return self._clause(row, said, place + 1, stop, taken)
         if place < stop and not behind and self._opens_clause(row, said, place, stop):

@@ -34,10 +34,11 @@ class Contents:
         floor = 0
         for n, said in enumerate(sayings):
             # `he said of it, "...," Park said`: a stretch is Park's where her verb stands right behind it.
-            behind = [mark_before(row, s) for s in sayings[n + 1 :] if s.cue is not ACCORDING]
+            following = sayings[n + 1 :]
+            behind = [mark_before(row, s) for s in following if s.cue is not ACCORDING] if row.marked else []
             later = {i for i in behind if i is not None}
             seen = taken | later
-            ahead = self.ahead.read(row, said, sayings[n + 1 :], seen)
+            ahead = self.ahead.read(row, said, following, seen)
             taken |= seen - later
             here = self.behind.read(row, said, floor if floor <= said.left else 0, taken, ahead) + ahead
             found += here
@@ -46,10 +47,10 @@ class Contents:
             found = self._with_fragments(row, sayings, found)
             found += self._unsaid(row, found, last)
         found = sorted((f for f in found if f.start < f.end), key=lambda f: (f.start, -f.end))
-        quoted = [f for f in found if f.kind == "direct"]
-        for before, one in pairwise(quoted):
-            if one.speaker is not None and one.speaker == before.speaker:
-                one.goes_on = before
+        if row.marked:
+            for before, one in pairwise([f for f in found if f.kind == "direct"]):
+                if one.speaker is not None and one.speaker == before.speaker:
+                    one.goes_on = before
         return found
 
     def _with_fragments(self, row: Row, sayings: list[Said], found: list[Found]) -> list[Found]:
@@ -109,6 +110,8 @@ class Contents:
         """Quoted stretches that no verb of saying took."""
         out: list[Found] = []
         done = {f.mark for f in found}
+        if all(mark is None or mark["start"] in done for mark in row.mark):
+            return out
         lead = next(
             i
             for i in range(row.size)

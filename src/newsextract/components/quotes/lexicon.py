@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -104,7 +105,8 @@ class Lexicon:
         self.label = words.label
         self.turn = words.turn
         self.definition = words.definition
-        self.token = words.token
+        self.cut = re.compile(f"({words.token.pattern})").split
+        """Gaps and tokens of a text by turns."""
         self.auxiliaries = frozenset(words.auxiliaries)
         self.adverbs = frozenset(words.adverbs)
         self.determiners = frozenset(words.determiners)

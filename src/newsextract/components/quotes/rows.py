@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import accumulate
 
 from newsextract.components.layers import Item
 from newsextract.components.quotes.lexicon import Lexicon
@@ -45,18 +46,18 @@ class Row:
         self.zone: int = sentence["zone"]
         self.kind: str = sentence["kind"]
         self.words: list[str] = []
+        self.low: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.mark: list[Item | None] = []
+        self.marked = False
+        """Whether the row holds a quoted stretch."""
         at = self.start
         for mark in marks:
             self._scan(lexicon, at, mark["start"])
             self._quote(lexicon, mark)
             at = mark["end"]
         self._scan(lexicon, at, self.end)
-        self.marked = any(mark is not None for mark in self.mark)
-        """Whether the row holds a quoted stretch."""
-        self.low = [word.lower() for word in self.words]
         self.size = len(self.words)
         self.stop = self.size
         """Where the closing stops begin."""
@@ -64,30 +65,32 @@ class Row:
             self.stop -= 1
 
     def _scan(self, lexicon: Lexicon, start: int, end: int) -> None:
-        spans = [match.span() for match in lexicon.token.finditer(self.text, start, end)]
-        self.words += [self.text[a:b] for a, b in spans]
-        self.starts += [a for a, _ in spans]
-        self.ends += [b for _, b in spans]
-        self.mark += [None] * len(spans)
+        """Add the tokens of the characters [start, end)."""
+        # Gaps and tokens by turns, gaps first and last: their lengths tell where each token stands.
+        parts = lexicon.cut(self.text[start:end])
+        places = list(accumulate(map(len, parts), initial=start))
+        words = parts[1::2]
+        self.words += words
+        self.low += [word.lower() for word in words]
+        self.starts += places[1:-1:2]
+        self.ends += places[2::2]
+        self.mark += [None] * len(words)
 
     def _quote(self, lexicon: Lexicon, mark: Item) -> None:
         """Add a quoted stretch; a title after a word for one ("the book, ...") or a defined term is but a word."""
         inner = self.text[mark["inner_start"] : mark["inner_end"]]
-        defined = len(inner.split()) <= _TERM_WORDS and (
+        defined = len(inner.split(None, _TERM_WORDS)) <= _TERM_WORDS and (
             self.text[mark["end"] : mark["end"] + 1] == ")"
             or lexicon.definition.search(self.text, self.start, mark["start"])
         )
-        before = next((w.lower() for w in reversed(self.words[-2:]) if w != ","), "")
-        if defined or ((before in lexicon.term_cues or before.endswith(("'s", "’s"))) and _is_title(inner)):
-            self._add(inner, mark["start"], mark["end"], None)
-        else:
-            self._add('"', mark["start"], mark["end"], mark)
-
-    def _add(self, word: str, start: int, end: int, mark: Item | None) -> None:
-        self.words.append(word)
-        self.starts.append(start)
-        self.ends.append(end)
-        self.mark.append(mark)
+        before = next((low for low in reversed(self.low[-2:]) if low != ","), "")
+        named = defined or ((before in lexicon.term_cues or before.endswith(("'s", "’s"))) and _is_title(inner))
+        self.marked = self.marked or not named
+        self.words.append(inner if named else '"')
+        self.low.append(inner.lower() if named else '"')
+        self.starts.append(mark["start"])
+        self.ends.append(mark["end"])
+        self.mark.append(None if named else mark)
 
     def is_word(self, i: int) -> bool:
         """Whether token i is a word or a figure."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 
 from spacy.tokens import Doc
 
 from newsextract.components import layers
 from newsextract.components.layers import Intervals, Item
+from newsextract.components.quotes.bodies import Bodies, Line
 from newsextract.components.quotes.found import Found, Speaker
 from newsextract.components.quotes.labels import ANSWERS
 from newsextract.components.quotes.lexicon import Lexicon
@@ -31,8 +34,17 @@ class Speakers:
         self.starts = [s["start"] for s in self.sentences]
         self.marks = Intervals(layers.read(doc, "marks"))
         self.gender = {id: party.get("_gender") for id, party in self.parties.items()}
+        self._titled_so: dict[str, Line] = {}
+        """Persons by the words of a description that their titles hold."""
         self.said: list[tuple[int, str | None]] = []
         """Where each speaker so far stands, and the party (None where nobody named spoke)."""
+
+    @cached_property
+    def bodies(self) -> Bodies:
+        """The bodies named outside of quoted stretches."""
+        return Bodies(
+            (m for m in self.mentions.items if m["kind"] in _ORGANIZATIONS and not self._quoted(m)), self.parties
+        )
 
     def resolve(self, found: Iterable[Found]) -> list[Item | None]:
         """The speaker of each quote in the form of the record."""
@@ -188,32 +200,26 @@ class Speakers:
         """
         noun = words[-1] if words else ""
         home = next((self.lexicon.nationalities[w] for w in words or () if w in self.lexicon.nationalities), None)
-        bodies = [
-            m
-            for m in self.mentions.within(0, place)
-            if m["kind"] in _ORGANIZATIONS
-            and not self._quoted(m)
-            and (home is None or self.parties[m["party"]].get("country") in (None, home))
-        ]
-        fitting = [m for m in bodies if noun and (m["kind"] == "company") is (noun not in self.lexicon.public)]
-        bodies = fitting or bodies
-        named = [m for m in bodies if noun and noun in m["name"].lower().split()]
-        if named:
-            nearest: str = named[-1]["party"]
+        company = noun not in self.lexicon.public if noun else None
+        if self.bodies.line(home, company).last(place) is None:
+            company = None
+        bodies = self.bodies.line(home, company)
+        named = self.bodies.line(home, company, noun).last(place) if noun else None
+        if named is not None:
+            nearest: str = named["party"]
             return nearest
-        known = {m["party"] for m in bodies}
         number = bisect_right(self.starts, place) - 1
         for n in range(number, max(-1, number - _REACH), -1):
             start, end = self.starts[n], min(self.sentences[n]["end"], place)
-            spoke = [p for at, p in self.said[-_RECENT:] if p in known and start <= at < end]
+            spoke = [p for at, p in self.said[-_RECENT:] if start <= at < end and bodies.names(p, place)]
             if spoke:
                 return spoke[-1]
-            first = next((m for m in bodies if start <= m["start"] < end and not self._is_object(m)), None)
+            first = next((m for m in bodies.between(start, end) if not self._is_object(m)), None)
             if first is not None:
                 party: str = first["party"]
                 return party
-        told = [m["party"] for m in bodies]
-        return max(dict.fromkeys(told), key=told.count, default=None)
+        told = Counter(m["party"] for m in bodies.between(0, place))
+        return max(told, key=told.__getitem__, default=None)
 
     def _is_object(self, mention: Item) -> bool:
         """Whether a mention stands behind a preposition: "analysts at Norrebank"."""
@@ -245,11 +251,16 @@ class Speakers:
     def _titled(self, words: list[str], place: int) -> str | None:
         """The person named last before `place` whose titles hold these words."""
         phrase = " ".join(words)
-        for n in range(bisect_right(self.starts, place) - 1, -1, -1):
-            sentence = self.sentences[n]
-            for mention in reversed(self.mentions.within(sentence["start"], min(sentence["end"], place))):
-                titles = self.parties[mention["party"]]["titles"] if mention["kind"] == "person" else []
-                if any(phrase in t["title"].lower() or words[-1] == t["title"].lower().split()[-1] for t in titles):
-                    found: str = mention["party"]
-                    return found
-        return None
+        if phrase not in self._titled_so:
+            bearers = {
+                id
+                for id, party in self.parties.items()
+                if party["kind"] == "person"
+                and any(
+                    phrase in title or words[-1] == title.split()[-1]
+                    for title in (t["title"].lower() for t in party["titles"])
+                )
+            }
+            self._titled_so[phrase] = Line(m for m in self.mentions.items if m["party"] in bearers)
+        last = self._titled_so[phrase].last(place)
+        return str(last["party"]) if last else None
