@@ -184,3 +184,22 @@ def test_members_told_of_later(extractor: Extractor, text: str, expected: list[t
     record, deals = told(extractor, text)
     names = {p.id: p.name for p in record.parties}
     assert [(p.role, names[p.party]) for p in deals[0].parties] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (f"{A} handed back HB-101, a drug that it had licensed from {B} in 2020.", "terminated"),
+        (f"A merger with {B}, agreed in 2020, was voted down by shareholders of {A}.", "terminated"),
+        (f"{A} agreed to buy {B} in 2023, only for regulators to block the deal.", "terminated"),
+        (f"{A} offered $3 million for {B} in May, but was turned down.", "terminated"),
+        (f"{A} said on Monday it will buy {B}. When the transaction closes, {A} will have 40 workers.", "signed"),
+        (f"{A} has grown since its 2019 acquisition of {B}.", "completed"),
+        (f"{A} is understood to be in advanced talks to acquire {B}, whatever the rumors.", "negotiating"),
+        (f"A newspaper reported last week that {A} plans to buy {B}.", "rumored"),
+        (f"{A} signed a letter of intent to buy {B}.", "signed"),
+    ],
+)
+def test_statuses(extractor: Extractor, text: str, status: str) -> None:
+    _, deals = told(extractor, text)
+    assert [d.status for d in deals] == [status]

@@ -107,7 +107,7 @@ class StatusRule(rules.Block):
     """Words that decide a status; `where` they must stand."""
 
     value: DealStatus
-    where: str = Field(pattern="^(verb|sentence)$")
+    where: str = Field(pattern="^(verb|sentence|before)$")
     firm: bool = True
     final: bool = True
     words: list[str]
@@ -117,6 +117,8 @@ class StatusPatterns(rules.Patterns):
     """The form of patterns/deal_status.toml."""
 
     conditional: frozenset[str]
+    when: frozenset[str]
+    ahead: frozenset[str]
     status: list[StatusRule]
 
 

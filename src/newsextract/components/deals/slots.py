@@ -240,6 +240,8 @@ def deal_date(
             continue
         if published is not None and item["earliest"] > published:
             continue
+        if event is not None and event.start - piece.end == 1:
+            return item, 2  # "since its 2019 acquisition"
         near = {row.low(i - 1), row.low(i - 2)} if row.tag(i - 1) in "PDa" else {row.low(i - 1)}
         if near & patterns.not_dates:
             continue

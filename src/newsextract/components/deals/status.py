@@ -25,6 +25,9 @@ _WEIGHT = {"rumored": 2, "negotiating": 3, "signed": 5, "completed": 7, "termina
 _REJECTED = 4  # an offer turned down may be raised and accepted: more than talks, less than a signature
 _SOURCES = "deals.status.sources"  # who tells of an offer does not make it less of one
 _BLOCKED = 50  # characters of the name between "blocked" and "from buying"
+_ONLY = (", only to ", ", only for ", "but was ", "but were ")
+_RELATIVE = (" that it ", " which it ", " that they ", " which they ", " it had ")
+_PASSIVE = ("was", "were", "been", "is", "are", "be", "had", "has")
 _MODAL = {"may": "rumored", "might": "rumored", "could": "rumored", "should": "rumored"}
 
 
@@ -36,6 +39,8 @@ class StatusReader:
         self.hits = view.hits["status"]
         self.rank = {rule.id: n for n, rule in enumerate(patterns.status)}
         self.conditional = patterns.conditional
+        self.when = patterns.when
+        self.ahead = patterns.ahead
 
     def read(self, event: Event, sentence: tuple[int, int]) -> Status:
         """The status that an event tells, by words near it, else by its verb's form."""
@@ -47,7 +52,7 @@ class StatusReader:
             if self.view.is_taken(hit.start, hit.end):
                 continue
             for rule in hit.values:
-                if not _counts(event, hit, rule) or self._is_open(hit, rule, sentence[0]):
+                if not _counts(event, hit, rule, self.view.text) or self._is_open(hit, rule, sentence[0]):
                     continue
                 key = (self.rank[rule.id], abs(hit.start - event.start))
                 if best is None or key < best[:2]:
@@ -71,36 +76,58 @@ class StatusReader:
         return None
 
     def _is_open(self, hit: Hit, rule: StatusRule, start: int) -> bool:
-        """Whether an end may come, but has not: "in case the merger failed"."""
-        if rule.value != "terminated":
+        """Whether an end may come, but has not: "in case the merger failed", "when the deal closes"."""
+        ahead = rule.value == "completed" and self.view.text[hit.start : hit.end].lower() in self.ahead
+        if rule.value != "terminated" and not ahead:
             return False
         clause = self.view.text[start : hit.start].lower().replace(";", ",").split(",")[-1]
-        return not self.conditional.isdisjoint(clause.split())
+        return not (self.conditional | self.when if ahead else self.conditional).isdisjoint(clause.split())
 
 
-def _counts(event: Event, hit: Hit, rule: StatusRule) -> bool:
+def _counts(event: Event, hit: Hit, rule: StatusRule, text: str) -> bool:
     """Whether words of a rule say something of an event."""
     own = hit.start < event.end and event.start < hit.end
     if own and rule.value in ("signed", "negotiating"):
         return False
-    if event.frame.at == "negotiating" and not (rule.firm and rule.id != _SOURCES):
+    offer = event.frame.at == "negotiating"
+    if offer and not (rule.firm and rule.id != _SOURCES):
         return False
+    if rule.where == "before" or (rule.where == "sentence" and offer):
+        return hit.end <= event.start and (rule.where == "before" or _near(event, hit, rule, text))
     if rule.where == "sentence":
         return event.form != "past" or bool(event.modal)
-    return _near(event, hit, rule)
+    return _near(event, hit, rule, text)
 
 
-def _near(event: Event, hit: Hit, rule: StatusRule) -> bool:
-    """Whether words stand between the subject and the deal word; what ended a deal may follow its clause
-    ("talks to buy X collapsed").
-    """
+def _near(event: Event, hit: Hit, rule: StatusRule, text: str) -> bool:
+    """Whether words stand between the subject and the deal word; what ended or closed a deal may stand elsewhere."""
     if event.between[0] <= hit.start and hit.end <= event.between[1] + 1:
         return True
-    if rule.value == "terminated" and event.form == "ing" and 0 <= event.between[0] - hit.end < _BLOCKED:
-        return True  # "blocked A from buying B"
-    return (
-        rule.value == "terminated" and event.form in ("noun", "base") and event.end <= hit.start < event.clause[1] + 25
-    )
+    if rule.value not in ("terminated", "completed"):
+        return False
+    if hit.start >= event.end:
+        return _ends_behind(event, hit, rule, text[event.end : hit.start])
+    if rule.value == "completed":
+        return False
+    gap = text[hit.end : event.start].lower()
+    if event.form == "ing":
+        return 0 <= event.between[0] - hit.end < _BLOCKED  # "blocked A from buying B"
+    return any(words in gap for words in _RELATIVE)  # "handed back a drug that it had licensed"
+
+
+def _ends_behind(event: Event, hit: Hit, rule: StatusRule, gap: str) -> bool:
+    """Whether words behind a deal word tell its end: "talks to buy X collapsed", "a merger with B, agreed in May, was
+    blocked", "bought X, only to sell it", "offered $3 million, but was turned down".
+    """
+    if rule.value == "terminated":
+        if any(words in gap for words in _ONLY) or (event.frame.at == "negotiating" and "." not in gap):
+            return True
+        if event.form in ("noun", "base") and hit.start < event.clause[1] + 25:
+            return True
+    if event.form != "noun" or event.subject or event.anaphors:
+        return False
+    last = gap.lower().split()[-1:]
+    return bool(last) and last[0] in _PASSIVE
 
 
 def _by_form(event: Event) -> Status:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from newsextract.components.deals.anaphora import Resolver
 from newsextract.components.deals.events import Event
 from newsextract.components.deals.forms import SlotPatterns
@@ -15,10 +17,14 @@ from newsextract.components.deals.slots import (
     rights_asset,
     stake_of,
 )
-from newsextract.components.deals.status import StatusReader
+from newsextract.components.deals.status import Status, StatusReader
 from newsextract.components.deals.view import View
+from newsextract.components.layers import Item
 
 OPPOSITE = {"licensor": "licensee", "licensee": "licensor", "customer": "supplier", "supplier": "customer"}
+_DONE = ("acquisition", "merger", "joint_venture", "investment")
+_LONG = 90  # days after which a deal that is named with its date is taken for done
+_LONG_DONE = 4  # weight of such a status: less than words that say how far a deal has come
 _CONTRACTS = ("license", "supply", "collaboration")  # what an agreement told beside another one is, too
 _KNOWN = ("the", "this", "that", "these", "those")
 _SIDES = {"license": ("licensor", "licensee"), "supply": ("supplier", "customer")}
@@ -54,8 +60,18 @@ class Teller:
         found = deal_date(row, event, self.slots, self.view.published)
         if found:
             told.date, told.sure = found
+            told.status = self._long_done(event, status, found[0])
         self._find_asset(told, row)
         return told
+
+    def _long_done(self, event: Event, status: Status, day: Item) -> Status:
+        """ "The 2019 acquisition of B": a purchase or a venture that is named with a date long past is done."""
+        published = self.view.published
+        if status.rule is not None or event.form != "noun" or event.type not in _DONE or published is None:
+            return status
+        if status.value != "signed" or (date.fromisoformat(published) - date.fromisoformat(day["latest"])).days < _LONG:
+            return status
+        return status._replace(value="completed", weight=_LONG_DONE)
 
     def _round(self, event: Event) -> str:
         """The name of a funding round in an event's clause: "series b", "seed"; "round" where it has none."""
