@@ -9,11 +9,14 @@ from functools import lru_cache
 
 from price_parser import Price
 
+from newsextract.values.money import GAP, WORD
+
 MAX_RUN = 40
 """Longer runs of digits and separators are no money."""
 
 # One run of digits with its separators. Each repetition begins with a separator, so that matching stays linear.
 RUN = re.compile(r"[0-9]+(?:[.,'’\u00a0\u202f][0-9]+)*")
+SIGHTED = re.compile(f"({RUN.pattern}){GAP.pattern}({WORD.pattern})?")  # with the word behind it
 FRACTION = re.compile(r"[\s-]?([1-9][0-9]?)/(2|3|4|5|8|16|32|64)(?![0-9/])|\s?([¼½¾⅛⅜⅝⅞])")
 PART_OF_ONE = re.compile(r"/(2|3|4|5|8|16|32|64)(?![0-9/])")  # after its numerator
 WORDS = re.compile(r"[A-Za-z]+(?:\.[A-Za-z]+)*|[^\sA-Za-z‐‑-]")  # words and single signs; hyphens part words
@@ -23,6 +26,7 @@ SPACED = re.compile(
 UNNAMED_CENTS = re.compile(r"( and)? ([0-9]{2}|[a-z]+(?:-[a-z]+)?)(?=\.?(?:\s*\Z|\s+[A-Z]))")  # ends its sentence
 LOWER_PART = re.compile(r" ?([0-9]+(?:[.,][0-9]+)*)")
 
+_PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _ANGLO = re.compile(
     r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}|[0-9]+)(?:\.[0-9]+)?"
 )  # 1,234.5 and 12,34,567
@@ -45,9 +49,11 @@ VULGAR = {
 def read_digits(run: str) -> Decimal | None:
     """The value of a number in digits ("1,234.5", "12,34,567", "2.000.000", "1'200"); None where it is none.
 
-    price-parser reads the digits; the form of the run decides which separators it is given, for left to itself
-    it takes "9.788" for thousands.
+    price-parser reads numbers with separators; the form of the run decides which ones it is given, for left to
+    itself it takes "9.788" for thousands.
     """
+    if _PLAIN.fullmatch(run):
+        return Decimal(run)
     if _ANGLO.fullmatch(run):
         price = Price.fromstring(run, decimal_separator=".", digit_group_separator=",")
     elif _SPACED.fullmatch(run):

@@ -54,10 +54,10 @@ class Amounts:
         taken = [(f.start, f.end) for f in found if f.currency is not None]
         nouns = []
         index = 0
-        for _, first, _ in sorted(self.nouns(doc), key=lambda match: match[1]):
-            token = doc[first]  # all are single tokens
-            start = token.idx
-            end = start + len(token)
+        at = layers.firsts(doc)
+        for first in sorted(match[1] for match in self.nouns(doc)):
+            start = at[first]
+            end = start + len(doc[first])  # all are single tokens
             while index < len(taken) and taken[index][1] <= start:
                 index += 1
             if index == len(taken) or taken[index][0] >= end:
@@ -84,14 +84,15 @@ class Amounts:
         if figure.worth != 1:
             extra.append("amounts.sub-unit")
         assert figure.currency is not None
+        low = plain(figure.low)
         return {
             "id": names[id(figure)],
             "start": figure.start,
             "end": figure.end,
             "text": source[figure.start : figure.end],
             "currency": figure.currency.code,
-            "low": plain(figure.low),
-            "high": plain(figure.high),
+            "low": low,
+            "high": low if figure.high == figure.low else plain(figure.high),
             "qualifier": figure.qualifier,
             "per": figure.per,
             "restates": names[id(figure.restates)] if figure.restates is not None else None,

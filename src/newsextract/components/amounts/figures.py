@@ -16,6 +16,7 @@ from newsextract.values.numbers import (
     MAX_RUN,
     PART_OF_ONE,
     RUN,
+    SIGHTED,
     SPACED,
     read_digits,
     read_fraction,
@@ -71,11 +72,11 @@ class Finder:
     def figures(self) -> Iterator[Figure]:
         """Figures in reading order; those without a currency only where a joint ("to", "-") leads to or from them."""
         done, wanted = 0, -1
-        for match in RUN.finditer(self.text):
-            start, end = match.span()
-            if start < done or not (start == wanted or self._hopeful(start, end)):
+        for match in SIGHTED.finditer(self.text):
+            start, end = match.span(1)
+            if start < done or not (start == wanted or self._hopeful(start, end, match[2], match.end())):
                 continue
-            figure = self._read(start, end, match.group(), done)
+            figure = self._read(start, end, match[1], done)
             if figure is None:
                 continue
             joint = self.join(self.text, figure.end)
@@ -85,11 +86,12 @@ class Finder:
             wanted, done = leads, figure.end
             yield figure
 
-    def _hopeful(self, start: int, end: int) -> bool:
-        """A quick look at both sides: most numbers in news are no money, and must cost little."""
+    def _hopeful(self, start: int, end: int, word: str | None, stop: int) -> bool:
+        """A quick look at both sides: most numbers in news are no money, and must cost little.
+
+        `word` is the one after the number, if one follows, and `stop` its end or that of the gap.
+        """
         text, lexicon = self.text, self.lexicon
-        peek = PEEK.match(text, end)
-        word = peek[1] if peek else None
         if word is not None and (word.lower() in lexicon.right_words or word in lexicon.right_exact):
             return True
         last = text[start - 1 : start]
@@ -104,7 +106,7 @@ class Finder:
                 return True
         if word is not None:
             return word in _LINKS and (text.startswith(_HALF, end) or self._leads(end))
-        after = text[peek.end() : peek.end() + 1] if peek else ""
+        after = text[stop : stop + 1]
         if after == "" or after == "." or (after == "," and "," not in text[start:end]):
             return False  # "Jan. 7, 2018" is no list of amounts
         if after == "/":
