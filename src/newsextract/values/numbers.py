@@ -14,8 +14,9 @@ from newsextract.values.money import GAP, WORD
 MAX_RUN = 40
 """Longer runs of digits and separators are no money."""
 
-# One run of digits with its separators. Each repetition begins with a separator, so that matching stays linear.
-RUN = re.compile(r"[0-9]+(?:[.,'’\u00a0\u202f][0-9]+)*")
+# One run of digits with its separators. Each repetition begins with a separator, so that matching stays linear; the
+# first digit stands alone, for `re` looks quickly for a set of characters, but not for a repeated one.
+RUN = re.compile(r"[0-9][0-9]*(?:[.,'’\u00a0\u202f][0-9]+)*")
 SIGHTED = re.compile(f"({RUN.pattern}){GAP.pattern}({WORD.pattern})?")  # with the word behind it
 FRACTION = re.compile(r"[\s-]?([1-9][0-9]?)/(2|3|4|5|8|16|32|64)(?![0-9/])|\s?([¼½¾⅛⅜⅝⅞])")
 PART_OF_ONE = re.compile(r"/(2|3|4|5|8|16|32|64)(?![0-9/])")  # after its numerator
