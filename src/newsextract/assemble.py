@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from spacy.tokens import Doc
 
@@ -15,12 +15,13 @@ from newsextract.components.layers import Item
 from newsextract.records import SCHEMA_VERSION, Record
 
 # Items are plain values so that a Doc serialises; these fields become exact types in the record.
-_CONVERT: dict[str, dict[str, Any]] = {
+_KINDS: dict[str, dict[str, Callable[[str], object]]] = {
+    "parties": {},
     "amounts": {"low": Decimal, "high": Decimal},
     "dates": {"earliest": date.fromisoformat, "latest": date.fromisoformat},
+    "quotes": {},
     "deals": {"stake": Decimal},
 }
-_KINDS = ("parties", "amounts", "dates", "quotes", "deals")
 
 
 def assemble(doc: Doc, article: Article, patterns: str) -> Record:
@@ -39,7 +40,7 @@ def assemble(doc: Doc, article: Article, patterns: str) -> Record:
                 "published_from": found["published_from"],
                 "sha256": article.sha256,
             },
-            **{kind: [_exact(item, _CONVERT.get(kind, {})) for item in layers.read(doc, kind)] for kind in _KINDS},
+            **{kind: _exact(layers.read(doc, kind), convert) for kind, convert in _KINDS.items()},
             "warnings": sorted(found.get("warnings", []) + _guessed(article), key=lambda w: (w["start"], w["code"])),
         }
     )
@@ -60,6 +61,17 @@ def _headline(doc: Doc) -> str | None:
     return layers.text_of(doc)[zone["start"] : zone["end"]] if zone else None
 
 
-def _exact(item: Item, convert: dict[str, Any]) -> Item:
+def _exact(items: list[Item], convert: dict[str, Callable[[str], object]]) -> list[Item]:
+    """The items of a layer, all of one form, without their notes and with exact types."""
     # Keys with a leading underscore are notes from one component to a later one.
-    return {k: convert[k](v) if k in convert and v is not None else v for k, v in item.items() if k[0] != "_"}
+    notes = [key for key in items[0] if key[0] == "_"] if items else []
+    if not notes and not convert:
+        return items
+    exact = [item.copy() for item in items]
+    for item in exact:
+        for note in notes:
+            del item[note]
+        for key, made in convert.items():
+            if item[key] is not None:
+                item[key] = made(item[key])
+    return exact
