@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from newsextract.components.deals.phrases import Phrase, Row
 
+_OF = ("by", "of", "with", "including", "from", "comprising")
+
 
 def agent(row: Row, i: int) -> Phrase | None:
     """Like `phrase`, for who takes part: "a consortium led by A and B" stands for A and B, "a unit of A" for A."""
@@ -15,9 +17,9 @@ def agent(row: Row, i: int) -> Phrase | None:
     if not set(phrase.words) & row.grammar.bodies or phrase.anaphor:
         return phrase
     k = phrase.end
-    if row.low(k) in row.grammar.led:
+    if row.low(k) in row.grammar.led and row.low(k + 1) in _OF:
         k += 1
-    if row.low(k) in ("by", "of", "with", "including", "from") and (inner := row.phrase(k + 1)) and inner.parties:
+    if row.low(k) in _OF and (inner := row.phrase(k + 1)) and inner.parties:
         inner.first = i
         return inner
     return phrase

@@ -70,6 +70,9 @@ class Resolver:
             return []
         if word == "pair" or (word == "they" and event.frame.pair):
             known = sorted(record.parties()) if record and event.frame.pair else []
+            if record is None and event.frame.pair:  # "A, a drugmaker, and B said they had formed"
+                here = self.view.named(event.sentence, event.between[0])
+                known = list(dict.fromkeys(m["party"] for m in here if m["kind"] == "company"))
             return known[:3] if len(known) >= 2 else []
         if role in _OBJECTS and event.speaker:
             return event.speaker[:1]

@@ -45,7 +45,7 @@ def read_noun(row: Row, i: int, j: int, use: Use, uses: tuple[Use, ...], support
         start = apposed.end - 1  # its description is left to the words between: a verb may be among them
     left = look_left(row, start)
     right = look_right(row, j, with_object=False)
-    if frame.slot and not (frame.slot in right.slots and right.slots[frame.slot].parties):
+    if frame.slot and not _has_slot(row, right, frame.slot):
         return None
     between = range(left.start, start)
     relative = _relative(row, j) if support or row.low(j) in ("that", "which") else None
@@ -133,7 +133,7 @@ def _is_finite(row: Row, k: int) -> bool:
     """Whether the word right after a name is its verb ("Hanbit completes acquisition")."""
     if row.tag(k - 1) in ("D", "'"):
         return False  # "the proposed acquisition"
-    if row.low(k) in row.grammar.support:
+    if row.low(k) in row.grammar.support or (row.tag(k - 1) == "A" and row.low(k).endswith("ing")):
         return True
     behind = row.tag(k - 1) in tuple("nhA") and row.low(k) not in row.grammar.after_name
     return behind and row.low(k).endswith(("s", "ed"))
@@ -144,6 +144,12 @@ def _joins_names(row: Row, k: int, begun: bool) -> bool:
     if row.tag(k - 1) not in tuple("nh") or row.tag(k + 1) not in tuple("nh"):
         return False
     return row.pieces[k - 1].end == row.pieces[k].start or (row.tags[k] == "C" and (row.low(k) == "/" or begun))
+
+
+def _has_slot(row: Row, right: Right, slot: str) -> bool:
+    """Whether a slot names a party, and not who is to do something ("a deal for B to supply")."""
+    phrase = right.slots.get(slot)
+    return phrase is not None and bool(phrase.parties) and not (slot == "for" and row.low(phrase.end) == "to")
 
 
 def _apposed(row: Row, begin: int) -> Phrase | None:

@@ -118,7 +118,7 @@ class Row(TaggedRow):
 
     def _is_verb_after_name(self, j: int) -> bool:
         word = self.pieces[j]
-        if word.lower in self.grammar.after_name:
+        if word.lower in self.grammar.after_name or word.lower in _KINDS:
             return False
         return word.text.islower() and word.lower not in self.grammar.things
 
@@ -164,9 +164,10 @@ class Row(TaggedRow):
         """Follow "75 percent of X", "all the shares of X", "a stake in X" to X."""
         for _ in range(3):
             head = phrase.head
-            light = head in self.grammar.light and not phrase.parties
+            sum_of = self.tags[phrase.end - 1] == "m"  # "$40 million of new shares"
+            light = (head in self.grammar.light or sum_of) and not phrase.parties
             end = self._over_owning(self._over_or(phrase.end))
-            if not (light and self.low(end) in ("of", "in")):
+            if not light or self.low(end) not in (("of",) if sum_of else ("of", "in")):
                 return
             k = end + 1
             while self.low(k) in _ABOUT:

@@ -18,6 +18,8 @@ def fill_subject(event: Event, left: Left, role: str | None, row: Row) -> None:
     if left.subject is not None:
         event.subject = left.subject.parties
         event.add(role, left.subject.parties)
+        if event.frame.pair and left.pronoun == "they" and len(left.subject.parties) == 1:
+            event.anaphors[role] = "they"  # "A, a drugmaker, and B said they had formed"
         if event.frame.pair and left.owners is not None:
             event.add(role, left.owners.parties)  # "its board and the board of B"
         if left.beside:

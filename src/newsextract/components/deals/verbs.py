@@ -154,12 +154,12 @@ def _fits(row: Row, i: int, j: int, frame: Frame, obj: Phrase | None, right: Rig
         return False
     if obj and words & row.grammar.rights and row.low(obj.end) == "to" and row.low(obj.end + 1) in row.grammar.buying:
         return False  # "obtained the right to buy shares"
-    return not frame.particle or _find_particle(row, j, frame, right)
+    return not frame.particle or _find_particle(row, i + 1, frame, right)
 
 
-def _find_particle(row: Row, j: int, frame: Frame, right: Right) -> bool:
+def _find_particle(row: Row, i: int, frame: Frame, right: Right) -> bool:
     """Find "back" of "gave the rights to it back to B", and who gets them back."""
-    at = next((k for k in range(j, min(j + _PARTICLE, len(row))) if row.low(k) in frame.particle), 0)
+    at = next((k for k in range(i, min(i + _PARTICLE, len(row))) if row.low(k) in frame.particle), 0)
     if at and row.low(at + 1) == "to" and (receiver := agent(row, at + 2)) is not None:
         right.slots["to"] = receiver
     return bool(at)
