@@ -89,9 +89,10 @@ class Grammar:
         for name in ("ordinal_nouns", "after_day", "counted"):
             self._macros[name] = tree(getattr(patterns, name))
         self._rules = patterns.rule
-        self._cores: dict[int, re.Pattern[str]] = {}
+        self._alone: dict[int, re.Pattern[str]] = {}
         in_place = [self._in_place(rule) for rule in self._rules]
-        self._whole = [re.compile(regex).match for regex in in_place]
+        self._patterns = [re.compile(regex) for regex in in_place]
+        self._whole = [pattern.match for pattern in self._patterns]
         self._ranges = {number for number, rule in enumerate(self._rules) if rule.shape.endswith("range")}
         self._at: dict[str, list[int]] = {}  # word → rules whose expression may begin with it
         self._at_the: dict[str, list[int]] = {}  # word → rules whose expression may begin with "the" and it
@@ -248,7 +249,7 @@ class Grammar:
             word = self._opener.search(text)
             numbers = self._beginning(text, word)[2] if word else []
             dates = (n for n in numbers if self._rules[n].kind == "date")
-            read = ((n, match) for n in dates if (match := self._core(n).fullmatch(text)))
+            read = ((n, match) for n in dates if (match := self._by_itself(n).fullmatch(text)))
             self._inner[text] = next((form for n, match in read if (form := self._form(n, match))), None)
         return self._inner[text]
 
@@ -264,11 +265,13 @@ class Grammar:
             found["unit"] = {"q": "quarter", "h": "half"}[found["unit"]]
         return Form(rule.id, rule.kind, rule.shape, found, inner, end)
 
-    def _core(self, number: int) -> re.Pattern[str]:
-        """A rule's expression without what stands around it, made when first needed: few rules stand inside others."""
-        if number not in self._cores:
-            self._cores[number] = re.compile(self._expand(self._rules[number].regex))
-        return self._cores[number]
+    def _by_itself(self, number: int) -> re.Pattern[str]:
+        """The pattern for an expression with nothing around it; one of its own only where words must stand before."""
+        if not self._rules[number].before:
+            return self._patterns[number]
+        if number not in self._alone:
+            self._alone[number] = re.compile(self._expand(self._rules[number].regex))
+        return self._alone[number]
 
     def _in_place(self, rule: DateRule) -> str:
         return f"{self._expand(rule.before, _BLANK)}(?:{self._expand(rule.regex)}){self._expand(rule.after)}(?!\\w)"
