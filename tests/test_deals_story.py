@@ -203,3 +203,16 @@ def test_members_told_of_later(extractor: Extractor, text: str, expected: list[t
 def test_statuses(extractor: Extractor, text: str, status: str) -> None:
     _, deals = told(extractor, text)
     assert [d.status for d in deals] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{A} won an order from {B}. The amount is $4 million, and {B} bought {C}.", [("$4 million", "total")]),
+        (f"{A} licensed HB-101 to {B}. Hanbit gets $4 million at signing.", [("$4 million", "upfront")]),
+        (f"{A} agreed to buy {B} for $4 million, Larkspur's estate, industry sources said.", [("$4 million", "total")]),
+    ],
+)
+def test_amounts_beside_other_words(extractor: Extractor, text: str, expected: list[tuple[str, str]]) -> None:
+    record, deals = told(extractor, text)
+    assert money(record, deals[0]) == expected

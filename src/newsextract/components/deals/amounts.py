@@ -74,6 +74,8 @@ def _distance(hit: Hit, rule: AmountRule, words: str, amount: tuple[int, int], t
         return None if ";" in gap else _GENERAL
     if len(gap) > _REACH:
         return None
+    if not before and rule.role is None and "," in gap:
+        return None
     distance = _cost(gap, before=before)
     return distance + _GENERAL if distance is not None and rule.role == "total" else distance
 

@@ -73,6 +73,7 @@ class Story:
 
     def _sentence(self, number: int, row: Row, triggers: list[Hit]) -> None:
         touched: list[tuple[Record, Told]] = []
+        before = self.open
         add_members(self.records, self.view, row, self.view.span(number))
         for trigger in triggers:
             if self.view.mentions.meets(trigger.start, trigger.end) or self.view.is_quoted(trigger.start):
@@ -90,6 +91,7 @@ class Story:
             self.open = touched[0][0]  # what else the sentence tells is background to it
             after = max(told.event.end for _, told in touched)
             self._turn(touched[-1][0], self.view.hits["turn"].within(after, end), (after, end))
+            start = self._go_on_first(row, (start, end), before, touched)
             self.details.read(row, (start, end), touched)
         elif self._may_go_on(number) and not self.view.is_quoted((start + end) // 2):
             self._go_on(row, number)
@@ -100,6 +102,20 @@ class Story:
         if record is not None and not any(number in r.sentences for r in self.records):
             self.records.append(record)
             self.open = record
+
+    def _go_on_first(
+        self, row: Row, span: tuple[int, int], before: Record | None, touched: list[tuple[Record, Told]]
+    ) -> int:
+        """Where a sentence turns to another deal, what it says before is of the one told before: "The amount is
+        $3 million, and B may sell its plant". Returns where the rest begins.
+        """
+        start, _ = span
+        about = self.view.hits["about"].within(start, start + _FIRST_WORDS)
+        first = min(told.event.clause[0] for _, told in touched)
+        if not about or before is None or first <= about[0].end or any(record is before for record, _ in touched):
+            return start
+        self.details.read(row, (start, first), [(before, None)])
+        return first
 
     # ------------------------------------------------------------- sentences without an event
     def _may_go_on(self, number: int) -> bool:
