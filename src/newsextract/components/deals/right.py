@@ -135,7 +135,8 @@ def _is_infinitive(row: Row, k: int) -> bool:
         return True
     if row.tags[k + 1] != "x" or not nxt.text.islower():
         return False
-    return nxt.lower not in row.grammar.companies and nxt.lower not in row.grammar.describing
+    g = row.grammar
+    return nxt.lower not in g.companies and nxt.lower not in g.describing and nxt.lower not in g.crowds
 
 
 def _after_comma(row: Row, k: int) -> int:
