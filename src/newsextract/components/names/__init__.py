@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from spacy.language import Language
@@ -38,8 +38,6 @@ _SHARED = frozenset(f"names.{b}" for b in ("deal-slot-before", "descriptor", "pl
 
 Stretches = list[tuple[int, int]]
 """Start and end of stretches of the text, in order."""
-Place = tuple[int, int, bool, str | None, str]
-"""Start and end of a name, whether it begins a sentence, the nation of an adjective before it, and its form."""
 
 
 class Candidate(NamedTuple):
@@ -52,11 +50,18 @@ class Candidate(NamedTuple):
     own: Judged
 
 
-class Evidence(NamedTuple):
-    """What speaks for the kinds of one form: its own words, and the words beside all its places."""
+class Reading(NamedTuple):
+    """What a document gives: where sentences begin, known names in small letters, and what is found by and by.
 
-    own: Judged
-    around: list[Votes]
+    `forms` is the evidence of each form in its own words and beside all its places; `places` are start and end of
+    each name, whether it begins a sentence, the nation of an adjective before it, and its form.
+    """
+
+    text: str
+    starts: set[int]
+    small: Stretches
+    forms: dict[str, tuple[Judged, list[Votes]]]
+    places: list[tuple[int, int, bool, str | None, str]]
 
 
 class Names:
@@ -79,7 +84,7 @@ class Names:
         self.context = Context(patterns, self.lexicon)
         self.ticker = patterns.scan.ticker
         self.not_names = frozenset(patterns.words.not_names)
-        self._cut: tuple[dict[str, tuple[Candidate, ...]], ...] = ({}, {})
+        self._cut: tuple[dict[str, list[Candidate]], ...] = ({}, {})
         self.own_names = OwnNames(nlp, book.names)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -94,7 +99,7 @@ class Names:
             body, titled = titled, []
         starts = {s["start"] for s in layers.read(doc, "sentences")}
         starts.update(m["inner_start"] for m in layers.read(doc, "marks"))
-        found = self._names(text, body, starts, self._small(doc))
+        found = self._names(Reading(text, starts, self._small(doc), {}, []), body)
         inside = {id(z) for z in body}
         outside = [z for z in zones if id(z) not in inside and z["kind"] not in ("byline", "stamp", "dateline")]
         if outside:
@@ -123,15 +128,14 @@ class Names:
         found = {doc[a:b] for _, a, b in self.small(doc)}
         return sorted({(s.start_char, s.end_char) for s in found}, key=lambda p: (p[0], -p[1]))
 
-    def _names(self, text: str, zones: list[Item], starts: set[int], small: Stretches) -> list[Item]:
+    def _names(self, reading: Reading, zones: list[Item]) -> list[Item]:
         """The items of `zones`, each with the kind that the votes of all places of its form give."""
-        forms: dict[str, Evidence] = {}
-        places: list[Place] = []
         for zone in zones:
-            self._zone(text, zone, starts, small, forms, places)
-        told = {f: (own.known, own.votes, *self.scales.weigh(own, around)) for f, (own, around) in forms.items()}
+            self._zone(reading, zone["start"], zone["end"])
+        weigh = self.scales.weigh
+        told = {f: (own.known, own.votes, *weigh(own, around)) for f, (own, around) in reading.forms.items()}
         items = []
-        for start, end, initial, nation, form in places:
+        for start, end, initial, nation, form in reading.places:
             known, own, votes, kind, rule = told[form]
             items.append(
                 {
@@ -141,81 +145,72 @@ class Names:
             )  # fmt: skip
         return items
 
-    def _zone(
-        self,
-        text: str,
-        zone: Item,
-        starts: set[int],
-        small: Stretches,
-        forms: dict[str, Evidence],
-        places: list[Place],
-    ) -> None:
-        """Add the names of a zone to `places`, and the evidence beside each to that of its form."""
-        floor, ceiling = zone["start"], zone["end"]
-        skip = last = -1
-        shared: list[Votes] = []
+    def _zone(self, reading: Reading, floor: int, ceiling: int) -> None:
+        """Read the names of the zone [floor, ceiling), and the evidence beside each for its form."""
+        text, _, _, forms, places = reading
+        context = self.context
+        skip = last = -_NEAR
+        left: list[Votes] = []
         around: list[Votes] = []
-        for start, initial, candidate in self._candidates(text, floor, ceiling, starts, small):
+        for start, initial, (begin, end, form, nation, own) in self._candidates(reading, floor, ceiling):
             if start < skip:
                 continue
-            a, b, form, nation, own = candidate
-            a, b = start + a, start + b
-            left = self.context.left(text, floor, a)
-            between = text[last:a] if a - last < _NEAR else ""
-            if not left and shared and between in _COORDINATIONS:
-                left = shared
-            if between in _OWNS and own.votes[0] > 2:
-                around += self.context.ranked  # "ABN Amro's Eddie Wong"
-            shared = [votes for votes in left if votes[0] in _SHARED] if left else left
-            evidence = forms.get(form) or forms.setdefault(form, Evidence(own, []))
-            around = evidence.around
-            around += left
+            a, b = start + begin, start + end
+            before, left = left, context.left(text, floor, a)
+            if a - last < _NEAR:
+                between = text[last:a]
+                if not left and before and between in _COORDINATIONS:
+                    left = [votes for votes in before if votes[0] in _SHARED]
+                elif between in _OWNS and own.votes[0] > 2:
+                    around += context.ranked  # "ABN Amro's Eddie Wong"
+            evidence = forms.get(form)
+            if evidence is None:
+                evidence = forms[form] = (own, [])
+            around = evidence[1]
+            if left:
+                around += left
             if own.most <= _CERTAIN:  # else its own words are plain enough
-                around += self.context.right(text, b, ceiling)
+                around += context.right(text, b, ceiling)
             if text[b : b + 2] in _BRACKETS and (match := self.ticker.match(text, b, ceiling)):
                 skip = match.end()
                 around.append(self.shapes.ticker)
             last = b
             places.append((a, b, initial, nation, form))
 
-    def _candidates(
-        self, text: str, floor: int, ceiling: int, starts: set[int], small: Stretches
-    ) -> Iterator[tuple[int, bool, Candidate]]:
+    def _candidates(self, reading: Reading, floor: int, ceiling: int) -> Iterator[tuple[int, bool, Candidate]]:
         """Candidates of a zone: where their chain starts, whether they begin a sentence, and what they are."""
-        done = floor
+        text, starts, small, _, _ = reading
         inside = small[bisect_left(small, (floor, 0)) : bisect_left(small, (ceiling, 0))] if small else []
-        stops = self.cutter.stops
+        done, stops, cut = floor, self.cutter.stops, self._cut
         for start, end in self.chains.find(text, floor, ceiling):
             while inside and inside[0][0] <= end:
                 a, b = inside.pop(0)
                 if a >= done and (a < start or b > end):  # else a chain holds the whole name
                     form = text[a:b]
-                    for candidate in self._judge(Chunk(0, b - a, form, tuple(form.split()), None)):
+                    for candidate in self._judged([Chunk(0, b - a, form, tuple(form.split()), None)]):
                         yield a, a in starts, candidate
                     done = b
             if start < done or (chain := text[start:end]) in stops:
                 continue
-            first = start in starts or start - 1 in starts
-            found = self._cut[first].get(chain)
+            initial = start in starts or start - 1 in starts
+            # Where a single word stands makes no difference to it.
+            memory = cut[initial and " " in chain]
+            found = memory.get(chain)
             if found is None:
-                found = self._cut_anew(chain, first)
+                if len(memory) > REMEMBERED:
+                    memory.clear()
+                found = memory[chain] = self._judged(self.cutter.cut(chain, initial))
             for candidate in found:
-                yield start, first and candidate.start == 0, candidate
+                yield start, initial and not candidate.start, candidate
 
-    def _cut_anew(self, chain: str, initial: bool) -> tuple[Candidate, ...]:
-        """The candidates in a chain that was not cut before; `initial` says that it begins a sentence."""
-        memory = self._cut[initial]
-        if len(memory) > REMEMBERED:
-            memory.clear()
-        found = tuple([c for chunk in self.cutter.cut(chain, initial) for c in self._judge(chunk)])
-        memory[chain] = found
+    def _judged(self, chunks: Iterable[Chunk]) -> list[Candidate]:
+        """The chunks that may be names, with the evidence in their words."""
+        found = []
+        for start, end, form, words, nation in chunks:
+            if form not in self.not_names and not form.startswith(_ADDRESSES):
+                in_line = form.replace("\n", " ") if "\n" in form else form
+                found.append(Candidate(start, end, in_line, nation, self.shapes.judge(form, words)))
         return found
-
-    def _judge(self, chunk: Chunk) -> Iterator[Candidate]:
-        """A chunk with the evidence in its words, where it may be a name."""
-        start, end, form, _, nation = chunk
-        if form not in self.not_names and not form.startswith(_ADDRESSES):
-            yield Candidate(start, end, form.replace("\n", " "), nation, self.shapes.judge(chunk))
 
 
 def _is_flat(text: str, zone: Item) -> bool:

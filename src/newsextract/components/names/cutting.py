@@ -34,9 +34,9 @@ class Cutter:
 
     def cut(self, chain: str, initial: bool) -> tuple[Chunk, ...]:
         """The names in a chain; `initial` says that it begins a sentence."""
-        words = chain.split(" ")
-        if len(words) == 1 and "\n" not in chain:
+        if " " not in chain and "\n" not in chain:
             return self._single(chain)
+        words = chain.split(" ")
         if chain.istitle() and chain.replace(" ", "").isalpha() and len(min(words, key=len)) > 1:
             found = self._plain(words, initial)
             if found is not None:

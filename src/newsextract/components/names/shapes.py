@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsextract.components.names.chains import Chunk
 from newsextract.components.names.forms import KINDS, PARTY_KINDS, NamePatterns, Votes
 from newsextract.components.names.lexicon import Known, Lexicon
 
@@ -80,15 +79,14 @@ class Shapes:
         self._judged: dict[str, Judged] = {}
         self._weighed: dict[tuple[Votes, ...], Judged] = {}
 
-    def judge(self, chunk: Chunk) -> Judged:
+    def judge(self, form: str, words: tuple[str, ...]) -> Judged:
         """All evidence in a candidate's words."""
-        form = chunk.form
         found = self._judged.get(form)
         if found is None:
             if len(self._judged) > REMEMBERED:
                 self._judged.clear()
             known = self.lexicon.known.get(form.replace("’", "'"))
-            evidence = self._known(form, known) if known else self._words(chunk.words, form)
+            evidence = self._known(form, known) if known else self._words(words, form)
             found = self._weighed.get(evidence)
             if found is None:
                 found = self._weighed[evidence] = _weighed(evidence)

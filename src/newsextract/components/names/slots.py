@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsextract.components.layers import Intervals, Item
-from newsextract.components.names.chains import Chunk
 from newsextract.components.names.forms import KINDS, NamePatterns, Votes, settle
 from newsextract.components.names.lexicon import PLACES, Lexicon
 from newsextract.components.names.shapes import Shapes
@@ -105,7 +104,7 @@ class Slots:
         known = self.lexicon.known.get(" ".join(words))
         if known is not None and known.kind in (*PLACES, "other"):
             return None
-        own = self.shapes.judge(Chunk(0, len(form), " ".join(words), words, None))
+        own = self.shapes.judge(" ".join(words), words)
         votes = list(own.votes)
         for kind, number in self.slot[1]:
             votes[kind] += number

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newsextract.components.layers import Item
 from newsextract.components.parties.employers import Employers, Mention
 from newsextract.components.parties.forms import PartyPatterns
@@ -23,14 +21,16 @@ Pair = tuple[str, str | None]
 """A title and its organisation's party id."""
 
 
-class _Word(NamedTuple):
-    text: str
-    start: int
-    end: int
+class _Word:
+    """A word, possessive ending or mark."""
 
-    @property
-    def lower(self) -> str:
-        return self.text.lower()
+    __slots__ = ("end", "lower", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        self.lower = text.lower()
+        self.start = start
+        self.end = end
 
 
 class Titles:
@@ -66,7 +66,7 @@ class Titles:
         return left + self._right(text, end, employers) if text[end : end + 2] == ", " else left
 
     def _words(self, text: str, start: int, end: int) -> list[_Word]:
-        return [_Word(m.group(), *m.span()) for m in self.piece.finditer(text, start, min(end, len(text)))]
+        return [_Word(m[0], m.start(), m.end()) for m in self.piece.finditer(text, start, min(end, len(text)))]
 
     # ---- before the name: "ABL Bio CEO Lee", "Kessler's chief executive, Mette Dahl", "analyst Kim at SK Securities"
 
