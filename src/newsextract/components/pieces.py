@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -35,7 +36,7 @@ class Pieces:
             ("date", Intervals(layers.read(doc, "dates")), "id"),
         ]
         # Tokens as numbers: making a Token object for each costs more than all the rest of a row.
-        self._starts, self._lengths = doc.to_array(["IDX", "LENGTH"]).T.tolist() if len(doc) else ([], [])
+        self._starts = [*layers.firsts(doc), len(self.text)]
         if quotes:
             self.layers.insert(0, ("quote", Intervals(layers.read(doc, "marks")), ""))
 
@@ -63,12 +64,14 @@ class Pieces:
         return sorted(found, key=lambda x: x[1]["start"])
 
     def _words(self, row: list[Piece], start: int, end: int) -> None:
-        starts, lengths, text = self._starts, self._lengths, self.text
-        for index in range(max(bisect_right(starts, start) - 1, 0), bisect_left(starts, end)):
-            a = starts[index]
-            b = a + lengths[index]
-            if a < start or b > end:  # a token glued to an item, or the one before
-                a, b = max(a, start), min(b, end)
-            word = text[a:b]
-            if word and not word.isspace():
-                row.append(Piece("word", a, b, word, word.lower(), None, None))
+        if start >= end:
+            return
+        starts, text = self._starts, self.text
+        first = max(bisect_right(starts, start) - 1, 0)
+        after = bisect_left(starts, end)
+        # Where tokens begin; the first and the last may be glued to an item.
+        places = [start, *starts[first + 1 : after], end]
+        for a, b in pairwise(places):
+            word = text[a:b].rstrip()
+            if word:
+                row.append(Piece("word", a, a + len(word), word, word.lower(), None, None))
