@@ -29,7 +29,7 @@ def _named_behind(row: Row, phrase: Phrase) -> Phrase | None:
     """Who a description is: "by its owner, B, to", "with two companies, one of them B"."""
     k = phrase.end
     g = row.grammar
-    if row.tag(k) != "," or not (phrase.head in g.companies or phrase.head in g.pairs or phrase.head in g.kin):
+    if row.tag(k) != "," or not any(phrase.head in words for words in (g.companies, g.pairs, g.kin, g.things)):
         return None
     if row.low(k + 1) in ("one", "among", "both", "namely") or row.tag(k + 1) == "n":
         k = next((n for n in range(k + 1, k + 7) if row.tag(n) in tuple("nB")), k)

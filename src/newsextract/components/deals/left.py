@@ -210,7 +210,9 @@ def _partners(row: Row, first: int) -> list[str]:
 
 def _is_family(row: Row, k: int) -> bool:
     """Whether the possessive at piece k makes the name before it the owner's company ("X's founding family")."""
-    return row.tag(k) == "'" and any(row.low(n) in row.grammar.families for n in (k + 1, k + 2))
+    return row.tag(k) == "'" and any(
+        row.low(n) in row.grammar.families or row.low(n) in row.grammar.holders for n in (k + 1, k + 2)
+    )
 
 
 def _has_name(row: Row, a: int, b: int) -> bool:
@@ -247,7 +249,7 @@ def _over_apposition(row: Row, comma: int) -> int:
             return comma
         if tag == "," and row.pieces[j].text not in ("-", "‑"):
             first = row.tag(j + 1)
-            if first in "DxWaP" and row.tag(j - 1) in "nh'":
+            if first in "DxWaPB" and row.tag(j - 1) in "nh'":
                 return j
             if first in "nh" and row.tag(comma - 1) in "nh" and row.tag(j - 1) in "nh":
                 return comma

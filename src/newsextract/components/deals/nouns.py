@@ -45,7 +45,7 @@ def read_noun(row: Row, i: int, j: int, use: Use, uses: tuple[Use, ...], support
         start = apposed.end - 1  # its description is left to the words between: a verb may be among them
     left = look_left(row, start)
     right = look_right(row, j, with_object=False)
-    if frame.slot and not _has_slot(row, right, frame.slot):
+    if frame.slot and not right.names(row, frame.slot):
         return None
     between = range(left.start, start)
     relative = _relative(row, j) if support or row.low(j) in ("that", "which") else None
@@ -144,12 +144,6 @@ def _joins_names(row: Row, k: int, begun: bool) -> bool:
     if row.tag(k - 1) not in tuple("nh") or row.tag(k + 1) not in tuple("nh"):
         return False
     return row.pieces[k - 1].end == row.pieces[k].start or (row.tags[k] == "C" and (row.low(k) == "/" or begun))
-
-
-def _has_slot(row: Row, right: Right, slot: str) -> bool:
-    """Whether a slot names a party, and not who is to do something ("a deal for B to supply")."""
-    phrase = right.slots.get(slot)
-    return phrase is not None and bool(phrase.parties) and not (slot == "for" and row.low(phrase.end) == "to")
 
 
 def _apposed(row: Row, begin: int) -> Phrase | None:

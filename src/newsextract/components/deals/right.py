@@ -23,6 +23,11 @@ class Right:
     end: int = 0
     slots: dict[str, Phrase] = field(default_factory=dict)
 
+    def names(self, row: Row, slot: str) -> bool:
+        """Whether a slot names a party, and not who is to do something ("a deal for B to supply")."""
+        phrase = self.slots.get(slot)
+        return phrase is not None and bool(phrase.parties) and not (slot == "for" and row.low(phrase.end) == "to")
+
 
 def look_right(row: Row, j: int, *, with_object: bool) -> Right:
     """Object and slots right of a deal word that ends before piece j."""
@@ -77,7 +82,8 @@ class _Search:
 
     def _preposition(self, k: int) -> int:
         row, right = self.row, self.right
-        phrase = None if _is_infinitive(row, k) else agent(row, k + 1)
+        of = row.low(k + 1) in ("that", "those") and row.low(k + 2) == "of"  # "merge its arm with that of B"
+        phrase = None if _is_infinitive(row, k) else agent(row, k + 3 if of else k + 1)
         if phrase is None:
             return k + 1
         word = row.low(k)

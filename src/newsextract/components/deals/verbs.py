@@ -51,7 +51,7 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
         ):
             return None  # "the brands that it will sell"
         obj = relative or obj
-    if not _fits(row, i, j, frame, obj, right):
+    if (frame.slot and not right.names(row, frame.slot)) or not _fits(row, i, j, frame, obj, right):
         return None
     if obj is not None and not passive:
         _read_apposition(row, obj, event)
@@ -61,7 +61,7 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
         return None
     words = set(obj.words) | set(obj.light) if obj else set()
     words |= set(event.asset.words if event.asset else ())
-    if frame.goods and words & row.grammar.rights and "management" not in words:
+    if frame.goods and ((words & row.grammar.rights and "management" not in words) or _is_upfront(row, event)):
         as_license(event, right.slots.get("by"))
     event.between = row.chars(left.start, j)
     event.clause = row.chars(left.start - 1, right.end)
@@ -118,6 +118,12 @@ def _is_asked(row: Row, left: Left, i: int) -> bool:
     """Whether it is only asked or left open ("asked whether the company would sell")."""
     first = left.subject.first if left.subject is not None else left.start
     return "whether" in (row.low(k) for k in range(max(min(first, left.start) - 4, 0), i))
+
+
+def _is_upfront(row: Row, event: Event) -> bool:
+    """Whether a code name is paid for upfront: a licence ("will pay B $3 million upfront for HB-101")."""
+    coded = event.asset is not None and is_code(row.pieces[event.asset.end - 1].text)
+    return coded and event.frame.money and any("front" in row.low(k) for k in range(len(row)))
 
 
 def _is_option(row: Row, i: int, left: Left) -> bool:
