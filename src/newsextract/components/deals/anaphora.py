@@ -15,6 +15,7 @@ _FIRMS = ("company", "organization", "government")
 _OBJECTS = ("target", "investee", "licensor", "customer")
 _BULLETS = "▲△◆◇■□●○▶•"
 _OWNERS = ("its", "their", "his", "her")
+_HEAD = 80  # characters before the subject of a sentence, at most
 _BACK = 6  # sentences to look back for a company
 
 
@@ -139,8 +140,29 @@ class Resolver:
             if mention["party"] not in taken:
                 return [str(mention["party"])]
         floor = self._floor(event.sentence)
-        if event.sentence - self.subject[0] <= 1 and self.subject[0] >= floor and not taken & set(self.subject[1]):
-            return self.subject[1]
+        for k in range(event.sentence - 1, max(event.sentence - _BACK, floor - 1), -1):
+            if k < event.sentence - 1 and not self._same_paragraph(k, event.sentence):
+                break
+            found = self.subject[1][:1] if self.subject[0] == k else self._subject_of(k)
+            if found and found[0] not in taken:
+                return found
+        return self._last_named(event, floor)
+
+    def _subject_of(self, sentence: int) -> list[str]:
+        """The company that a sentence is about: the first named, where no preposition but the first word governs it."""
+        start, _ = self.view.span(sentence)
+        firms = [m for m in self.view.named(sentence) if m["kind"] in _FIRMS]
+        if not firms or firms[0]["start"] - start > _HEAD:
+            return []
+        before = self.view.text[start : firms[0]["start"]].lower().replace(",", " ").split()
+        return [] if set(before[1:]) & self.view.grammar.prepositions else [str(firms[0]["party"])]
+
+    def _same_paragraph(self, a: int, b: int) -> bool:
+        return bool(self.view.sentences[a]["zone"] == self.view.sentences[b]["zone"])
+
+    def _last_named(self, event: Event, floor: int) -> list[str]:
+        """The company named last before an event's sentence, but for employers and sentences about another one."""
+        taken = event.named()
         for k in range(event.sentence - 1, max(event.sentence - _BACK, floor - 1), -1):
             firms = [m for m in self.view.named(k) if m["kind"] == "company"]
             firms = [m for m in firms if not self._is_employer(m, k)]
