@@ -216,3 +216,18 @@ def test_statuses(extractor: Extractor, text: str, status: str) -> None:
 def test_amounts_beside_other_words(extractor: Extractor, text: str, expected: list[tuple[str, str]]) -> None:
     record, deals = told(extractor, text)
     assert money(record, deals[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{A} makes tea. A merger with {B}, agreed in 2020, was voted down.", {A, B}),
+        (f"{A}, by contrast, has done one deal: the 2018 purchase of {B}.", {A, B}),
+        (f"{A} makes tea. Eyedex was licensed to {B} in 2022.", {A, B}),
+        (f"{A} will finance the {B} acquisition.", {B}),
+    ],
+)
+def test_who_the_story_is_about_has_the_open_side(extractor: Extractor, text: str, expected: set[str]) -> None:
+    record, deals = told(extractor, text)
+    taking_part = {p.party for p in deals[0].parties}
+    assert {p.name for p in record.parties if p.id in taking_part} == expected

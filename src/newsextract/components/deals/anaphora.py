@@ -129,7 +129,10 @@ class Resolver:
 
     def topic(self, event: Event) -> list[str]:
         """Who the story goes on about where an event does not say who acts."""
-        return [p for p in self._last_firm(event) if p not in event.named()]
+        start, _ = self.view.span(event.sentence)
+        here = [m for m in self.view.mentions.within(start, event.start) if m["kind"] == "company"]
+        found = [str(here[0]["party"])] if here else [self._topic(event) or ""]
+        return [p for p in found if p and p not in event.named()]
 
     def _last_firm(self, event: Event) -> list[str]:
         taken = event.named()

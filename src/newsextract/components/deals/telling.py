@@ -25,6 +25,8 @@ OPPOSITE = {"licensor": "licensee", "licensee": "licensor", "customer": "supplie
 _DONE = ("acquisition", "merger", "joint_venture", "investment")
 _LONG = 90  # days after which a deal that is named with its date is taken for done
 _LONG_DONE = 4  # weight of such a status: less than words that say how far a deal has come
+_PAIRS = ("merger", "collaboration", "joint_venture")
+_OPEN = {"acquisition": (("acquirer", "target"),), "license": (("licensor", "licensee"),)}
 _CONTRACTS = ("license", "supply", "collaboration")  # what an agreement told beside another one is, too
 _KNOWN = ("the", "this", "that", "these", "those")
 _SIDES = {"license": ("licensor", "licensee"), "supply": ("supplier", "customer")}
@@ -52,6 +54,7 @@ class Teller:
                 event.speaker = self.resolver.topic(event)  # "A contract with B ended"
             self._settle_by_context(event, span, row, open_record)
         self._add_counterpart(event)
+        self._add_topic(event, row)
         self.resolver.remember(event)
         status = self.status.read(event, span)
         told = Told(event, event.sentence, status, stake=stake, headline=self.view.is_headline(event.sentence))
@@ -122,6 +125,23 @@ class Teller:
             speaker = [p for p in self.resolver.subject[1] if p not in event.named()]
         if speaker:
             event.roles.setdefault(OPPOSITE[roles[0]], []).extend(speaker)
+
+    def _add_topic(self, event: Event, row: Row) -> None:
+        """The company that the story is about has the role that a telling leaves open: "the 2019 acquisition of B"."""
+        if event.unnamed or event.anaphors or not event.roles or event.form not in ("noun", "past", "part"):
+            return
+        before = self.view.text[self.view.span(event.sentence)[0] : event.start].lower().split()
+        if not self.view.grammar.outsiders.isdisjoint(before):
+            return
+        if event.type in _PAIRS and event.form == "noun" and len(event.roles.get("partner", ())) == 1:
+            event.roles["partner"] = self.resolver.topic(event) + event.roles["partner"]
+        for role, other in _OPEN.get(event.type, ()):
+            needed = role not in event.roles and (
+                other in event.roles or (other == "asset" and event.asset is not None)
+            )
+            coded = event.type == "license" and find_code(row) is not None  # whose code it is will be known
+            if needed and not coded and (event.form == "noun" or event.passive):
+                event.roles.setdefault(role, []).extend(self.resolver.topic(event))
 
     # ------------------------------------------------------------- asset
     def _find_asset(self, told: Told, row: Row) -> None:
