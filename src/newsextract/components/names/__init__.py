@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsextract import rules
 from newsextract.components import layers
 from newsextract.components.layers import Intervals, Item
-from newsextract.components.names.chains import Chains, Chunk
+from newsextract.components.names.candidates import BRACKETS, Candidates, Place, Stretch
+from newsextract.components.names.chains import Chains
 from newsextract.components.names.context import Context
-from newsextract.components.names.cutting import Cutter
 from newsextract.components.names.echoes import echoes, is_title_case, short_forms, tells
 from newsextract.components.names.forms import NamePatterns, Votes
 from newsextract.components.names.lexicon import read_lexicon, small_names
 from newsextract.components.names.own import OwnNames
-from newsextract.components.names.shapes import REMEMBERED, Judged, Shapes
+from newsextract.components.names.shapes import Judged, Shapes
 from newsextract.components.names.slots import Slots, is_shouted
 from newsextract.components.names.votes import Scales
 
@@ -27,41 +23,12 @@ PATTERNS: dict[str, type[rules.Patterns]] = {"names": NamePatterns}
 
 _CERTAIN = 6
 """With more votes from its own words, nothing that follows a name changes its kind."""
-_BRACKETS = frozenset([" (", "(N", "(O", "(K", "(L", "(T"])
-_ADDRESSES = ("www.", "Www.", "WWW.")
 _COORDINATIONS = frozenset([" and ", ", ", ", and ", " & ", " or ", " and the ", ", or ", " or the "])
 _OWNS = ("'s ", "’s ")
 _NEAR = 10
 """Names that are joined have fewer characters between them."""
 _SHARED = frozenset(f"names.{b}" for b in ("deal-slot-before", "descriptor", "place-before", "product-before"))
 """Evidence before a name that goes for the names joined to it, too ("a deal with Acme and Larkspur")."""
-
-Stretches = list[tuple[int, int]]
-"""Start and end of stretches of the text, in order."""
-
-
-class Candidate(NamedTuple):
-    """What may be a name in a chain: characters counted from the chain's start, its form in one line, its evidence."""
-
-    start: int
-    end: int
-    form: str
-    nation: str | None
-    own: Judged
-
-
-class Reading(NamedTuple):
-    """What a document gives: where sentences begin, known names in small letters, and what is found by and by.
-
-    `forms` is the evidence of each form in its own words and beside all its places; `places` are start and end of
-    each name, whether it begins a sentence, the nation of an adjective before it, and its form.
-    """
-
-    text: str
-    starts: set[int]
-    small: Stretches
-    forms: dict[str, tuple[Judged, list[Votes]]]
-    places: list[tuple[int, int, bool, str | None, str]]
 
 
 class Names:
@@ -77,14 +44,12 @@ class Names:
         self.lexicon = read_lexicon(book)
         self.small = small_names(nlp, self.lexicon)
         self.chains = Chains(patterns, self.lexicon)
-        self.cutter = Cutter(patterns, self.lexicon, self.chains)
         self.shapes = Shapes(patterns, self.lexicon)
+        self.candidates = Candidates(patterns, self.lexicon, self.chains, self.shapes)
         self.scales = Scales()
         self.slots = Slots(patterns, self.lexicon, self.shapes)
         self.context = Context(patterns, self.lexicon)
         self.ticker = patterns.scan.ticker
-        self.not_names = frozenset(patterns.words.not_names)
-        self._cut: tuple[dict[str, list[Candidate]], ...] = ({}, {})
         self.own_names = OwnNames(nlp, book.names)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -99,7 +64,7 @@ class Names:
             body, titled = titled, []
         starts = {s["start"] for s in layers.read(doc, "sentences")}
         starts.update(m["inner_start"] for m in layers.read(doc, "marks"))
-        found = self._names(Reading(text, starts, self._small(doc), {}, []), body)
+        found = self._names(text, self.candidates.find(text, body, starts, self._small(doc)))
         inside = {id(z) for z in body}
         outside = [z for z in zones if id(z) not in inside and z["kind"] not in ("byline", "stamp", "dateline")]
         if outside:
@@ -123,19 +88,24 @@ class Names:
             slots += [i for i in again if not taken.meets(i["start"], i["end"])]
         return slots
 
-    def _small(self, doc: Doc) -> Stretches:
+    def _small(self, doc: Doc) -> list[Stretch]:
         """Where names stand that begin or go on in small letters, the longest of each start first."""
         found = {doc[a:b] for _, a, b in self.small(doc)}
         return sorted({(s.start_char, s.end_char) for s in found}, key=lambda p: (p[0], -p[1]))
 
-    def _names(self, reading: Reading, zones: list[Item]) -> list[Item]:
-        """The items of `zones`, each with the kind that the votes of all places of its form give."""
-        for zone in zones:
-            self._zone(reading, zone["start"], zone["end"])
-        weigh = self.scales.weigh
-        told = {f: (own.known, own.votes, *weigh(own, around)) for f, (own, around) in reading.forms.items()}
+    def _names(self, text: str, places: list[Place]) -> list[Item]:
+        """The items at `places`, each with the kind that the votes of all places of its form give.
+
+        One step is taken for all places before the next: so its code and tables stay in the processor's cache.
+        """
+        left, right = self.context.left, self.context.right
+        lefts = [left(text, floor, start) for floor, _, start, _, _, _ in places]
+        # What follows a name need not be asked where its own words are plain enough.
+        rights = [right(text, end, ceiling) if c.own.most <= _CERTAIN else [] for _, ceiling, _, end, _, c in places]
+        forms = self._forms(text, places, lefts, rights)
+        told = {f: (own.known, own.votes, *self.scales.weigh(own, around)) for f, (own, around) in forms.items()}
         items = []
-        for start, end, initial, nation, form in reading.places:
+        for _, _, start, end, initial, (_, _, form, nation, _) in places:
             known, own, votes, kind, rule = told[form]
             items.append(
                 {
@@ -145,72 +115,32 @@ class Names:
             )  # fmt: skip
         return items
 
-    def _zone(self, reading: Reading, floor: int, ceiling: int) -> None:
-        """Read the names of the zone [floor, ceiling), and the evidence beside each for its form."""
-        text, _, _, forms, places = reading
-        context = self.context
-        skip = last = -_NEAR
+    def _forms(
+        self, text: str, places: list[Place], lefts: list[list[Votes]], rights: list[list[Votes]]
+    ) -> dict[str, tuple[Judged, list[Votes]]]:
+        """The evidence of each form: in its own words, and beside all its places."""
+        forms: dict[str, tuple[Judged, list[Votes]]] = {}
+        last = -_NEAR
         left: list[Votes] = []
         around: list[Votes] = []
-        for start, initial, (begin, end, form, nation, own) in self._candidates(reading, floor, ceiling):
-            if start < skip:
-                continue
-            a, b = start + begin, start + end
-            before, left = left, context.left(text, floor, a)
-            if a - last < _NEAR:
-                between = text[last:a]
+        for (_, ceiling, start, end, _, (_, _, form, _, own)), now, right in zip(places, lefts, rights, strict=True):
+            before, left = left, now
+            if start - last < _NEAR:
+                between = text[last:start]
                 if not left and before and between in _COORDINATIONS:
                     left = [votes for votes in before if votes[0] in _SHARED]
                 elif between in _OWNS and own.votes[0] > 2:
-                    around += context.ranked  # "ABN Amro's Eddie Wong"
+                    around += self.context.ranked  # "ABN Amro's Eddie Wong"
             evidence = forms.get(form)
             if evidence is None:
                 evidence = forms[form] = (own, [])
             around = evidence[1]
-            if left:
-                around += left
-            if own.most <= _CERTAIN:  # else its own words are plain enough
-                around += context.right(text, b, ceiling)
-            if text[b : b + 2] in _BRACKETS and (match := self.ticker.match(text, b, ceiling)):
-                skip = match.end()
+            around += left
+            around += right
+            if text[end : end + 2] in BRACKETS and self.ticker.match(text, end, ceiling):
                 around.append(self.shapes.ticker)
-            last = b
-            places.append((a, b, initial, nation, form))
-
-    def _candidates(self, reading: Reading, floor: int, ceiling: int) -> Iterator[tuple[int, bool, Candidate]]:
-        """Candidates of a zone: where their chain starts, whether they begin a sentence, and what they are."""
-        text, starts, small, _, _ = reading
-        inside = small[bisect_left(small, (floor, 0)) : bisect_left(small, (ceiling, 0))] if small else []
-        done, stops, cut = floor, self.cutter.stops, self._cut
-        for start, end in self.chains.find(text, floor, ceiling):
-            while inside and inside[0][0] <= end:
-                a, b = inside.pop(0)
-                if a >= done and (a < start or b > end):  # else a chain holds the whole name
-                    form = text[a:b]
-                    for candidate in self._judged([Chunk(0, b - a, form, tuple(form.split()), None)]):
-                        yield a, a in starts, candidate
-                    done = b
-            if start < done or (chain := text[start:end]) in stops:
-                continue
-            initial = start in starts or start - 1 in starts
-            # Where a single word stands makes no difference to it.
-            memory = cut[initial and " " in chain]
-            found = memory.get(chain)
-            if found is None:
-                if len(memory) > REMEMBERED:
-                    memory.clear()
-                found = memory[chain] = self._judged(self.cutter.cut(chain, initial))
-            for candidate in found:
-                yield start, initial and not candidate.start, candidate
-
-    def _judged(self, chunks: Iterable[Chunk]) -> list[Candidate]:
-        """The chunks that may be names, with the evidence in their words."""
-        found = []
-        for start, end, form, words, nation in chunks:
-            if form not in self.not_names and not form.startswith(_ADDRESSES):
-                in_line = form.replace("\n", " ") if "\n" in form else form
-                found.append(Candidate(start, end, in_line, nation, self.shapes.judge(form, words)))
-        return found
+            last = end
+        return forms
 
 
 def _is_flat(text: str, zone: Item) -> bool:
