@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from newsextract.components.deals.phrases import Phrase, Row
-from newsextract.components.deals.relatives import antecedent
+from newsextract.components.deals.relatives import antecedent, phrase_ending
 
 REACH = 45  # pieces looked at on either side of a deal word
 SPEAKERS = ("we", "i", "you", "us")  # whoever speaks: no party of the article
@@ -114,6 +114,7 @@ class _Search:
         if at >= 0:
             return at
         before = k - 2 if row.tag(k - 1) == "," else k - 1
+        left.thing = phrase_ending(row, before) if row.tag(before) == "x" else None
         if row.low(before) in row.grammar.companies and _is_definite(row, before):
             left.pronoun, left.start = "company", k + 1
         return None

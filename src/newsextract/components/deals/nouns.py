@@ -183,6 +183,9 @@ def _fill_right(row: Row, event: Event, right: Right) -> bool:
                 put_object(event, phrase, row, slot=slot)
             elif slot == "of":
                 return False
+        elif slot == "between" and frame.neutral and len(phrase.parties) > 1:
+            event.add(frame.roles.get("between", ""), phrase.parties[:1])
+            event.add(frame.roles.get("with", ""), phrase.parties[1:])
         elif slot == "between" and frame.pair:
             fill(event, phrase, "partner")
         else:

@@ -238,7 +238,11 @@ class Row(TaggedRow):
             if j == at:
                 break
             nxt = self._one(j)
-            if nxt is None or not nxt.parties or self.tag(nxt.end) in ("A", "S") or self._is_clause(nxt.end):
+            if nxt is None or not nxt.parties:
+                break
+            if self.low(phrase.first - 1) != "between" and (
+                self.tag(nxt.end) in ("A", "S") or self._is_clause(nxt.end)
+            ):
                 break
             found.append(nxt)
             at = nxt.end

@@ -111,6 +111,9 @@ class _Search:
             return _END
         return phrase.end
 
+    def _name(self, k: int) -> int:
+        return k + 1 if self.row.low(k - 1) in ("called", "named", "dubbed") else _END  # "a venture called A with B"
+
     def _verb(self, k: int) -> int:
         return k + 1 if self.row.low(k + 1) == "by" else _END  # "a round led by B"
 
@@ -128,6 +131,7 @@ _STEPS: dict[str, Callable[[_Search, int], int]] = {
     ",": _Search._comma,
     "C": _Search._conjunction,
     "V": _Search._verb,
+    "n": _Search._name,
     **dict.fromkeys("dmaxD'%", _Search._word),
 }
 

@@ -73,8 +73,8 @@ def _is_no_verb(row: Row, i: int, j: int, use: Use) -> bool:
     """Whether the word is a noun here, says what rights are for, or lacks the contract its frame asks for."""
     frame, form = use
     before = row.low(i - 1)
-    if form == "ing" and row.low(j) in row.grammar.compounds:
-        return True  # "selling prices"
+    if form == "ing" and (row.low(j) in row.grammar.compounds or before in row.grammar.contracts):
+        return True  # "selling prices", "contract manufacturing"
     if form in ("base", "ing") and row.tag(i - 1) in ("D", "'") and before not in ("all", "both", "each"):
         return True
     if form == "base" and (row.low(j) == "of" or _is_noun_here(row, i)):
@@ -146,6 +146,8 @@ def _object(row: Row, left: Left, before: int, i: int) -> Phrase | None:
 def _fits(row: Row, i: int, j: int, frame: Frame, obj: Phrase | None, right: Right) -> bool:
     """Whether the object, the money and the particle that the frame asks for are there."""
     words = set(obj.words) | set(obj.light) if obj else set()
+    if frame.type == "license" and "management" in words:
+        return False  # whose management rights are sold is bought
     if frame.object_words and not words & frame.object_words:
         coded = obj is not None and any(is_code(p.text) for p in row.pieces[obj.first : obj.end])
         if not (coded and "code" in frame.object_words):
