@@ -131,10 +131,19 @@ class Intervals:
         return self.at(start) is not None or bool(self.within(start, end))
 
 
+_MENTIONS: WeakKeyDictionary[Doc, tuple[list[Item], Intervals]] = WeakKeyDictionary()
+"""The mentions of a Doc beside the parties that they are of."""
+
+
 def mentions(doc: Doc) -> Intervals:
     """Every mention of a party, with `party` (its id), `kind` and `name` beside `start`, `end`, `text`."""
-    return Intervals(
-        {**mention, "party": party["id"], "kind": party["kind"], "name": party["name"]}
-        for party in read(doc, "parties")
-        for mention in party["mentions"]
-    )
+    parties = read(doc, "parties")
+    known = _MENTIONS.get(doc)
+    if known is None or known[0] is not parties:
+        found = Intervals(
+            {**mention, "party": party["id"], "kind": party["kind"], "name": party["name"]}
+            for party in parties
+            for mention in party["mentions"]
+        )
+        known = _MENTIONS[doc] = parties, found
+    return known[1]

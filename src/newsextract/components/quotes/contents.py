@@ -56,6 +56,8 @@ class Contents:
     def _with_fragments(self, row: Row, sayings: list[Said], found: list[Found]) -> list[Found]:
         """Add the quoted fragments of reported clauses; a clause that is hardly more than its fragment is left out."""
         fragments = self._fragments(row, sayings, found)
+        if not fragments:
+            return found
         clauses = [
             f
             for f in found
@@ -72,14 +74,14 @@ class Contents:
         done = {f.mark for f in found}
         fragments = []
         for i, mark in enumerate(row.mark):
-            if mark is None or mark["start"] in done or self._is_term(row, i):
+            if mark is None or mark["start"] in done:
                 continue
             clauses = [
                 f
                 for f in found
                 if f.kind == "indirect" and f.start <= mark["inner_start"] and mark["inner_end"] <= f.end
             ]
-            if not clauses:
+            if not clauses or self._is_term(row, i):
                 continue
             one = direct(row, i, "quotes.fragment", self._nearest(row, sayings, clauses[-1], i))
             one.kind = "partial"
@@ -97,7 +99,7 @@ class Contents:
     def _is_term(self, row: Row, i: int) -> bool:
         """Whether the stretch at `i` is a name or code: "ALT-B4," a technology; the "K-bio" brand."""
         inner = row.inner(i).rstrip(",.")
-        code = any(c.isdigit() for c in inner) and inner.upper() == inner and " " not in inner
+        code = " " not in inner and inner.upper() == inner and any(c.isdigit() for c in inner)
         glossed = (
             row.inner(i)[-1:] == ","
             and i + 1 < row.size

@@ -58,8 +58,11 @@ def attributed(
     row: Row, start: int, end: int, kind: Literal["direct", "partial", "indirect"], rule: str, said: Said | None
 ) -> Found:
     """A quote of the characters [start, end) that `said` attributes."""
-    inner = row.text[start:end]
-    start, end = start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip())
+    text = row.text
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
     if said is None:
         return Found(start, end, kind, row.zone, row.number, rule)
     cue = row.starts[said.start], row.ends[said.end - 1]

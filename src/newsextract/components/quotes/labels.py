@@ -27,13 +27,15 @@ class Labels:
         What a reporter asks under "Q" is no quote; the zones of turns hold no other quotes.
         """
         turns = self._turns(text, zones)
-        found = [one for n, zone in enumerate(zones) if n not in turns and (one := self._headline(text, n, zone))]
+        found = [
+            one
+            for n, zone in enumerate(zones)
+            if zone["kind"] in ("headline", "subheading") and n not in turns and (one := self._headline(text, n, zone))
+        ]
         found += [one for one in turns.values() if one.speaker is not None]
         return found, set(turns)
 
     def _headline(self, text: str, number: int, zone: Item) -> Found | None:
-        if zone["kind"] not in ("headline", "subheading"):
-            return None
         match = self.lexicon.label.match(text[zone["start"] : zone["end"]])
         if match is None or match["name"].lower() in self.lexicon.label_stops:
             return None

@@ -140,6 +140,11 @@ class Lexicon:
         self.term_cues = frozenset(words.term_cues)
 
     @cached_property
+    def sayings(self) -> frozenset[str]:
+        """The forms of verbs of saying, and "according"."""
+        return frozenset((*self.cues, "according"))
+
+    @cached_property
     def cues(self) -> dict[str, Cue]:
         """Every form of every verb of saying; where two verbs share a form the first in the file has it."""
         forms: dict[str, Cue] = {}

@@ -45,8 +45,8 @@ class Sayings:
     def find(self, row: Row) -> list[Said]:
         """Cues outside quoted stretches that have a speaker and are no nouns, passives or infinitives."""
         found: list[Said] = []
-        cues = self.lexicon.cues
-        for i in [i for i, low in enumerate(row.low) if low in cues or low == "according"]:
+        sayings = self.lexicon.sayings
+        for i in [i for i, low in enumerate(row.low) if low in sayings]:
             said = self._at(row, i, found)
             if said is not None:
                 self._take_particle(row, said)

@@ -105,7 +105,16 @@ class Speakers:
         """The persons that a mention can mean: all of its surname where it is no more than that."""
         if mention["kind"] != "person" or mention["text"] != self.parties[mention["party"]].get("_surname"):
             return [mention["party"]]
-        return [id for id, p in self.parties.items() if p["kind"] == "person" and p.get("_surname") == mention["text"]]
+        return self._namesakes[mention["text"]]
+
+    @cached_property
+    def _namesakes(self) -> dict[str | None, list[str]]:
+        """The persons of each surname."""
+        found: dict[str | None, list[str]] = {}
+        for id, party in self.parties.items():
+            if party["kind"] == "person":
+                found.setdefault(party.get("_surname"), []).append(id)
+        return found
 
     def _learn(self, speaker: Speaker, party: str) -> None:
         """Note a person's gender where the words around the name tell it ("Ms. Park", "a spokesman")."""
@@ -137,10 +146,11 @@ class Speakers:
     def _person(self, place: int, gender: str) -> str | None:
         """Who "he" or "she" at `place` is: going back, whoever spoke in a sentence or was its first person."""
         number = bisect_right(self.starts, place) - 1
+        recent = self.said[-_RECENT:]
         for n in range(number, max(-1, number - _REACH), -1):
             sentence = self.sentences[n]
             end = min(sentence["end"], place)
-            spoke = [party for at, party in self.said[-_RECENT:] if sentence["start"] <= at < end]
+            spoke = [party for at, party in recent if sentence["start"] <= at < end]
             if spoke:
                 if spoke[-1] is None:
                     if self._is_person_description(sentence["start"], end):
@@ -209,9 +219,10 @@ class Speakers:
             nearest: str = named["party"]
             return nearest
         number = bisect_right(self.starts, place) - 1
+        recent = self.said[-_RECENT:]
         for n in range(number, max(-1, number - _REACH), -1):
             start, end = self.starts[n], min(self.sentences[n]["end"], place)
-            spoke = [p for at, p in self.said[-_RECENT:] if start <= at < end and bodies.names(p, place)]
+            spoke = [p for at, p in recent if start <= at < end and bodies.names(p, place)]
             if spoke:
                 return spoke[-1]
             first = next((m for m in bodies.between(start, end) if not self._is_object(m)), None)
