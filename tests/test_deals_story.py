@@ -231,3 +231,13 @@ def test_who_the_story_is_about_has_the_open_side(extractor: Extractor, text: st
     record, deals = told(extractor, text)
     taking_part = {p.party for p in deals[0].parties}
     assert {p.name for p in record.parties if p.id in taking_part} == expected
+
+
+@pytest.mark.parametrize(
+    ("about", "count"),
+    [(f"In June 2025, it acquired {C} for $3 million.", 2), (f"{A} may also acquire {C} in 2027.", 1)],
+)
+def test_what_a_company_says_of_itself_tells_of_old_deals_only(extractor: Extractor, about: str, count: int) -> None:
+    text = f"{A} agreed to buy {B} on Monday.\n\nAbout {A}\n\n{A} is a maker of eye drops in Busan. {about}"
+    _, deals = told(extractor, text)
+    assert len(deals) == count

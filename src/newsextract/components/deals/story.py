@@ -49,6 +49,10 @@ class Story:
         for number in range(len(self.view.sentences)):
             start, end = self.view.span(number)
             triggers = self._possible(self.view.hits["frame"].within(start, end), start, end)
+            if self.view.is_boilerplate(number):
+                if triggers:
+                    self._of_old(number, triggers)
+                continue
             told = len(self.records)
             if triggers or self._may_go_on(number):
                 self._sentence(number, self.view.row(number), triggers)
@@ -57,6 +61,14 @@ class Story:
         for before, record in zip(self.records, self.records[1:], strict=False):
             _same_day(before, record)
         return self.records
+
+    def _of_old(self, number: int, triggers: list[Hit]) -> None:
+        """What a company tells of itself below its news: only purchases and contracts of the past, with their dates."""
+        past = [t._replace(values=tuple(u for u in t.values if u.form in ("past", "part"))) for t in triggers]
+        past = [t for t in past if t.values]
+        row = self.view.row(number) if past else None
+        if row is not None and any(p.kind == "date" for p in row.pieces):
+            self._sentence(number, row, past)
 
     def _possible(self, triggers: list[Hit], start: int, end: int) -> list[Hit]:
         """The triggers with a use whose frame's words are all in the sentence: what saves reading most sentences."""

@@ -123,7 +123,7 @@ class View:
         self.text = layers.text_of(doc)
         self.published: str | None = layers.meta(doc)["published"]
         self.hits = hits
-        self.sentences = [s for s in layers.read(doc, "sentences") if s["kind"] in STORY]
+        self.sentences = [s for s in layers.read(doc, "sentences") if s["kind"] in STORY or s["kind"] == "boilerplate"]
         self.mentions = layers.mentions(doc)
         self.amounts = Intervals(layers.read(doc, "amounts"))
         self.marks = Intervals(layers.read(doc, "marks"))
@@ -173,6 +173,10 @@ class View:
         """The mentions in a sentence, up to the character `end` where given."""
         start, stop = self.span(number)
         return self.mentions.within(start, stop if end is None else end)
+
+    def is_boilerplate(self, number: int) -> bool:
+        """Whether a sentence stands in what a company says of itself below its news ("About Hanbit Foods")."""
+        return bool(self.sentences[number]["kind"] == "boilerplate")
 
     def is_quoted(self, char: int) -> bool:
         """Whether somebody's own words stand at the character."""
