@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from newsextract.components.deals import descriptions
 from newsextract.components.deals.events import Event
 from newsextract.components.deals.merge import SIDES, Record
 from newsextract.components.deals.view import View
@@ -65,7 +66,7 @@ class Resolver:
         if word in ("he", "she"):
             return self._last_person(event)
         if word == "company" and (described := self._described(event)):
-            return [described]
+            return described
         if word in ("they", "pair") and record is not None and record.type == event.type and record.type in SIDES:
             self._same_sides(event, record)
             return []
@@ -88,24 +89,18 @@ class Resolver:
             if known:
                 event.roles[role] = known[:1]
 
-    def _described(self, event: Event) -> str | None:
-        """Who "the Danish drugmaker" or "the bank" before an event is: the company last named that is from there, or
-        has the noun in its name.
-        """
+    def _described(self, event: Event) -> list[str]:
+        """Who "the Danish drugmaker" or "the bank" before an event is: the company last named before that it fits."""
         start, _ = self.view.span(event.sentence)
-        words = self.view.text[start : event.start].lower().replace(",", " ,").split()
-        noun = next((k for k in range(len(words) - 1, 0, -1) if words[k] in self.view.grammar.companies), 0)
-        article = next((k for k in range(noun - 1, max(noun - 4, -1), -1) if words[k] == "the"), -1)
-        if article < 0:
-            return None
-        home = next((self.nationalities[w] for w in words[article + 1 : noun] if w in self.nationalities), None)
-        firms = [m for m in self.view.mentions.within(0, event.start) if m["kind"] in _FIRMS]
+        described = descriptions.find(self.view.text, start, event.start, self.view.grammar)
+        if described is None:
+            return []
+        firms = [m for m in self.view.mentions.within(0, described.start) if m["kind"] in _FIRMS]
         firms = [m for m in firms if m["party"] not in event.named()]
-        if home is not None:
-            fitting = [m for m in firms if self.homes.get(m["party"]) == home]
-        else:
-            fitting = [m for m in firms if words[noun] in m["name"].lower().split()]
-        return str(fitting[-1]["party"]) if fitting else None
+        found = descriptions.fitting(
+            described, firms, self.view.text, self.homes, self.nationalities, self.view.grammar
+        )
+        return [found] if found else self._last_firm(event, described.start)
 
     def _last_person(self, event: Event) -> list[str]:
         for k in range(event.sentence, max(event.sentence - 4, -1), -1):
@@ -134,13 +129,14 @@ class Resolver:
         found = [str(here[0]["party"])] if here else [self._topic(event) or ""]
         return [p for p in found if p and p not in event.named()]
 
-    def _last_firm(self, event: Event) -> list[str]:
+    def _last_firm(self, event: Event, end: int | None = None) -> list[str]:
+        """The company that the story goes on about before an event, or before the character `end`."""
         taken = event.named()
         if self.subject[0] == event.sentence and not taken & set(self.subject[1]):
             return self.subject[1]
-        here = [m for m in self.view.named(event.sentence, event.between[0]) if m["kind"] in _FIRMS]
+        here = [m for m in self.view.named(event.sentence, end or event.between[0]) if m["kind"] in _FIRMS]
         for mention in here:
-            if mention["party"] not in taken:
+            if mention["party"] not in taken and not self._is_told(mention):
                 return [str(mention["party"])]
         floor = self._floor(event.sentence)
         for k in range(event.sentence - 1, max(event.sentence - _BACK, floor - 1), -1):
@@ -209,6 +205,10 @@ class Resolver:
             and self.view.text[people[-1]["end"] : mention["start"]].startswith(",")
             and mention["start"] > start
         )
+
+    def _is_told(self, mention: Item) -> bool:
+        """Whether a name is only who is told something: "The company told Larkspur that it"."""
+        return self.view.text[max(0, mention["start"] - 9) : mention["start"]].endswith(("told ", "told the "))
 
     def _is_governed(self, mention: Item) -> bool:
         """Whether a preposition stands right before a name: it is then hardly what the next sentence goes on about."""

@@ -24,6 +24,7 @@ class Grammar(rules.Patterns):
     say: frozenset[str]
     adverbs: frozenset[str]
     companies: frozenset[str]
+    plain_companies: frozenset[str]
     pairs: frozenset[str]
     after_name: frozenset[str]
     light: frozenset[str]

@@ -229,7 +229,8 @@ def _is_definite(row: Row, k: int) -> bool:
     for j in range(k - 1, max(k - 9, -1), -1):
         if row.tags[j] == "D":
             return row.low(j) in ("the", "this", "both", "these", "all") and row.tag(j - 1) != "P"
-        if row.tags[j] not in "xd":
+        listed = row.tags[j] == "," and row.pieces[j + 1].text[0].isupper()  # "the Busan, Korea-based brewer"
+        if row.tags[j] not in "xd" and not listed:
             return False
     return row.low(k) in ("co", "company") and k == 0
 

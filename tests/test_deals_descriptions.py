@@ -1,0 +1,26 @@
+"""Who "the Chicago firm", "the yard" and "the Cambridge, Ohio-based brewer" are in a deal."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsextract import Extractor
+
+A, B, C = "Hanbit Bio Co.", "Larkspur Pharma Inc.", "Sorrel Foods Inc."
+
+
+@pytest.mark.parametrize(
+    ("text", "acquirer"),
+    [
+        (f"{A} of Chicago and {B} of Denver share a lab. The Chicago company bought {C} for $3 million.", A),
+        (f"{A} of Chicago and {B} of Denver share a lab. The Denver-based company bought {C} for $3 million.", B),
+        (f"{A}, a repair yard in Ohio, was sold to {B} for $9 million. The yard bought {C} for $3 million.", A),
+        (f"The brewer {A} competes with {B}. The Busan, Korea-based brewer bought {C} for $3 million.", A),
+        (f"{A} makes eye drops. The company told {B} on Tuesday that it had bought {C} for $3 million.", A),
+    ],
+)
+def test_who_a_description_is(extractor: Extractor, text: str, acquirer: str) -> None:
+    record = extractor.extract(text, published="2026-05-06")
+    names = {p.id: p.name for p in record.parties}
+    bought = next(d for d in record.deals if C in [names[p.party] for p in d.parties])
+    assert {p.role: names[p.party] for p in bought.parties} == {"acquirer": acquirer, "target": C}
