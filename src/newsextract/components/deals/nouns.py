@@ -37,6 +37,8 @@ def read_noun(row: Row, i: int, j: int, use: Use, uses: tuple[Use, ...], support
     if frame.type == "other" and row.low(i - 1) in row.grammar.other_pacts:
         return None
     before = _before_noun(row, i)
+    if row.tag(j) == "," and row.tag(j + 1) == "n" and row.tag(j + 2) == "'" and not before.possessor:
+        before = before._replace(possessor=[row.pieces[j + 1].ref or ""])  # "the purchase, A's largest so far"
     start, apposed = before.begin, None
     if "as" in frame.roles:
         apposed = _apposed(row, before.begin)
@@ -62,7 +64,7 @@ def read_noun(row: Row, i: int, j: int, use: Use, uses: tuple[Use, ...], support
     if not _fill_right(row, event, right):
         return None
     _fill_before(row, i, event, before, right)
-    _fill_subject(row, event, left, words, len(between))
+    _fill_subject(row, event, left, between)
     for slot in ("with", "from", "between"):
         if slot in left.slots and before.begin - left.slots[slot].end < 12:
             fill(event, left.slots[slot], frame.roles.get(slot))
@@ -236,7 +238,7 @@ def _unknown_name(row: Row, begin: int, i: int) -> Phrase | None:
     return phrase
 
 
-def _fill_subject(row: Row, event: Event, left: Left, words: set[str], distance: int) -> None:
+def _fill_subject(row: Row, event: Event, left: Left, between: range) -> None:
     """The subject of the clause, unless it only speaks of the deal, approves or blocks it."""
     frame = event.frame
     if left.holders and frame.type == "acquisition" and left.subject is not None:
@@ -246,8 +248,10 @@ def _fill_subject(row: Row, event: Event, left: Left, words: set[str], distance:
             event.add("acquirer", left.subject.parties)
         return
     role = frame.roles.get("subject")
-    if role is None or (event.roles.get(role) and not frame.pair) or not 0 < distance <= _BETWEEN:
+    if role is None or (event.roles.get(role) and not frame.pair) or not 0 < len(between) <= _BETWEEN:
         return
+    joined = max((k for k in between if row.tags[k] == "C"), default=0)
+    words = {row.low(k) for k in between if k > joined}
     looks_on = words & row.grammar.outsiders and not {"backed", "out"} <= words
     acts = left.holders or left.owners is not None  # "its board approved", "its shareholders and those of B"
     outside = bool(looks_on) and not (frame.pair and acts) and not words & _BOARDS

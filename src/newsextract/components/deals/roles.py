@@ -15,7 +15,10 @@ def fill_subject(event: Event, left: Left, role: str | None, row: Row) -> None:
     """Give the subject its role: names, a pronoun to be resolved, or in a wire brief the company it is filed under."""
     if role is None or (left.holders and not event.frame.pair):
         return
-    if left.subject is not None:
+    sides = next((p.parties for p in left.slots.values() if len(p.parties) > 1), [])
+    if left.pronoun == "they" and event.frame.pair and sides:
+        event.add(role, sides)  # "a suit against A and B over their proposal to merge"
+    elif left.subject is not None:
         event.subject = left.subject.parties
         event.add(role, left.subject.parties)
         if event.frame.pair and left.pronoun == "they" and len(left.subject.parties) == 1:
@@ -26,9 +29,6 @@ def fill_subject(event: Event, left: Left, role: str | None, row: Row) -> None:
             event.anaphors[role] = left.beside
     elif left.pronoun:
         event.anaphors[role] = left.pronoun
-        both = next((p.parties for p in left.slots.values() if len(p.parties) > 1), [])
-        if left.pronoun == "they" and event.frame.pair:
-            event.add(role, both)  # "a suit against A and B over their proposal to merge"
     elif row.capitals or row.bullet:
         event.anaphors[role] = "lead"
 
