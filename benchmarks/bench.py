@@ -40,10 +40,10 @@ def cpu(call: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-def chunks(articles: list[Article]) -> Iterator[list[Article]]:
-    """The articles in lots of CHUNK."""
-    for start in range(0, len(articles), CHUNK):
-        yield articles[start : start + CHUNK]
+def chunks(articles: list[Article], size: int = CHUNK) -> Iterator[list[Article]]:
+    """The articles in lots of `size`."""
+    for start in range(0, len(articles), size):
+        yield articles[start : start + size]
 
 
 def words(articles: list[Article]) -> int:
@@ -123,14 +123,17 @@ def processes(articles: list[Article]) -> dict[str, float]:
 
 
 def length_curve(articles: list[Article]) -> dict[str, float]:
-    """Cost per word of one article of 1, 10 and 100 times the text, against 1 (1.0 is linear)."""
+    """Cost per word of the same texts one by one, and joined to articles of 10 and 100 times the text, against 1.
+
+    All are read once beforehand, so that what is remembered of words is the same for each.
+    """
     extractor = Extractor()
-    source = iter(articles)
     costs = {}
+    for article in articles[:100]:
+        extractor.record(article)
     for times in (1, 10, 100):
-        article = Article("\n".join(a.text for a in islice(source, times))[:900_000])
-        cost = min(cpu(lambda article=article: extractor.record(article)) for _ in range(2))
-        costs[times] = cost / words([article])
+        joined = [Article("\n\n".join(a.text for a in lot)[:900_000]) for lot in chunks(articles[:100], times)]
+        costs[times] = cpu(lambda joined=joined: [extractor.record(a) for a in joined]) / words(joined)
     return {f"x{times}": round(cost / costs[1], 2) for times, cost in costs.items()}
 
 
