@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 DASHES = "-‐‑–−"
@@ -13,7 +14,8 @@ GAP = re.compile(rf"(?:{SPACE}|[-‐‑−–](?:\n[^\S\n]{{0,8}})?)?")
 WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:\.[A-Za-z]+)*|[가-힣円元]")
 
 CLAUSE_STOP = re.compile(r"[(\[{;,:!?\"“”„|)\]—]|\n\n")
-YEAR = re.compile(r"(?<![0-9,.])(?:19[5-9]|20[0-4])[0-9](?![0-9,]|\.[0-9])")
+# What may not stand before is looked at last: `re` then searches for the first digits alone.
+YEAR = re.compile(r"(?:19[5-9]|20[0-4])[0-9](?<![0-9,.][0-9]{4})(?![0-9,]|\.[0-9])")
 
 PEEK = re.compile(f"{GAP.pattern}({WORD.pattern})?")
 
@@ -72,13 +74,16 @@ class Rates:
 
     def __init__(self, spans: Mapping[str, Sequence[Years]]) -> None:
         self.spans = {**spans, "USD": [Years(0, 9999, Decimal(1), Decimal(1))]}
+        self._remembered = lru_cache(maxsize=2048)(self._band)
 
     def band(self, code: str, years: Iterable[int]) -> tuple[Decimal, Decimal] | None:
         """Lowest and highest rate per dollar in any of `years` (all years where none is given); None where unknown."""
+        return self._remembered(code, frozenset(years))
+
+    def _band(self, code: str, wanted: frozenset[int]) -> tuple[Decimal, Decimal] | None:
         spans = self.spans.get(code)
         if not spans:
             return None
-        wanted = list(years)
         fitting = [s for s in spans if any(s.first <= y <= s.last for y in wanted)] or spans
         return min(s.low for s in fitting), max(s.high for s in fitting)
 

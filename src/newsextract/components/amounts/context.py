@@ -36,6 +36,7 @@ class QualifierTable:
         self.negations = tuple(patterns.qualifiers.negations)
         self.each = tuple(f" {word}" for word in lexicon.amounts.per.each)
         self.selling = frozenset({"costs", "for", "runs", "at", "fetches"})
+        self.sold = ("costs", "sells", "goes", "runs", "priced", "fetches")  # one of them stands before "for" or "at"
         self.after = after
         longest_first = sorted(after, key=len, reverse=True)
         self.after_regex = re.compile(
@@ -138,5 +139,6 @@ class Context:
         if last not in self.table.selling and last not in self.table.last_words:
             return None
         window = text[max(0, figure.start - 48) : figure.start]
-        match = self.lexicon.per_before.search(window)
+        sold = window.lower()
+        match = self.lexicon.per_before.search(window) if any(word in sold for word in self.table.sold) else None
         return match["unit"].lower() if match else None

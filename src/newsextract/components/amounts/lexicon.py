@@ -46,7 +46,10 @@ class Lexicon:
         self.nouns = self._nouns()
         self.before, self.signs = self._signs()
         self.longest_before = max(map(len, self.before))
-        self.last_before = frozenset(key[-1] for key in self.before)
+        self.last_before = {
+            last: sorted({len(key) for key in self.before if key[-1] == last}, reverse=True)
+            for last in {key[-1] for key in self.before}
+        }  # last character of a sign -> lengths of the signs that end with it, longest first
         self.right_words = frozenset(self.nouns) | self.magnitudes.keys()
         self.right_exact = (
             self.letters.keys()

@@ -33,14 +33,13 @@ class Sides:
             last = text[start - 1 : start]
         if last not in lexicon.last_before:
             return None
-        tail = text[max(0, start - lexicon.longest_before) : start]
-        for size in range(len(tail), 0, -1):
-            term = lexicon.before.get(tail[-size:])
+        for size in lexicon.last_before[last]:
+            begin = start - size
+            term = lexicon.before.get(text[begin:start]) if begin >= 0 else None
             if term is None:
                 continue
-            begin = start - size
             previous = text[begin - 1 : begin]
-            if tail[-size].isalpha() and previous.isalnum():
+            if text[begin].isalpha() and previous.isalnum():
                 continue
             if term.text == "$":
                 if previous.isupper():
