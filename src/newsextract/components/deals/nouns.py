@@ -45,16 +45,10 @@ def read_noun(row: Row, i: int, j: int, use: Use, uses: tuple[Use, ...], support
         if apposed is None:
             return None
         start = apposed.end - 1  # its description is left to the words between: a verb may be among them
-    left = look_left(row, start)
-    right = look_right(row, j, with_object=False)
-    if frame.slot and not right.names(row, frame.slot):
+    around = _around(row, j, start, frame, support)
+    if around is None:
         return None
-    between = range(left.start, start)
-    relative = _relative(row, j) if support or row.low(j) in ("that", "which") else None
-    if relative is not None:
-        left, between = relative, range(relative.start, min(relative.start + 4, len(row)))
-        verb = next((k for k in between if row.low(k) in support), 0) if support else relative.start
-        right = look_right(row, verb + 1, with_object=False) if verb else right
+    left, right, between = around
     words = {row.low(k) for k in between}
     if support and not words & support and not _is_supported_otherwise(row, (i, j), support, right, frame):
         return None
@@ -65,16 +59,30 @@ def read_noun(row: Row, i: int, j: int, use: Use, uses: tuple[Use, ...], support
         return None
     _fill_before(row, i, event, before, right)
     _fill_subject(row, event, left, between)
-    for slot in ("with", "from", "between"):
-        if slot in left.slots and before.begin - left.slots[slot].end < 12:
-            fill(event, left.slots[slot], frame.roles.get(slot))
-    event.sided = bool(event.named() - set(event.subject))
+    _fill_left(event, left, before.begin)
     off = _called_off(row, right.end, event)
     denied = _NEGATIONS & words or "no" in (row.low(k) for k in range(before.begin, i))
     event.negated = frame.at is not None and bool(denied)
     event.between = row.chars(min(left.start, before.begin), off or min(max(right.end, j), j + 4))
     event.clause = row.chars(left.start - 1, right.end)
     return event
+
+
+def _around(row: Row, j: int, start: int, frame: Frame, support: frozenset[str]) -> tuple[Left, Right, range] | None:
+    """What stands left and right of a noun, and the pieces between it and its subject; None where the slot that
+    its frame asks for names nobody.
+    """
+    left = look_left(row, start)
+    right = look_right(row, j, with_object=False)
+    if frame.slot and not right.names(row, frame.slot):
+        return None
+    between = range(left.start, start)
+    relative = _relative(row, j) if support or row.low(j) in ("that", "which") else None
+    if relative is not None:
+        left, between = relative, range(relative.start, min(relative.start + 4, len(row)))
+        verb = next((k for k in between if row.low(k) in support), 0) if support else relative.start
+        right = look_right(row, verb + 1, with_object=False) if verb else right
+    return left, right, between
 
 
 # ------------------------------------------------------------- is it the noun
@@ -259,6 +267,14 @@ def _fill_subject(row: Row, event: Event, left: Left, between: range) -> None:
         fill_subject(event, left, role, row)
     if "none" in frame.turn and not (event.asset or event.roles.get("target")):
         event.add_moved(role, frame.turn["none"])  # "A is exploring a sale": of itself
+
+
+def _fill_left(event: Event, left: Left, begin: int) -> None:
+    """What prepositions not far before the noun's phrase bring, and whether another side than the subject is named."""
+    for slot in ("with", "from", "between"):
+        if slot in left.slots and begin - left.slots[slot].end < 12:
+            fill(event, left.slots[slot], event.frame.roles.get(slot))
+    event.sided = bool(event.named() - set(event.subject))
 
 
 def _called_off(row: Row, k: int, event: Event) -> int:

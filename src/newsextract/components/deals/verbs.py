@@ -43,29 +43,37 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
     obj = _object(row, left, before, i) if passive else right.second or right.object
     if not passive and (obj is None or row.tag(obj.first) == "d") and "object" in frame.roles:
         relative = relative_object(row, left.subject, before)
-        if (
-            relative is not None
-            and form == "base"
-            and frame.roles.get("subject") == "seller"
-            and "to" not in right.slots
-        ):
-            return None  # "the brands that it will sell"
+        if relative is not None and form == "base" and _sells_at_large(frame, right):
+            return None
         obj = relative or obj
     if (frame.slot and not right.names(row, frame.slot)) or not _fits(row, i, j, frame, obj, right):
         return None
-    if obj is not None and not passive:
-        _read_apposition(row, obj, event)
     event.option = _is_option(row, i, left)
-    _fill_sides(row, event, left, right, obj)
-    if not _fill_slots(row, i, event, left, right):
+    if not _fill(row, i, event, left, right, obj):
         return None
-    words = set(obj.words) | set(obj.light) if obj else set()
-    words |= set(event.asset.words if event.asset else ())
-    if frame.goods and ((words & row.grammar.rights and "management" not in words) or _is_upfront(row, event)):
-        as_license(event, right.slots.get("by"))
     event.between = row.chars(left.start, j)
     event.clause = row.chars(left.start - 1, right.end)
     return event
+
+
+def _fill(row: Row, i: int, event: Event, left: Left, right: Right, obj: Phrase | None) -> bool:
+    """Fill an event's roles; False where what is bought or paid for is no goods."""
+    if obj is not None and not event.passive:
+        _read_apposition(row, obj, event)
+    _fill_sides(row, event, left, right, obj)
+    if not _fill_slots(row, i, event, left, right):
+        return False
+    words = set(obj.words) | set(obj.light) if obj else set()
+    words |= set(event.asset.words if event.asset else ())
+    rights = words & row.grammar.rights and "management" not in words
+    if event.frame.goods and (rights or _is_upfront(row, event)):
+        as_license(event, right.slots.get("by"))
+    return True
+
+
+def _sells_at_large(frame: Frame, right: Right) -> bool:
+    """Whether goods are sold to nobody in particular ("the brands that it will sell")."""
+    return frame.roles.get("subject") == "seller" and "to" not in right.slots
 
 
 # ------------------------------------------------------------- is it the verb, and which form of it
