@@ -241,3 +241,15 @@ def test_what_a_company_says_of_itself_tells_of_old_deals_only(extractor: Extrac
     text = f"{A} agreed to buy {B} on Monday.\n\nAbout {A}\n\n{A} is a maker of eye drops in Busan. {about}"
     _, deals = told(extractor, text)
     assert len(deals) == count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{A} won an order from {B}. Its previous record was an order it received in January 2024 from a U.S. firm.",
+        f"{A} invested $3 million in {B} in 2023, and last month {A} bought a hotel in Busan.",
+    ],
+)
+def test_deals_that_are_apart(extractor: Extractor, text: str) -> None:
+    _, deals = told(extractor, text)
+    assert len(deals) == 2

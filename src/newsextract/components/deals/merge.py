@@ -32,6 +32,8 @@ _SAME = {"target": "investee", "acquirer": "investor"}
 SIDES = {"license": ("licensor", "licensee"), "supply": ("supplier", "customer")}
 _NEAR = 2  # sentences over which a deal told with one known party and a new one is the same deal
 SURE = 2  # a date right after a word of signing
+_NEWS = 6  # sentences at the beginning of an article in which its news is told
+_LONG = 120  # days before publication that are surely another deal's
 _MONTH = 45  # days between two dates of one transaction's telling, at most
 
 
@@ -71,6 +73,7 @@ class Record:
     stake: str | None = None
     round: str = ""
     unnamed: bool = False  # a counterpart is told of, but not named
+    published: str | None = None  # when the article was
     amounts: dict[str, str] = field(default_factory=dict)
     sentences: list[int] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
@@ -144,7 +147,8 @@ def _conflict(record: Record, told: Told, shared: set[str]) -> bool:
     if told.asset and not told.asset_known and not told.headline:
         if record.asset and not _alike(told.asset, record.asset) and not _same_goods(told, record, shared):
             return True
-        if event.type == "acquisition" and record.role("target") and not record.asset:
+        owned = record.role("target") | record.role("investee")
+        if event.type in ("acquisition", "investment") and owned and not record.asset:
             return True
     target = set(event.roles.get("target", ())) | set(event.roles.get("investee", ()))
     if (
@@ -155,7 +159,7 @@ def _conflict(record: Record, told: Told, shared: set[str]) -> bool:
         and record.role("target").isdisjoint(target)
     ):
         return True
-    return _other_time(record, told)
+    return _other_time(record, told) or (len(shared) < 2 and not event.definite and _long_before(record, told))
 
 
 def _is_named_round(name: str) -> bool:
@@ -184,6 +188,17 @@ def _other_time(record: Record, told: Told) -> bool:
     x, y = date.fromisoformat(a["earliest"]), date.fromisoformat(b["earliest"])
     u, v = date.fromisoformat(a["latest"]), date.fromisoformat(b["latest"])
     return ((y - u).days > _MONTH and told.status.value != "completed") or (x - v).days > _MONTH
+
+
+def _long_before(record: Record, told: Told) -> bool:
+    """Whether a telling has a date long past, while the record without a date is news: signed, talked of, rumoured."""
+    if record.announced is not None or told.date is None or told.status.value == "terminated":
+        return False
+    if record.published is None or record.status is None:
+        return False
+    if record.status.value in ("completed", "terminated") or record.sentences[0] > _NEWS:
+        return False
+    return (date.fromisoformat(record.published) - date.fromisoformat(told.date["latest"])).days > _LONG
 
 
 def _alike(a: str, b: str) -> bool:

@@ -68,9 +68,11 @@ def asset_text(row: Row, phrase: Phrase, text: str) -> str | None:
     return text[row.pieces[i].start : row.pieces[end - 1].end]
 
 
-def find_code(row: Row) -> str | None:
-    """The first code name of a sentence."""
-    return next((p.text for p in row.pieces if is_code(p.text) and p.kind == "word"), None)
+def find_code(row: Row, event: Event | None = None) -> str | None:
+    """The code name of a sentence that is nearest behind a deal word, else the first."""
+    codes = [p for p in row.pieces if is_code(p.text) and p.kind == "word"]
+    behind = [p for p in codes if event is not None and p.start >= event.start]
+    return next((p.text for p in (*behind, *codes)), None)
 
 
 def rights_asset(row: Row, event: Event, text: str) -> str | None:

@@ -217,7 +217,7 @@ class Story:
             known = {p for record in self.records for p in record.parties()}
             if not opens(told, known) or self._is_part(told):
                 return None
-            best = Record(told.event.type)
+            best = Record(told.event.type, published=self.view.published)
             self.records.append(best)
         fold(best, told)
         self.open = self.last = best

@@ -153,7 +153,7 @@ class Teller:
             told.asset_known = first in _KNOWN and len(event.asset.words) <= 3 and not named
         if event.type == "license" and not _has_digit(told.asset):
             rights = told.asset and set(told.asset.lower().split()) & self.view.grammar.rights
-            told.asset = find_code(row) or (rights_asset(row, event, text) if rights else told.asset)
+            told.asset = find_code(row, event) or (rights_asset(row, event, text) if rights else told.asset)
             told.asset_known = told.asset_known and not _has_digit(told.asset)
         if told.asset is None and event.type in ("supply", "collaboration"):
             told.asset = goal_asset(row, event, text)
