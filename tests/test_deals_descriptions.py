@@ -1,4 +1,4 @@
-"""Who "the Chicago firm", "the yard" and "the Cambridge, Ohio-based brewer" are in a deal."""
+"""Who "the Chicago firm", "the yard" and "its" are in a deal."""
 
 from __future__ import annotations
 
@@ -24,3 +24,21 @@ def test_who_a_description_is(extractor: Extractor, text: str, acquirer: str) ->
     names = {p.id: p.name for p in record.parties}
     bought = next(d for d in record.deals if C in [names[p.party] for p in d.parties])
     assert {p.role: names[p.party] for p in bought.parties} == {"acquirer": acquirer, "target": C}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"{A} has shrunk since 2023, when {B} took its eye-care brands for $3 million.",
+            {"acquirer": B, "seller": A},
+        ),
+        (f"{A} makes eye drops. A sale of its Ohio mill to {B} fell apart in May.", {"acquirer": B, "seller": A}),
+        (f"{A} bought its second mill for $3 million.", {"acquirer": A}),
+        (f"{B}, which licensed {A}'s skin patch in 2023, paid $3 million.", {"licensor": A, "licensee": B}),
+    ],
+)
+def test_whose_the_thing_is(extractor: Extractor, text: str, expected: dict[str, str]) -> None:
+    record = extractor.extract(text, published="2026-05-06")
+    names = {p.id: p.name for p in record.parties}
+    assert [{p.role: names[p.party] for p in d.parties} for d in record.deals] == [expected]

@@ -57,6 +57,8 @@ class Resolver:
             return told or self._last_other(event)
         if word in _OWNERS and (event.subject or event.speaker):
             return (event.subject or event.speaker)[:1]
+        if word in _OWNERS and role == "seller":
+            return self.topic(event)  # "a planned sale of its plant to B fell apart"
         if word == "lead":
             return [self.view.lead] if self.view.lead else []
         if word == "itself" and role == "target":

@@ -57,6 +57,8 @@ class Grammar(rules.Patterns):
     families: frozenset[str]
     named_as: frozenset[str]
     not_from: frozenset[str]
+    yielding: frozenset[str]
+    ordinals: frozenset[str]
 
 
 class Frame(rules.Block):

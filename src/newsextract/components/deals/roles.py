@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsextract.components.deals.events import Event
-from newsextract.components.deals.forms import Grammar
+from newsextract.components.deals.forms import Frame, Grammar
 from newsextract.components.deals.left import Left
 from newsextract.components.deals.phrases import Phrase, Row
 
@@ -71,6 +71,8 @@ def put_object(event: Event, phrase: Phrase, row: Row, slot: str = "object") -> 
     elif role == "target":
         event.asset = phrase
         event.add("seller", phrase.owners)
+        if _is_anothers(phrase, frame, row.grammar):
+            event.anaphors.setdefault("seller", "its" if frame.roles.get("subject") == "seller" else "it")
     elif role == "partner" and (phrase.head in row.grammar.things or phrase.head in row.grammar.light):
         event.add(role, phrase.owners)
 
@@ -80,8 +82,20 @@ def _put_asset(event: Event, phrase: Phrase, row: Row) -> None:
         phrase = row.phrase(phrase.end + 1) or phrase
     if not phrase.parties:
         event.asset = phrase
+        if event.frame.turn.get("none") == "licensee" and len(phrase.owners) == 1:
+            event.add("licensor", phrase.owners)  # "which licensed A's patch"
     elif "object_party" in event.frame.roles:
         event.add(event.frame.roles["object_party"], phrase.parties)
+
+
+def _is_anothers(phrase: Phrase, frame: Frame, grammar: Grammar) -> bool:
+    """Whether "its" before what changes hands is the seller's: "the sale of its mill to B", "B took its brands"."""
+    if phrase.owner_anaphor not in ("its", "their"):
+        return False
+    if frame.roles.get("subject") == "seller":
+        return True
+    words = set(phrase.words)
+    return phrase.head in grammar.parts - grammar.stakes and not words & grammar.ordinals and "from" in frame.roles
 
 
 def _is_share(phrase: Phrase, grammar: Grammar) -> bool:
