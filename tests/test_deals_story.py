@@ -253,3 +253,15 @@ def test_what_a_company_says_of_itself_tells_of_old_deals_only(extractor: Extrac
 def test_deals_that_are_apart(extractor: Extractor, text: str) -> None:
     _, deals = told(extractor, text)
     assert len(deals) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{A} said that a license agreement for HB-101, an eye drop, had been concluded with {B}.",
+        f"{A} has signed a licensing contract for HB-101, a candidate for the eye, with {B}.",
+    ],
+)
+def test_a_counterpart_far_behind(extractor: Extractor, text: str) -> None:
+    record, deals = told(extractor, text)
+    assert [sides(record, d) for d in deals] == [{"licensor": A, "licensee": B}]

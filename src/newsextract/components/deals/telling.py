@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from newsextract.components.deals.agents import agent
 from newsextract.components.deals.anaphora import Resolver
 from newsextract.components.deals.events import Event
 from newsextract.components.deals.forms import SlotPatterns
@@ -25,6 +26,7 @@ OPPOSITE = {"licensor": "licensee", "licensee": "licensor", "customer": "supplie
 _DONE = ("acquisition", "merger", "joint_venture", "investment")
 _LONG = 90  # days after which a deal that is named with its date is taken for done
 _LONG_DONE = 4  # weight of such a status: less than words that say how far a deal has come
+_WITH = ("license", "collaboration", "other")
 _PAIRS = ("merger", "collaboration", "joint_venture")
 _OPEN = {"acquisition": (("acquirer", "target"),), "license": (("licensor", "licensee"),)}
 _CONTRACTS = ("license", "supply", "collaboration")  # what an agreement told beside another one is, too
@@ -44,6 +46,7 @@ class Teller:
     def tell(self, event: Event, row: Row, open_record: Record | None) -> Told:
         """The telling of an event of the sentence `row`."""
         span = self.view.span(event.sentence)
+        self._add_with(event, row)
         self.resolver.resolve(event, open_record)
         stake = stake_of(event, row) if FAMILY.get(event.type, "ownership") == "ownership" else None
         if event.type == "stake" or (event.type == "acquisition" and _sells_rest(event, row, stake)):
@@ -125,6 +128,24 @@ class Teller:
             speaker = [p for p in self.resolver.subject[1] if p not in event.named()]
         if speaker:
             event.roles.setdefault(OPPOSITE[roles[0]], []).extend(speaker)
+
+    def _add_with(self, event: Event, row: Row) -> None:
+        """The counterpart that stands far behind its noun: "a contract for HB-101, an eye drop, with B"."""
+        role = event.frame.roles.get("with")
+        named = event.named()
+        if role is None or event.form != "noun" or event.unnamed or len(named) > 1 or event.type not in _WITH:
+            return
+        if role in event.roles and role != "partner":
+            return
+        for k, piece in enumerate(row.pieces):
+            if piece.start <= event.end or piece.lower != "with":
+                continue
+            if self.view.hits["frame"].within(event.end, piece.start):
+                return  # "his first deal, a merger of A with B"
+            phrase = agent(row, k + 1)
+            if phrase is not None and phrase.parties:
+                event.add(role, phrase.parties)
+                return
 
     def _add_topic(self, event: Event, row: Row) -> None:
         """The company that the story is about has the role that a telling leaves open: "the 2019 acquisition of B"."""
