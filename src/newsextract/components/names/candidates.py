@@ -52,7 +52,7 @@ class Candidates:
         Sentences begin at `starts`; `small` are known names in small letters, which no chain holds.
         """
         places: list[Place] = []
-        chains = [list(self.chains.find(text, zone["start"], zone["end"])) for zone in zones]
+        chains = [self.chains.find(text, zone["start"], zone["end"]) for zone in zones]
         for zone, inside in zip(zones, chains, strict=True):
             self._zone(text, zone["start"], zone["end"], inside, starts, small, places)
         return places

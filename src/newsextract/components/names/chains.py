@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsextract.components.names.forms import NamePatterns
@@ -55,8 +54,9 @@ class Chains:
         self.places = frozenset(w.rpartition(" ")[2] for w in lexicon.countries)
         self.series = scan.series
 
-    def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    def find(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """Start and end of every chain of [start, end)."""
+        found: list[tuple[int, int]] = []
         done = start
         match_chain = self.chain.match
         for capital in self.capital.finditer(text, start, end):
@@ -71,17 +71,21 @@ class Chains:
             at, done = match.span()
             if text[done : done + 2] in _CONTINUED:
                 done = self._continued(text, match, end)
-            yield at, done
+            found.append((at, done))
+        return found
 
     def _continued(self, text: str, match: re.Match[str], end: int) -> int:
         """Where the name ends that a possessive or a list of fields behind its chain `match` may go on."""
-        start, at = match.span()
+        start, close = match.span()
+        at = close
         while text[at : at + 2] in _POSSESSIVE and self._goes_on(text, start, at):
             # "Moody's Investors Service": a possessive that is part of a known name goes on.
             at += 2
             more = self.chain.match(text, at + 1, end) if text[at : at + 1] == " " else None
             at = more.end() if more else at
-        if text[at : at + 2] == ", " and (" of " in match.group() or " for " in match.group()):
+        if text[at : at + 2] == ", " and (
+            text.find(" of ", start, close) >= 0 or text.find(" for ", start, close) >= 0
+        ):
             at = self._series(text, at, end)
         return at
 
@@ -108,7 +112,9 @@ class Chains:
         word = text[begin:at] + "'s"
         if word in self.possessives or (word[:-2] not in self.places and self._is_firm(text, at)):
             return True
-        most = self.lexicon.longest.get(word, 0)
+        most = self.lexicon.longest.get(word)
+        if most is None:
+            return False
         words = text[begin : begin + _KNOWN_LENGTH].replace("’", "'").split()[:most]
         return any(" ".join(words[:size]).rstrip('.,;:?!)"”') in self.lexicon.known for size in range(1, most + 1))
 
