@@ -67,6 +67,8 @@ class FrameReader:
             event.asset = None
             event.add_moved("seller", "target")  # whoever sells its management rights is sold
         light = set(event.light)
+        if "newly" in light or "new" in light:
+            light.discard("issued")  # new shares, not all that there are
         controls = light & self.grammar.control and not light & self.grammar.minority
         if event.type == "collaboration" and "merger" in (p.lower for p in row.pieces):
             event.type = "merger"  # "will join forces in a merger of equals"

@@ -160,6 +160,13 @@ class _Search:
             or (self.passed_and and row.tag(before) == "x" and row.pieces[before].text.islower())
         )
 
+    def _begins_clause(self, k: int) -> bool:
+        """Whether the noun phrase that ends at piece k begins a clause with its article."""
+        row = self.row
+        while row.tag(k) == "x":
+            k -= 1
+        return row.tag(k) == "D" and row.tag(k - 1) in ("", "S", "B", "W")
+
     def _is_slot(self, phrase: Phrase, before: int) -> bool:
         """Keep the phrase as the slot of the preposition before it, unless it says who a body stands for."""
         row, left = self.row, self.left
@@ -170,6 +177,8 @@ class _Search:
             return False
         if word == "for" and row.low(phrase.end) == "to" and phrase.end + 1 == self.i:
             return False  # "an agreement for A to buy"
+        if word == "of" and head in row.grammar.bodies and self._begins_clause(before - 1):
+            return False  # "a unit of A bought"
         if word == "of" and (head in row.grammar.holders or head in _BOARDS):
             left.owners = left.owners or phrase
         public = (row.pieces[phrase.end - 1].item or {}).get("kind") == "government"

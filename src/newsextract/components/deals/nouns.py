@@ -8,6 +8,7 @@ from newsextract.components.deals.events import Event, Use
 from newsextract.components.deals.forms import Frame
 from newsextract.components.deals.left import Left, look_left
 from newsextract.components.deals.phrases import Phrase, Row
+from newsextract.components.deals.relatives import antecedent
 from newsextract.components.deals.right import Right, look_right
 from newsextract.components.deals.roles import fill, fill_subject, is_goods, put_object
 
@@ -58,6 +59,8 @@ def read_noun(row: Row, i: int, j: int, use: Use, uses: tuple[Use, ...], support
     if not _fill_right(row, event, right):
         return None
     _fill_before(row, i, event, before, right)
+    if row.low(before.begin - 1) == "whose" and (at := antecedent(row, before.begin - 1)) >= 0:
+        fill(event, row.phrase_before(at), frame.roles.get("possessor" if "of" in right.slots else "of"))
     _fill_subject(row, event, left, between)
     _fill_left(event, left, before.begin)
     off = _called_off(row, right.end, event)
@@ -256,6 +259,10 @@ def _fill_subject(row: Row, event: Event, left: Left, between: range) -> None:
             event.add("acquirer", left.subject.parties)
         return
     role = frame.roles.get("subject")
+    yields = role == "acquirer" and {row.low(k) for k in between} & row.grammar.yielding
+    if yields and event.roles.get("acquirer") and left.subject is not None and not event.asset:
+        event.add("target", [] if event.roles.get("target") else left.subject.parties)
+        return  # "B agreed to a takeover by A", "B accepted A's offer"
     if role is None or (event.roles.get(role) and not frame.pair) or not 0 < len(between) <= _BETWEEN:
         return
     joined = max((k for k in between if row.tags[k] == "C"), default=0)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from newsextract.components.deals.tags import TaggedRow
 
 _KINDS = ("common", "ordinary", "class", "preferred")  # of shares
+_OF_TWO = ("merger", "combination", "union", "amalgamation", "tie-up")
 _EQUITY = ("share", "shares", "stock", "equity")  # "B's shares": of B; a stake is its holder's
 NOUNISH = "nhxmdD'a%"
 MAX_PHRASE = 24
@@ -240,9 +241,7 @@ class Row(TaggedRow):
             nxt = self._one(j)
             if nxt is None or not nxt.parties:
                 break
-            if self.low(phrase.first - 1) != "between" and (
-                self.tag(nxt.end) in ("A", "S") or self._is_clause(nxt.end)
-            ):
+            if not self._takes_two(phrase) and (self.tag(nxt.end) in ("A", "S") or self._is_clause(nxt.end)):
                 break
             found.append(nxt)
             at = nxt.end
@@ -252,6 +251,11 @@ class Row(TaggedRow):
             for other in found:
                 phrase.parties = phrase.parties + other.parties
             phrase.end = at
+
+    def _takes_two(self, phrase: Phrase) -> bool:
+        """Whether the words before a phrase ask for two names ("between A and B", "the merger of A and B")."""
+        before = self.low(phrase.first - 1)
+        return before == "between" or (before == "of" and self.low(phrase.first - 2) in _OF_TWO)
 
     def _is_clause(self, j: int) -> bool:
         words = self.grammar

@@ -25,7 +25,7 @@ class Right:
 
     def names(self, row: Row, slot: str) -> bool:
         """Whether a slot names a party, and not who is to do something ("a deal for B to supply")."""
-        phrase = self.slots.get(slot)
+        phrase = self.object if slot == "object" else self.slots.get(slot)
         return phrase is not None and bool(phrase.parties) and not (slot == "for" and row.low(phrase.end) == "to")
 
 
@@ -151,6 +151,8 @@ def _is_infinitive(row: Row, k: int) -> bool:
 
 def _after_comma(row: Row, k: int) -> int:
     """Where to go on behind a comma: at a preposition, or behind an apposition; `_END` where the clause ends."""
+    if row.capitals and row.low(k + 1) == "to" and _is_infinitive(row, k + 1) and row.low(k + 2) != "be":
+        return _END  # "Hanbit bags order, to form venture with B"
     if row.tag(k + 1) == "P" and row.low(k + 1) not in _NO_SLOT:
         return k + 1
     if row.tag(k + 1) in ("V", "x") and row.low(k + 2) == "by":  # "a round, led by B"
