@@ -106,13 +106,15 @@ class Quotes:
 
 def _give_back_echoes(text: str, found: list[Found]) -> None:
     """A pull quote repeats words told in the story, and has the speaker that they have there."""
-    spoken = [(text[f.start : f.end], f) for f in found if f.kind == "direct" and f.rule not in _UNSAID]
-    for one in found:
+    unsaid = [f for f in found if f.rule in _UNSAID and f.end - f.start >= _ECHO]
+    if not unsaid:
+        return
+    spoken = [(text[f.start : f.end], f) for f in found if f.kind == "direct" and f.speaker and f.rule not in _UNSAID]
+    for one in unsaid:
         words = text[one.start : one.end].rstrip(".,!?")
-        if one.rule in _UNSAID and one.end - one.start >= _ECHO:
-            source = next((f for told, f in spoken if words in told and f.speaker), None)
-            if source is not None:
-                one.speaker, one.cue, one.goes_on = source.speaker, None, None
+        source = next((f for told, f in spoken if words in told), None)
+        if source is not None:
+            one.speaker, one.cue, one.goes_on = source.speaker, None, None
 
 
 def _speaking(found: list[Found]) -> Found | None:

@@ -9,7 +9,11 @@ from newsextract.components.quotes.rows import Row
 from newsextract.components.quotes.said import ACCORDING, Said
 
 _DASHES = ("—", "–", "--", "-")
-_LEADING = (",", ":", "...", "…", *_DASHES)
+_PAUSES = frozenset((",", *_DASHES))
+_OPENS = _PAUSES | {":"}
+_LEADING = _OPENS | {"...", "…"}
+_LINKS = _PAUSES | {"and", "but"}
+_CLOSING = _LINKS | {";", ":"}
 _GOES_ON = ("and", "or", "but", "in", "at", "on", "during", "before", "after", "when", "while", "as", "to", "of")
 _NO_CLAUSE = (
     "of",
@@ -74,7 +78,7 @@ class Ahead:
         for other in later:
             i = other.left - 1
             before = row.low[i] if i >= 0 else ""
-            if other.shared and (before in (",", "and", "but", *_DASHES) or row.inner(i)[-1:] == ","):
+            if other.shared and (before in _LINKS or row.inner(i)[-1:] == ","):
                 return max(said.right, i + (row.mark[i] is not None))
             if other.shared and other.cue.form != "ing":
                 return max(said.right, other.left)
@@ -116,7 +120,7 @@ class Ahead:
             if row.mark[j] is not None and j not in taken:
                 taken.add(j)
                 one = direct(row, j, "quotes.participle" if shared else "quotes.speaker-cue-mark", said)
-                if row.low[i - 1] not in (",", ":", *_DASHES) and (said.cue.object or row.inner(i)[:1].islower()):
+                if row.low[i - 1] not in _OPENS and (said.cue.object or row.inner(i)[:1].islower()):
                     one.kind = "partial"
                 found.append(one)
             elif row.low[j] not in (",", "and", "or", "but", "then", ";", "—", "–", "…", "..."):
@@ -143,11 +147,7 @@ class Ahead:
         while start < stop and row.mark[start] is None and row.low[start] in (",", ":", "that", "—", "..."):
             start += 1
         end = stop if whole else self._tail(row, said, start, stop)
-        while (
-            end > start
-            and row.mark[end - 1] is None
-            and (row.low[end - 1] in (",", ";", ":", "and", "but", *_DASHES) or row.is_stop(end - 1))
-        ):
+        while end > start and row.mark[end - 1] is None and (row.low[end - 1] in _CLOSING or row.is_stop(end - 1)):
             end -= 1
         if end <= start:
             return []
@@ -159,24 +159,18 @@ class Ahead:
     def _tail(self, row: Row, said: Said, start: int, stop: int) -> int:
         """Where a reported clause ends: with the clause of the verb of saying, or before an aside of the writer's."""
         lex = self.lexicon
-        for i in range(start + 2, stop - 1):
-            if row.mark[i] is not None:
-                if said.subordinate and row.inner(i)[-1:] == ",":
-                    return i + 1
+        for i, low in enumerate(row.low[start + 2 : stop - 1], start + 2):
+            if said.subordinate and row.inner(i)[-1:] == ",":
+                return i + 1
+            if low not in _PAUSES:
                 continue
-            if row.low[i] in (",", *_DASHES):
-                if said.subordinate or said.relative:
-                    return i
-                if row.low[i] == "," and row.low[i + 1] in lex.tails:
-                    return i
-                if row.low[i + 1] in ("and", "but") and i + 2 < stop and row.low[i + 2] in ("he", "she"):
-                    return i
-                if (
-                    row.low[i] in ("—", "–", "--")
-                    and row.low[i + 1] in ("a", "an", "and", "but")
-                    and not any(row.low[j] == row.low[i] for j in range(i + 1, stop))
-                ):
-                    return i
+            following = row.low[i + 1]
+            if said.subordinate or said.relative or (low == "," and following in lex.tails):
+                return i
+            if following in ("and", "but") and i + 2 < stop and row.low[i + 2] in ("he", "she"):
+                return i
+            if low in ("—", "–", "--") and following in ("a", "an", "and", "but") and low not in row.low[i + 1 : stop]:
+                return i
         return stop
 
     def _opens_clause(self, row: Row, said: Said, place: int, stop: int) -> bool:
@@ -220,7 +214,7 @@ class Ahead:
         lex = self.lexicon
         for j in range(start, stop):
             if row.mark[j] is not None:
-                led = row.low[j - 1] in (",", ":", *_DASHES)
+                led = row.low[j - 1] in _OPENS
                 return self._marked(row, said, j, stop, taken) if j not in taken and (led or said.cue.object) else []
             if (
                 self._opens_that(row, j, stop)
@@ -261,6 +255,6 @@ class Ahead:
 def mark_before(row: Row, said: Said) -> int | None:
     """The quoted stretch right before a speaker and verb, but for a comma or dash."""
     i = said.left - 1
-    if i > 0 and row.mark[i] is None and row.low[i] in (",", *_DASHES):
+    if i > 0 and row.mark[i] is None and row.low[i] in _PAUSES:
         i -= 1
     return i if i >= 0 and row.mark[i] is not None and not said.shared else None

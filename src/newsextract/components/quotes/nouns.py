@@ -27,6 +27,8 @@ class Nouns(Phrases):
 
     def _antecedent(self, row: Row, phrase: Phrase | None, at: int, floor: int) -> Phrase | None:
         """`Officials who met the minister said`: the phrase before "who" speaks, not the one next to the verb."""
+        if "who" not in row.low:
+            return None
         start = phrase.first if phrase else at
         for i in range(start - 1, floor, -1):
             if row.mark[i] is not None or not row.is_word(i):

@@ -97,8 +97,9 @@ class Phrases:
         lex = self.lexicon
         for i in range(start + 1, end):
             low = row.low[i]
-            inside = row.is_name(i) or self._in_name(row, i, end)
-            if low in lex.relatives or low == "(" or (low in lex.prepositions and not inside):
+            if low in lex.relatives or low == "(":
+                return i
+            if low in lex.prepositions and not (row.is_name(i) or self._in_name(row, i, end)):
                 return i
         return end
 
