@@ -29,6 +29,8 @@ _KINDS = (
     {"building", "tower", "offices"},
 )
 _SAME = {"target": "investee", "acquirer": "investor"}
+# Who sells a thing bought it in another transaction.
+_AGAINST = (("seller", "acquirer"), ("seller", "investor"), ("acquirer", "seller"), ("investor", "seller"))
 SIDES = {"license": ("licensor", "licensee"), "supply": ("supplier", "customer")}
 _NEAR = 2  # sentences over which a deal told with one known party and a new one is the same deal
 SURE = 2  # a date right after a word of signing
@@ -140,6 +142,8 @@ def _conflict(record: Record, told: Told, shared: set[str]) -> bool:
         have = record.role(role) | record.role(_SAME.get(role, role))
         if parties and have and not parties & have and not neutral:
             return True
+    if not neutral and any(set(event.roles.get(a, ())) & record.role(b) for a, b in _AGAINST):
+        return True
     if (neutral or event.frame.pair) and both and len(record.parties()) >= 2:
         return True
     if record.type == "merger" and len(record.role("partner")) >= 2 and (named_new(event, record) or told.asset):
