@@ -200,6 +200,10 @@ def _check_weekday(doc: Doc, text: str, hit: Hit, reading: Reading) -> None:
 
 def _item(id: str, text: str, hit: Hit, reading: Reading) -> Item:
     period = reading.period
+    first = last = None
+    if period is not None:  # a day's value is its date
+        first = period.value if period.granularity == "day" else period.first.isoformat()
+        last = period.value if period.granularity == "day" else period.last.isoformat()
     return {
         "id": id,
         "start": hit.start,
@@ -207,8 +211,8 @@ def _item(id: str, text: str, hit: Hit, reading: Reading) -> Item:
         "text": text[hit.start : hit.end],
         "kind": hit.form.kind,
         "value": reading.value,
-        "earliest": period.first.isoformat() if period else None,
-        "latest": period.last.isoformat() if period else None,
+        "earliest": first,
+        "latest": last,
         "granularity": period.granularity if period else None,
         "anchor": reading.anchor,
         "rule": hit.form.rule,

@@ -118,10 +118,11 @@ class Grammar:
         begin = rule.regex.removeprefix("(?P<in>")
         for name in rule.first.split():
             for word in FIRST.get(name, (name,)):
-                if begin.startswith(("(?:the )?", "the ")):
-                    self._at_the.setdefault(word, []).append(number)
-                if not begin.startswith("the "):
-                    self._at.setdefault(word, []).append(number)
+                places = [self._at_the] if begin.startswith(("(?:the )?", "the ")) else []
+                places += [self._at] if not begin.startswith("the ") else []
+                for place in places:
+                    if number not in place.setdefault(word, []):
+                        place[word].append(number)
 
     def trigger_words(self) -> set[str]:
         """Lower-case words of which every expression without telling digits holds one."""

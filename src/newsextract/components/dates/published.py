@@ -28,8 +28,10 @@ def find_context(doc: Doc, low: str, hits: list[Hit], cues: Cues) -> Context:
     meta = layers.meta(doc)
     if meta["published"]:
         return Context(date.fromisoformat(meta["published"]))
-    zones, text = Intervals(layers.read(doc, "zones")), layers.text_of(doc)
     days = [hit for hit in hits if hit.form.shape in _DATED]
+    if not days:
+        return Context(None, anchor="context", exact=False)
+    zones, text = Intervals(layers.read(doc, "zones")), layers.text_of(doc)
     for place, anchor in ((_stamped, "published"), (_alone, "context"), (_headed, "context")):
         if told := _written(hit for hit in days if place(text, zones, hit)):
             meta["published"], meta["published_from"] = min(told).isoformat(), "text"
