@@ -11,6 +11,7 @@ from newsextract.components.deals.lines import read_line
 from newsextract.components.deals.members import add_members
 from newsextract.components.deals.merge import FAMILY, Record, Told, affinity, fold, set_date
 from newsextract.components.deals.opening import opens
+from newsextract.components.deals.orders import next_order
 from newsextract.components.deals.phrases import Row
 from newsextract.components.deals.slots import Territories, deal_date
 from newsextract.components.deals.status import StatusReader
@@ -87,6 +88,7 @@ class Story:
         touched: list[tuple[Record, Told]] = []
         before = self.open
         add_members(self.records, self.view, row, self.view.span(number))
+        self._next_order(number, row)
         for trigger in triggers:
             if self.view.mentions.meets(trigger.start, trigger.end) or self.view.is_quoted(trigger.start):
                 continue
@@ -107,6 +109,16 @@ class Story:
             self.details.read(row, (start, end), touched)
         elif self._may_go_on(number) and not self.view.is_quoted((start + end) // 2):
             self._go_on(row, number)
+
+    def _next_order(self, number: int, row: Row) -> None:
+        """One of several orders told of before in one sum."""
+        order = next_order(self.open, self.view, row, number)
+        if order is None:
+            return
+        if order is not self.open:
+            self.records.append(order)
+        order.sentences.append(number)
+        self.open = self.last = order
 
     def _line(self, number: int) -> None:
         """A round that a line lists without a verb."""
@@ -220,6 +232,8 @@ class Story:
             best = Record(told.event.type, published=self.view.published)
             self.records.append(best)
         fold(best, told)
+        several = self.view.text[told.event.start : told.event.end].lower().endswith(("orders", "contracts"))
+        best.orders = best.orders or (several and not best.role("customer"))
         self.open = self.last = best
         return best
 
@@ -244,10 +258,12 @@ class Story:
         """
         event = told.event
         apart = self.open is None or FAMILY[event.type] != "ownership" or FAMILY[self.open.type] == "ownership"
-        if apart or event.form != "noun" or told.asset:
+        if apart or told.asset or self.open is None or not event.named() <= self.open.parties():
             return False
-        assert self.open is not None
-        return len(event.named()) == 1 and event.named() <= self.open.parties()
+        if event.form == "noun":
+            return len(event.named()) == 1
+        near = told.sentence - self.open.sentences[-1] <= _TELLING
+        return near and event.type == "investment" and told.status.value == "signed"
 
     def _inherit(self, told: Told) -> None:
         """ "B in-licensed the candidate": another deal over the thing of the one told before."""
