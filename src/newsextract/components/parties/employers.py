@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from functools import cached_property
 from typing import NamedTuple
 
 from newsextract.components.layers import Item
@@ -39,14 +40,29 @@ class Employers:
     def __init__(self, nouns: dict[str, str], parties: list[Item], subjects: set[int]) -> None:
         """`nouns` stand for organisations of a kind; `subjects` are the mentions that begin a sentence."""
         self.nouns = nouns
-        orgs = [(p, p["name"].lower()) for p in parties if p["kind"] in ORG_KINDS]
-        self.all = _Sorted(
-            sorted(Mention(m["start"], m["end"], p["id"], p["kind"], name) for p, name in orgs for m in p["mentions"])
-        )
-        self.subjects = _Sorted(m for m in self.all.mentions if m.kind == "company" and m.start in subjects)
-        companies = [p for p, _ in orgs if p["kind"] == "company"]
-        self.main: Item | None = max(companies, key=lambda p: len(p["mentions"]), default=None)
+        self._orgs = [p for p in parties if p["kind"] in ORG_KINDS]
+        self._starts = subjects
         self._named: dict[str, _Sorted] = {}
+
+    @cached_property
+    def all(self) -> _Sorted:
+        """All mentions; most articles ask for none."""
+        named = [(p["id"], p["kind"], p["name"].lower(), p["mentions"]) for p in self._orgs]
+        return _Sorted(
+            sorted(Mention(m["start"], m["end"], party, kind, name) for party, kind, name, ms in named for m in ms)
+        )
+
+    @cached_property
+    def subjects(self) -> _Sorted:
+        """The mentions of companies that begin a sentence."""
+        return _Sorted(m for m in self.all.mentions if m.kind == "company" and m.start in self._starts)
+
+    @cached_property
+    def main(self) -> str | None:
+        """The company that is named most."""
+        companies = [p for p in self._orgs if p["kind"] == "company"]
+        most_named = max(companies, key=lambda p: len(p["mentions"]), default=None)
+        return str(most_named["id"]) if most_named else None
 
     def at(self, place: int) -> Mention | None:
         """The mention that covers the character `place`."""
@@ -57,9 +73,7 @@ class Employers:
     def company(self, place: int) -> str | None:
         """The company talked of at `place`: the one that last began a sentence, else the article's most named one."""
         mention = self.subjects.before(place)
-        if mention:
-            return mention.party
-        return str(self.main["id"]) if self.main else None
+        return mention.party if mention else self.main
 
     def described(self, noun: str, place: int) -> str | None:
         """The organisation that a noun with "the" stands for at `place`; None where the noun tells of none."""

@@ -63,7 +63,7 @@ class Titles:
     def _beside(self, text: str, mention: Item, employers: Employers) -> list[Pair]:
         start, end = mention["start"], mention["end"]
         left = self._left(text, start, end, employers) if self._may_be_left(text, start, employers) else []
-        return left + self._right(text, end, employers) if text[end : end + 2] == ", " else left
+        return left + self._right(text, end, employers) if text.startswith(", ", end) else left
 
     def _words(self, text: str, start: int, end: int) -> list[_Word]:
         return [_Word(m[0], m.start(), m.end()) for m in self.piece.finditer(text, start, min(end, len(text)))]
@@ -100,13 +100,14 @@ class Titles:
 
     def _may_be_left(self, text: str, start: int, employers: Employers) -> bool:
         """Whether a rank, or a rank or organisation and a comma, stand right before the name."""
-        before = text[max(0, start - _NEAR) : start].rstrip()
+        begin = max(0, start - _NEAR)
+        before = text[begin:start].rstrip()
         last = before.rsplit(None, 1)[-1] if before else ""
         if not last.endswith(","):
             return last.lower() in self.ranks
         if len(last) == 1 or len(last) == len(before):
             return True
-        end = start - len(text[max(0, start - _NEAR) : start]) + len(before)
+        end = begin + len(before)
         words = self._words(text, end - len(last), end)
         return words[-2].lower in self.ranks or employers.at(words[-2].start) is not None
 
