@@ -108,7 +108,7 @@ class _Search:
     def _relative(self, k: int) -> int | None:
         row, left = self.row, self.left
         if not _is_relative(row, k):
-            return k - 1
+            return self._unnamed(k, k + 1) if row.low(k) == "that" else k - 1
         self.relative = True
         at = antecedent(row, k)
         if at >= 0:
@@ -128,10 +128,16 @@ class _Search:
         return None if self.left.pronoun else _END
 
     def _saying(self, k: int) -> int | None:
-        row, left = self.row, self.left
+        row = self.row
         if row.capitals and _has_name(row, k + 1, self.i):
             return None  # "A says Unknown To Acquire": the subject is a name that is not known
-        first = k + 1 + (row.low(k + 1) == "that")
+        return self._unnamed(k, k + 1 + (row.low(k + 1) == "that"))
+
+    def _unnamed(self, k: int, first: int) -> int | None:
+        """Whether the clause behind piece k has a subject without a name ("said the unit would", "that a studio
+        would"); the search is over then.
+        """
+        row, left = self.row, self.left
         thing = row.phrase(first) if not left.pronoun and row.tag(first) == "D" else None
         if thing is None or thing.parties or thing.end > self.i:
             return k - 1
