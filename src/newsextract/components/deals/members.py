@@ -19,8 +19,9 @@ _SHARE = 6  # pieces between a name and its share
 
 def add_members(records: list[Record], view: View, row: Row, span: tuple[int, int]) -> None:
     """Give whom a sentence names as a member of a deal told before ("the seller is B") the role in it."""
-    named = {m["party"] for m in view.mentions.within(*span)}
-    for hit in view.hits["member"].within(*span):
+    hits = view.hits["member"].within(*span)
+    named = {m["party"] for m in view.mentions.within(*span)} if hits else set()
+    for hit in hits:
         fitting = [r for r in reversed(records) if set(hit.values) & set(_MEMBERS.get(r.type, ()))]
         at = row.index(hit.start)
         if not fitting or at is None:
@@ -41,9 +42,8 @@ def _add(record: Record, role: str, parties: list[str]) -> None:
 
 def add_owners(record: Record, row: Row, slots: SlotPatterns) -> None:
     """Give a role to who will own a part of what is bought or founded, where another owner has it already."""
-    verb = next(
-        (k for k in range(1, len(row)) if row.low(k) in slots.owns and row.low(k - 1) in ("will", "to", "would")), 0
-    )
+    owning = (k for k, piece in enumerate(row.pieces) if piece.lower in slots.owns)
+    verb = next((k for k in owning if row.low(k - 1) in ("will", "to", "would")), 0)
     if not verb:
         return
     names = [k for k in range(len(row)) if row.tags[k] == "n" and _has_share(row, max(k, verb))]

@@ -70,7 +70,7 @@ def asset_text(row: Row, phrase: Phrase, text: str) -> str | None:
 
 def find_code(row: Row, event: Event | None = None) -> str | None:
     """The code name of a sentence that is nearest behind a deal word, else the first."""
-    codes = [p for p in row.pieces if is_code(p.text) and p.kind == "word"]
+    codes = [p for p in row.pieces if p.kind == "word" and is_code(p.text)]
     behind = [p for p in codes if event is not None and p.start >= event.start]
     return next((p.text for p in (*behind, *codes)), None)
 
