@@ -58,6 +58,7 @@ class Deals:
         for type, words in self.slots.about_type.items():
             self.lexicon.add("about", words, type)
         self.lexicon.add("turn", self.slots.turn, True)
+        self.lexicon.add("orders", self.slots.orders, True)
         self.lexicon.add("undisclosed", self.slots.undisclosed, True)
         self.lexicon.add("closing", self.slots.closing, True)
         self.lexicon.add("exclusive", self.slots.exclusive, True)

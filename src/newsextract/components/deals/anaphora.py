@@ -58,7 +58,7 @@ class Resolver:
         if word in _OWNERS and (event.subject or event.speaker):
             return (event.subject or event.speaker)[:1]
         if word in _OWNERS and role == "seller":
-            return self.topic(event)  # "a planned sale of its plant to B fell apart"
+            return self.topic(event) if event.roles.get("acquirer") else []  # "a sale of its plant to B fell apart"
         if word == "lead":
             return [self.view.lead] if self.view.lead else []
         if word == "itself" and role == "target":

@@ -158,6 +158,7 @@ class SlotPatterns(rules.Patterns):
     regions: list[str]
     exceptions: list[str]
     not_dates: frozenset[str]
+    orders: list[str]
     receives: frozenset[str]
     pays: frozenset[str]
     payments: frozenset[str]

@@ -75,6 +75,8 @@ class Record:
     stake: str | None = None
     round: str = ""
     unnamed: bool = False  # a counterpart is told of, but not named
+    orders: bool = False  # several orders told of in one sum
+    told_apart: bool = False  # of these one, told of by itself
     published: str | None = None  # when the article was
     amounts: dict[str, str] = field(default_factory=dict)
     sentences: list[int] = field(default_factory=list)

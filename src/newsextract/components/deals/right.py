@@ -151,7 +151,7 @@ def _is_infinitive(row: Row, k: int) -> bool:
 
 def _after_comma(row: Row, k: int) -> int:
     """Where to go on behind a comma: at a preposition, or behind an apposition; `_END` where the clause ends."""
-    if row.capitals and row.low(k + 1) == "to" and row.tag(k + 2) == "x" and row.low(k + 2) != "be":
+    if row.low(k + 1) == "to" and row.low(k + 2) != "be" and (_is_infinitive(row, k + 1) or row.capitals):
         return _END  # "Hanbit bags order, to form venture with B"
     if row.tag(k + 1) == "P" and row.low(k + 1) not in _NO_SLOT:
         return k + 1

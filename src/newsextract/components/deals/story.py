@@ -160,10 +160,10 @@ class Story:
         changed = self._turn(record, [*about, *self.view.hits["turn"].within(*span)], span)
         if about and (found := deal_date(row, None, self.slots, self.view.published)):
             set_date(record, *found)
-        before = len(record.amounts)
+        before, told = len(record.amounts), number in record.sentences
         sides = {m["party"] for m in self.view.named(number)} & record.parties()
-        self.details.read(row, span, [(record, None)], loose=bool(about) or len(sides) > 1)
-        if about or changed or len(record.amounts) > before:
+        self.details.read(row, span, [(record, None)], loose=bool(about) or len(sides) > 1 or told)
+        if not told and (about or changed or len(record.amounts) > before):
             record.sentences.append(number)
 
     def _turn(self, record: Record, around: list[Hit], span: tuple[int, int]) -> bool:

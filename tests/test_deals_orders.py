@@ -1,0 +1,46 @@
+"""Orders told of in one sum first and one by one then, and what does not belong to an order."""
+
+from __future__ import annotations
+
+from newsextract import Extractor
+from newsextract.records import Deal, Record
+
+A, B, C = "Hanbit Heavy Industries Co.", "Larkspur Shipping Inc.", "Sorrel Utilities Inc."
+
+
+def told(record: Record, deal: Deal) -> tuple[dict[str, str], str | None, list[str]]:
+    names = {p.id: p.name for p in record.parties}
+    texts = {a.id: a.text for a in record.amounts}
+    return {p.role: names[p.party] for p in deal.parties}, deal.asset, [texts[a.amount] for a in deal.amounts]
+
+
+def test_each_of_several_orders_is_a_deal(extractor: Extractor) -> None:
+    record = extractor.extract(
+        f"{A} won orders worth $3 billion for eight vessels. Six of them are gas carriers that will be built for {B} "
+        "for $2 billion. The other two, floating storage units with a price tag of $1 billion, were ordered by a "
+        "Qatari company."
+    )
+    first, second = (told(record, d) for d in record.deals)
+    assert first == ({"supplier": A, "customer": B}, "gas carriers", ["$2 billion"])
+    assert second == ({"supplier": A}, "floating storage units", ["$1 billion"])
+
+
+def test_orders_told_by_who_placed_them(extractor: Extractor) -> None:
+    record = extractor.extract(
+        f"{A} bagged orders worth $3 billion. The largest, valued at $2 billion, was placed by {B} for a dock. "
+        f"A second order, for pumping stations, came from {C} and is worth $600 million."
+    )
+    assert [told(record, d) for d in record.deals] == [
+        ({"supplier": A, "customer": B}, "dock", ["$2 billion"]),
+        ({"supplier": A, "customer": C}, "pumping stations", ["$600 million"]),
+    ]
+
+
+def test_one_order_is_not_told_apart(extractor: Extractor) -> None:
+    record = extractor.extract(f"{A} won a $3 billion order for two ships. Demand came from {B} as well.")
+    assert [told(record, d)[0] for d in record.deals] == [{"supplier": A}]
+
+
+def test_what_a_sentence_goes_on_to_is_no_customer(extractor: Extractor) -> None:
+    record = extractor.extract(f"{A} bags $3 billion orders, to form venture with {B}")
+    assert {"supplier": A, "customer": B} not in [told(record, d)[0] for d in record.deals]
