@@ -42,7 +42,9 @@ class FrameReader:
     def may_fit(self, use: Use, words: set[str], money: bool) -> bool:
         """Whether a sentence of these lower-case words has what the use's frame asks for (`money`: an amount)."""
         frame = use.frame
-        if frame.money and not money:
+        if (frame.money or frame.sum) and not money:
+            return False
+        if frame.slot not in ("", "object") and frame.slot not in words:
             return False
         if frame.under and not words & self.grammar.contracts:
             return False
