@@ -38,6 +38,7 @@ def kinds(extractor: Extractor, text: str) -> dict[str, str]:
         ("A word from Osgarth K. Pell is due.", "Osgarth K. Pell"),
         ("A word from Professor Han Seo-in is due.", "Han Seo-in"),
         ("It is made by bluebird bio in Boston.", "bluebird bio"),
+        ("It is made by bluebird bio.", "bluebird bio"),
     ],
 )
 def test_bounds(extractor: Extractor, text: str, name: str) -> None:
@@ -55,6 +56,7 @@ def test_bounds(extractor: Extractor, text: str, name: str) -> None:
         ("It was said by Hong Kong-based Velmaro Oncology.", {"Velmaro Oncology"}),
         ("However, Velmaro Oncology left.", {"Velmaro Oncology"}),
         ("Drugmaker Velmaro Oncology left.", {"Velmaro Oncology"}),
+        ("Boss Velda Ostrelund left.", {"Velda Ostrelund"}),
         ("A pact of Velmaro and Osgarth failed.", {"Velmaro", "Osgarth"}),
         ("A pact with Velmaro's Osgarth Pell failed.", {"Velmaro", "Osgarth Pell"}),
         ("A vote of the Velmaro Board of Directors is due.", {"Velmaro"}),

@@ -70,7 +70,7 @@ class Candidates:
         """Add the candidates in the chains of one zone to `places`."""
         inside = small[bisect_left(small, (floor, 0)) : bisect_left(small, (ceiling, 0))] if small else []
         done, stops = floor, self.cutter.stops
-        for start, end in chains:
+        for start, end in [*chains, (ceiling, ceiling)] if inside else chains:
             while inside and inside[0][0] <= end:
                 a, b = inside.pop(0)
                 if a >= done and (a < start or b > end):  # else a chain holds the whole name
@@ -78,7 +78,8 @@ class Candidates:
                     chunk = Chunk(0, b - a, form, tuple(form.split()), None)
                     places += [(floor, ceiling, a, b, a in starts, c) for c in self._judged([chunk])]
                     done = b
-            if start < done or (chain := text[start:end]) in stops:
+            chain = text[start:end]
+            if start < done or not chain or chain in stops:
                 continue
             initial = start in starts or start - 1 in starts
             # Where a single word stands makes no difference to it.

@@ -64,15 +64,13 @@ class Cutter:
             if at == len(words):
                 return ()
             words = words[at:]
-        elif initial and words[0].lower().removesuffix("s") in self.nouns:
+        elif initial and self._may_describe(words[0].lower()):
             return None
         if not self.special.isdisjoint(words):
             return None
-        if at or not self.lexicon.longest.keys().isdisjoint(words):
-            first = words[0].lower()
-            described = initial and not at and (first in self.nouns or first.endswith(_MAKERS))
-            if len(words) > 1 and (described or not self._is_whole(words)):
-                return None
+        asked = len(words) > 1 and (at or not self.lexicon.longest.keys().isdisjoint(words))
+        if asked and not self._is_whole(words):
+            return None
         form = " ".join(words)
         return (Chunk(start, start + len(form), form, tuple(words), None),)
 
@@ -123,13 +121,16 @@ class Cutter:
     def _describes(self, line: Line) -> bool:
         """Whether a sentence begins with a noun before the name ("Drugmaker Roche", not "Union Resources")."""
         tokens = line.tokens
-        first = tokens[0].text.lower()
         return (
-            (first in self.nouns or first.removesuffix("s") in self.nouns or first.endswith(_MAKERS))
+            self._may_describe(tokens[0].text.lower())
             and not tokens[1].join
             and not line.sizes[0]
             and not all(t.text in self.generic for t in tokens[1:])
         )
+
+    def _may_describe(self, word: str) -> bool:
+        """Whether a word is a noun that stands before names ("drugmaker", "shares")."""
+        return word in self.nouns or word.removesuffix("s") in self.nouns or word.endswith(_MAKERS)
 
     def _between_ranks(self, tokens: list[Token], at: int, end: int) -> bool:
         """Whether [at, end) is inside a title ("Chief | Operating | Officer")."""
