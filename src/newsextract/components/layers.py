@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
+from operator import itemgetter
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -18,6 +19,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 Item = dict[str, Any]
 _META = "newsextract"
+_START = itemgetter("start")
 _FIRSTS: WeakKeyDictionary[Doc, list[int]] = WeakKeyDictionary()
 
 
@@ -114,8 +116,8 @@ class Intervals:
     """Sorted, non-overlapping items by their characters: which item covers or meets a stretch."""
 
     def __init__(self, items: Iterable[Item]) -> None:
-        self.items = sorted(items, key=lambda i: i["start"])
-        self._starts = [i["start"] for i in self.items]
+        self.items = sorted(items, key=_START)
+        self._starts = [*map(_START, self.items)]
 
     def within(self, start: int, end: int) -> list[Item]:
         """Items that begin in [start, end)."""

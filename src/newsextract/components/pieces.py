@@ -36,7 +36,7 @@ class Pieces:
             ("date", Intervals(layers.read(doc, "dates")), "id"),
         ]
         # Tokens as numbers: making a Token object for each costs more than all the rest of a row.
-        self._starts = [*layers.firsts(doc), len(self.text)]
+        self._starts = layers.firsts(doc)
         if quotes:
             self.layers.insert(0, ("quote", Intervals(layers.read(doc, "marks")), ""))
 
@@ -67,11 +67,10 @@ class Pieces:
         if start >= end:
             return
         starts, text = self._starts, self.text
-        first = max(bisect_right(starts, start) - 1, 0)
-        after = bisect_left(starts, end)
         # Where tokens begin; the first and the last may be glued to an item.
-        places = [start, *starts[first + 1 : after], end]
-        for a, b in pairwise(places):
-            word = text[a:b].rstrip()
-            if word:
-                row.append(Piece("word", a, a + len(word), word, word.lower(), None, None))
+        places = [start, *starts[bisect_right(starts, start) : bisect_left(starts, end)], end]
+        row += [
+            Piece("word", a, a + len(word), word, word.lower(), None, None)
+            for a, b in pairwise(places)
+            if (word := text[a:b].rstrip())
+        ]

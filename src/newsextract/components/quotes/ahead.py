@@ -56,7 +56,7 @@ class Ahead:
         reported = self._as_said(row, said, stop)
         if reported is not None:
             return self._clause(row, said, reported, stop, taken, whole=True)
-        nearer = min((s.right for s in later if s.cue is not ACCORDING), default=row.size)
+        nearer = min([s.right for s in later if s.cue is not ACCORDING], default=row.size) if later else row.size
         if said.cue.recipient and not said.inverted:
             start = self.adjuncts.over_recipient(row, start, stop)
         place = self.adjuncts.over(row, start, stop)
@@ -151,7 +151,8 @@ class Ahead:
             end -= 1
         if end <= start:
             return []
-        taken.update(i for i in range(start, end) if row.mark[i] is not None)
+        if row.marked:
+            taken.update(i for i in range(start, end) if row.mark[i] is not None)
         shared = said.cue.form == "ing" and said.shared
         rule = "quotes.participle" if shared else "quotes.speaker-cue-clause"
         return [indirect(row, start, end, rule, said)]

@@ -23,8 +23,10 @@ class Behind:
 
     def read(self, row: Row, said: Said, floor: int, taken: set[int], ahead: list[Found]) -> list[Found]:
         """The quotes before `said`, not before token `floor`; `ahead` are those found after it."""
-        reported = any(f.kind == "indirect" for f in ahead)
-        if said.shared or (said.cue is ACCORDING and reported) or said.relative:
+        if said.shared or said.relative:
+            return []
+        reported = "indirect" in [f.kind for f in ahead]
+        if reported and said.cue is ACCORDING:
             return []
         i = said.left - 1
         comma = i >= floor and row.low[i] in _PAUSES and row.mark[i] is None
@@ -102,8 +104,8 @@ class Behind:
             parts.append((tail, row.stop))
         elif not self._closes(row, said) or not self._is_clause(row, start, end):
             return []
-        for a, b in parts:
-            taken.update(j for j in range(a, b) if row.mark[j] is not None)
+        if row.marked:
+            taken.update(j for a, b in parts for j in range(a, b) if row.mark[j] is not None)
         return [indirect(row, a, b, self._rule(said, "clause"), said) for a, b in parts if a < b]
 
     def _closes(self, row: Row, said: Said) -> bool:

@@ -46,7 +46,9 @@ class Contents:
         if row.marked:
             found = self._with_fragments(row, sayings, found)
             found += self._unsaid(row, found, last)
-        found = sorted((f for f in found if f.start < f.end), key=lambda f: (f.start, -f.end))
+        found = [f for f in found if f.start < f.end]
+        if len(found) > 1:
+            found.sort(key=lambda f: (f.start, -f.end))
         if row.marked:
             for before, one in pairwise([f for f in found if f.kind == "direct"]):
                 if one.speaker is not None and one.speaker == before.speaker:
