@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from newsextract import Extractor
+from newsextract import Extractor, rules
+from newsextract.components.dates.grammar import DatePatterns
 
 PUBLISHED = "2026-05-06"  # a Wednesday
 
@@ -75,3 +78,10 @@ def test_today_in_a_quotation_of_the_day_before_is_that_day(extractor: Extractor
         "2026-05-05",
         "2026-05-06",
     ]
+
+
+def test_every_cue_begins_with_a_word_where_it_is_tried() -> None:
+    cues = rules.book().read("dates", DatePatterns).cues
+    for path in sorted((Path(__file__).parents[1] / "corpus").glob("*.txt")):
+        low = path.read_text("utf-8").lower()
+        assert [m.span() for m in cues.cue.finditer(low)] == [m.span() for m in cues.regex.finditer(low)], path.name

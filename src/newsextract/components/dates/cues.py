@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from functools import cached_property
+
 from newsextract import rules
 from newsextract.values.calendar.resolve import Way
+from newsextract.values.wordtree import tree
 
 _CUE = 30
 """So long a cue may be: one cut in two ("will be" left out of "will be named") would tell the opposite."""
@@ -23,6 +27,7 @@ class Cues(rules.Patterns):
     window_far: int
     right_penalty: int
     clause_penalty: int
+    starts: list[str]
     regex: rules.Regex
     clause: rules.Regex
     until: rules.Regex
@@ -32,6 +37,11 @@ class Cues(rules.Patterns):
     moved: rules.Regex
     measured: rules.Regex
     compared: rules.Regex
+
+    @cached_property
+    def cue(self) -> re.Pattern[str]:
+        """The expression `regex`, tried only at a word of `starts` or one in -ed."""
+        return re.compile(rf"\b(?={tree(self.starts)}|[a-z]{{2,}}ed\b)(?x:{self.regex.pattern.removeprefix('(?x)')})")
 
     def way(self, low: str, start: int, end: int, first: int, last: int) -> Way:
         """The way of the expression [start, end) in the sentence [first, last) of the lower-cased text."""
@@ -47,7 +57,7 @@ class Cues(rules.Patterns):
         best: Way = None
         nearest = 10_000
         left = max(first, start - self.window_left - _CUE)
-        for match in self.regex.finditer(low, left, min(last, end + self.window_right)):
+        for match in self.cue.finditer(low, left, min(last, end + self.window_right)):
             if match.end() <= start:
                 away = start - match.end()
                 if away > self.window_left:
@@ -59,7 +69,7 @@ class Cues(rules.Patterns):
                 continue
             if away < nearest:
                 nearest, best = away, _way(match.lastgroup)
-        far = None if best else self.regex.search(low, end, min(last, end + self.window_far))
+        far = None if best else self.cue.search(low, end, min(last, end + self.window_far))
         if far is not None and far.lastgroup != "leading":
             return _way(far.lastgroup)
         return best
@@ -72,7 +82,7 @@ class Cues(rules.Patterns):
 
     def ahead(self, low: str, start: int) -> bool:
         """Whether a word of plans stands shortly before a place."""
-        return any(match.lastgroup != "past" for match in self.regex.finditer(low, max(0, start - 60), start))
+        return any(match.lastgroup != "past" for match in self.cue.finditer(low, max(0, start - 60), start))
 
     def of_results(self, low: str, start: int, end: int) -> bool:
         """Whether a quarter is one whose results are told: "third-quarter profit", "sales for the quarter"."""
