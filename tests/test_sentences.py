@@ -33,6 +33,7 @@ def split(splitter: SentenceSplitter, text: str) -> list[str]:
         '"Is it done?" asked Park.',
         '"No." he said.',
         "The maker of Yahoo! and others sued.",
+        "Hanbit Foods Co. (NYSE: HBF) bought Larkspur Inc. (“Larkspur”) for $3 million.",
     ],
 )
 def test_one_sentence(splitter: SentenceSplitter, text: str) -> None:
@@ -54,3 +55,18 @@ def test_one_sentence(splitter: SentenceSplitter, text: str) -> None:
 )
 def test_two_sentences(splitter: SentenceSplitter, first: str, second: str) -> None:
     assert split(splitter, f"{first} {second}") == [first, second]
+
+
+def test_a_letter_that_is_no_initial(splitter: SentenceSplitter) -> None:
+    assert split(splitter, "Larkspur led the Series A. Second came Hanbit.") == [
+        "Larkspur led the Series A.",
+        "Second came Hanbit.",
+    ]
+
+
+@pytest.mark.parametrize("second", ["(It closed in May.)", "(Reporting by Lena Park)"])
+def test_a_bracket_that_is_a_sentence(splitter: SentenceSplitter, second: str) -> None:
+    assert split(splitter, f"Hanbit bought Larkspur Markets Inc. {second}") == [
+        "Hanbit bought Larkspur Markets Inc.",
+        second,
+    ]

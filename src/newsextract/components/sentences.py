@@ -11,6 +11,7 @@ from newsextract.components.layers import Item
 _STOP = re.compile(r"[.!?…][.!?…]*[\"”’')\]»]*(?=\s+([\"“‘'(\[«]*[\w$€£₩*◇◆■]))")
 _OPENERS = "\"“‘'([«"
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
+_LETTERED = ("Series ", "Class ", "Type ", "Grade ", "Tier ")  # before these a letter is no initial
 
 _LONGEST = 2_500
 """The longest sentence in characters: a paragraph in quote marks is one sentence, and hardly ever longer."""
@@ -80,10 +81,22 @@ class SentenceSplitter:
         initials = "." in token and _INITIALS.fullmatch(token) is not None
         if token not in self.abbreviations and not initials and not (len(token) == 1 and token.isupper()):
             return True
+        if len(token) == 1 and text.endswith(_LETTERED, begin, stop - 1):
+            return True
         if token in self.may_end or (initials and token.isupper()):
+            if text[at] in "([":
+                return _is_whole(text, at, end)
             following = text[at : at + 20].split(None, 1)[0]
             return text[at] in _OPENERS or following.rstrip(".,’'s") in self.starters
         return False
+
+
+def _is_whole(text: str, at: int, end: int) -> bool:
+    """Whether the bracket that opens at `at` holds a sentence of its own: "(Reporting by A. Kim)" at the end, "(It
+    closed in May.)", but not "(NYSE: ABC)" behind "Inc."
+    """
+    close = text.find(")" if text[at] == "(" else "]", at, end)
+    return close < 0 or text[close - 1] in ".!?" or not text[close + 1 : end].strip()
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
