@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from newsextract.components.deals.anaphora import Resolver
 from newsextract.components.deals.details import Details
+from newsextract.components.deals.fallback import Fallback
+from newsextract.components.deals.fitting import affinity
 from newsextract.components.deals.forms import SlotPatterns
 from newsextract.components.deals.frames import FrameReader
 from newsextract.components.deals.lexicon import Hit
 from newsextract.components.deals.lines import read_line
 from newsextract.components.deals.members import add_members
-from newsextract.components.deals.merge import FAMILY, Record, Told, affinity, fold, set_date
+from newsextract.components.deals.merge import FAMILY, Record, Told, fold, set_date
 from newsextract.components.deals.opening import opens
 from newsextract.components.deals.orders import next_order
 from newsextract.components.deals.phrases import Row
@@ -30,6 +32,7 @@ class Story:
         self,
         view: View,
         reader: FrameReader,
+        fallback: Fallback,
         slots: SlotPatterns,
         territories: Territories,
         status: StatusReader,
@@ -37,6 +40,7 @@ class Story:
     ) -> None:
         self.view = view
         self.reader = reader
+        self.fallback = fallback
         self.slots = slots
         self.status = status
         self.teller = Teller(view, resolver, slots, status)
@@ -55,7 +59,7 @@ class Story:
                     self._of_old(number, triggers)
                 continue
             told = len(self.records)
-            if triggers or self._may_go_on(number):
+            if triggers or self.fallback.may_tell(number) or self._may_go_on(number):
                 self._sentence(number, self.view.row(number), triggers)
             if len(self.records) == told and self.view.hits["round"].within(start, end):
                 self._line(number)
@@ -86,6 +90,7 @@ class Story:
 
     def _sentence(self, number: int, row: Row, triggers: list[Hit]) -> None:
         touched: list[tuple[Record, Told]] = []
+        negated = False
         before = self.open
         add_members(self.records, self.view, row, self.view.span(number))
         self._next_order(number, row)
@@ -93,9 +98,15 @@ class Story:
             if self.view.mentions.meets(trigger.start, trigger.end) or self.view.is_quoted(trigger.start):
                 continue
             event = self.reader.read(row, trigger)
+            negated = negated or (event is not None and event.negated)
             if event is None or event.negated:
                 continue
             event.sentence = number
+            told = self.teller.tell(event, row, self.open)
+            record = self._place(told)
+            if record is not None:
+                touched.append((record, told))
+        for event in () if touched or negated else self.fallback.events(row, number):
             told = self.teller.tell(event, row, self.open)
             record = self._place(told)
             if record is not None:
