@@ -58,6 +58,7 @@ class Grammar(rules.Patterns):
     named_as: frozenset[str]
     not_from: frozenset[str]
     yielding: frozenset[str]
+    hedges: frozenset[str]
     ordinals: frozenset[str]
 
 

@@ -11,24 +11,6 @@ _OF_TWO = ("merger", "combination", "union", "amalgamation", "tie-up")
 _EQUITY = ("share", "shares", "stock", "equity")  # "B's shares": of B; a stake is its holder's
 NOUNISH = "nhxmdD'a%"
 MAX_PHRASE = 24
-_ABOUT = frozenset(
-    {
-        "about",
-        "approximately",
-        "up",
-        "to",
-        "roughly",
-        "nearly",
-        "over",
-        "more",
-        "than",
-        "at",
-        "least",
-        "around",
-        "almost",
-        "some",
-    }
-)
 
 
 @dataclass(slots=True)
@@ -171,7 +153,7 @@ class Row(TaggedRow):
             if not light or self.low(end) not in (("of",) if sum_of else ("of", "in")):
                 return
             k = end + 1
-            while self.low(k) in _ABOUT:
+            while self.low(k) in self.grammar.hedges:
                 k += 1
             inner = self._one(k)
             if inner is None:
