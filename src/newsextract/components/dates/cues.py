@@ -52,7 +52,7 @@ class Cues(rules.Patterns):
                 return "future"
         if low.endswith(("from ", "through "), first, start) and self.moved.search(low, max(first, start - 80), start):
             return "future"  # what is put off "from June 30" has not been yet
-        if self.measured.search(low, max(first, start - 40), start):
+        if low.endswith(" in ", first, start) and self.measured.search(low, max(first, start - 40), start):
             return "past"
         best: Way = None
         nearest = 10_000
