@@ -9,6 +9,7 @@ from newsextract import rules
 from newsextract.components import layers
 from newsextract.components.deals.anaphora import Resolver
 from newsextract.components.deals.events import Use
+from newsextract.components.deals.fallback import Fallback, FallbackPatterns
 from newsextract.components.deals.forms import AmountPatterns, DealPatterns, Grammar, SlotPatterns, StatusPatterns
 from newsextract.components.deals.frames import FrameReader
 from newsextract.components.deals.lexicon import Lexicon, inflect
@@ -22,6 +23,7 @@ from newsextract.components.deals.write import items
 
 PATTERNS: dict[str, type[rules.Patterns]] = {
     "deals": DealPatterns,
+    "deal_fallback": FallbackPatterns,
     "deal_grammar": Grammar,
     "deal_status": StatusPatterns,
     "deal_amounts": AmountPatterns,
@@ -38,13 +40,15 @@ class Deals:
         self.status = book.read("deal_status", StatusPatterns)
         self.slots = book.read("deal_slots", SlotPatterns)
         self.tagger = Tagger(self.grammar)
+        self.fallback = book.read("deal_fallback", FallbackPatterns)
         self.lexicon = Lexicon(nlp)
         support: dict[str, frozenset[str]] = {}
-        for frame in patterns.frame:
+        frames = [("frame", frame) for frame in patterns.frame] + [("fallback", frame) for frame in self.fallback.frame]
+        for kind, frame in frames:
             for verb in frame.verbs:
                 for form, phrase in inflect(verb, patterns.irregular):
-                    self.lexicon.add("frame", [phrase], Use(frame, form))
-            self.lexicon.add("frame", frame.phrases(), Use(frame, "noun"))
+                    self.lexicon.add(kind, [phrase], Use(frame, form))
+            self.lexicon.add(kind, frame.phrases(), Use(frame, "noun"))
             support[frame.id] = frozenset(
                 form.split(" ")[0] for verb in frame.support for _, form in inflect(verb, patterns.irregular)
             )
@@ -75,14 +79,15 @@ class Deals:
 
     def __call__(self, doc: Doc) -> Doc:
         hits = self.lexicon.find(doc, wrapped=_is_wrapped(doc))
-        if not hits["frame"].hits and not hits["round"].hits:
+        if not any(hits[kind].hits for kind in ("frame", "round", "fallback")):
             layers.write(doc, "deals", [])
             return doc
         view = View(doc, hits, self.tagger, self.grammar)
         status = StatusReader(view, self.status)
         parties = layers.read(doc, "parties")
         resolver = Resolver(view, {p["id"]: p["country"] for p in parties}, self.nationalities)
-        story = Story(view, self.reader, self.slots, self.territories, status, resolver)
+        fallback = Fallback(view, self.reader, self.fallback.idle)
+        story = Story(view, self.reader, fallback, self.slots, self.territories, status, resolver)
         records = settle(story.read(), view, parties)
         found = items(doc, records, view.sentences)
         spans = [
