@@ -1,4 +1,4 @@
-"""Who "the Chicago firm", "the yard" and "its" are in a deal."""
+"""Who "the Chicago firm", "the yard" and "its" are in a deal, and what is none."""
 
 from __future__ import annotations
 
@@ -42,3 +42,15 @@ def test_whose_the_thing_is(extractor: Extractor, text: str, expected: dict[str,
     record = extractor.extract(text, published="2026-05-06")
     names = {p.id: p.name for p in record.parties}
     assert [{p.role: names[p.party] for p in d.parties} for d in record.deals] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{A}'s skin toxin Revelin will be sold in Brazil.",
+        f"{B}, spun off from {A} in 2019, opened a store.",
+        f"{A} wants the rule extended to the acquisition of shares.",
+    ],
+)
+def test_no_deal(extractor: Extractor, text: str) -> None:
+    assert extractor.extract(text, published="2026-05-06").deals == []

@@ -73,6 +73,8 @@ def _conflict(record: Record, told: Told, shared: set[str]) -> bool:
         have = record.role(role) | record.role(_SAME.get(role, role))
         if parties and have and not parties & have and not neutral:
             return True
+    if event.frame.roles.get("subject") == "investee" and record.role("seller"):
+        return True  # who issues shares sells none of its holders'
     if not neutral and any(set(event.roles.get(a, ())) & record.role(b) for a, b in _AGAINST):
         return True
     if (neutral or event.frame.pair) and both and len(record.parties()) >= 2:

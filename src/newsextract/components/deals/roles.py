@@ -65,7 +65,7 @@ def put_object(event: Event, phrase: Phrase, row: Row, slot: str = "object") -> 
             event.add("seller", [o for o in phrase.owners if o not in phrase.parties])
     elif phrase.anaphor:
         event.anaphors[role] = phrase.anaphor
-    elif role == "target" and _is_share(phrase, row.grammar):
+    elif role == "target" and _is_share(phrase, row.grammar) and not (slot == "of" and len(phrase.words) == 1):
         event.anaphors[role] = "open"  # "bought 12% in May": of the company told of before
         event.light = phrase.light + phrase.words
     elif role == "target":

@@ -85,8 +85,8 @@ def _is_no_verb(row: Row, i: int, j: int, use: Use) -> bool:
         return True  # "selling prices", "contract manufacturing"
     if form in ("base", "ing") and row.tag(i - 1) in ("D", "'") and before not in ("all", "both", "each"):
         return True
-    if form == "base" and (row.low(j) == "of" or _is_noun_here(row, i)):
-        return True
+    if form == "base" and (row.low(j) == "of" or row.tag(i - 1) == "m" or _is_noun_here(row, i)):
+        return True  # "a $3 million order"
     if form == "base" and frame.goods and row.tag(i - 1) == "C" and row.low(i - 2) in row.grammar.uses:
         return True  # "to make and sell"
     for_rights = before == "to" and {row.low(i - 2), row.low(i - 3)} & row.grammar.rights
@@ -146,6 +146,8 @@ def _object(row: Row, left: Left, before: int, i: int) -> Phrase | None:
     """The object of a passive verb: its grammatical subject."""
     if left.subject is None and left.pronoun:
         return Phrase(i, i, anaphor=left.pronoun)
+    if left.subject is not None and row.tag(left.subject.end) == "'":
+        return row.phrase(left.subject.first)  # "A's noodle unit was sold"
     if left.subject or left.thing:
         return left.subject or left.thing
     return phrase_ending(row, before) if before >= 0 and row.tags[before] == "x" else None
@@ -220,6 +222,10 @@ def _fill_slots(row: Row, i: int, event: Event, left: Left, right: Right) -> boo
     to = right.slots.get("to")
     if to is not None and roles.get("to") == "acquirer" and not to.parties and set(to.words) & row.grammar.crowds:
         return False
+    if event.passive and roles.get("subject") == "seller" and to is None and "in" in right.slots:
+        sum_or_deal = "m" in row.tags[i:] or row.grammar.contracts & set(right.slots["in"].words)
+        if not sum_or_deal:
+            return False  # "the toxin will be sold in Brazil"
     slots = {**left.slots, **right.slots}
     if "with" in left.slots and "agreement" in roles:
         fill(event, left.slots["with"], roles["agreement"])
