@@ -6,17 +6,21 @@ from __future__ import annotations
 
 from collections import Counter
 from decimal import Decimal
+from itertools import pairwise
 
 from newsextract.components.deals.events import is_code
 from newsextract.components.deals.merge import FAMILY, SIDES, Record, absorb
 from newsextract.components.deals.view import View
 from newsextract.components.layers import Item
 
+_TELLING = 3  # sentences between two deals told one after the other
 _ROUNDED = Decimal("0.025")  # a headline's "$1.4 billion" for "$1.38 billion"
 
 
 def settle(records: list[Record], view: View, parties: list[Item]) -> list[Record]:
     """The records of an article, in order, once all its sentences are read."""
+    for before, record in pairwise(records):
+        _same_day(before, record)
     kept = _without_headlines(records, view)
     firms = {p["id"]: str(p["name"]) for p in parties if p["kind"] != "person"}
     for record in kept:
@@ -39,6 +43,14 @@ def _without_headlines(records: list[Record], view: View) -> list[Record]:
         else:
             kept.append(record)
     return [r for r in records if r in kept]
+
+
+def _same_day(before: Record, record: Record) -> None:
+    """Deals told one after the other: one without a date has that of the one before, where both are news."""
+    near = record.sentences[0] - before.sentences[-1] <= _TELLING
+    news = all(r.status is not None and r.status.value == "signed" for r in (before, record))
+    if near and news and record.announced is None:
+        record.announced = before.announced
 
 
 # ------------------------------------------------------------- sides

@@ -63,8 +63,6 @@ class Story:
                 self._sentence(number, self.view.row(number), triggers)
             if len(self.records) == told and self.view.hits["round"].within(start, end):
                 self._line(number)
-        for before, record in zip(self.records, self.records[1:], strict=False):
-            _same_day(before, record)
         return self.records
 
     def _of_old(self, number: int, triggers: list[Hit]) -> None:
@@ -90,7 +88,7 @@ class Story:
 
     def _sentence(self, number: int, row: Row, triggers: list[Hit]) -> None:
         touched: list[tuple[Record, Told]] = []
-        negated = False
+        settled = False  # a frame says that nothing is dealt in, or that it is part of another deal
         before = self.open
         add_members(self.records, self.view, row, self.view.span(number))
         self._next_order(number, row)
@@ -98,7 +96,7 @@ class Story:
             if self.view.mentions.meets(trigger.start, trigger.end) or self.view.is_quoted(trigger.start):
                 continue
             event = self.reader.read(row, trigger)
-            negated = negated or (event is not None and event.negated)
+            settled = settled or (event is not None and (event.negated or event.option))
             if event is None or event.negated:
                 continue
             event.sentence = number
@@ -106,7 +104,8 @@ class Story:
             record = self._place(told)
             if record is not None:
                 touched.append((record, told))
-        for event in () if touched or negated else self.fallback.events(row, number):
+            settled = settled or len(event.named()) > 1
+        for event in () if touched or settled else self.fallback.events(row, number):
             told = self.teller.tell(event, row, self.open)
             record = self._place(told)
             if record is not None:
@@ -294,11 +293,3 @@ class Story:
         if role and event.type == "license":
             other = OPPOSITE[role]
             event.roles[other] = [p for p in self.open.role(other) if p not in event.named()][:1]
-
-
-def _same_day(before: Record, record: Record) -> None:
-    """Deals told one after the other: one without a date has that of the one before, where both are news."""
-    near = record.sentences[0] - before.sentences[-1] <= _TELLING
-    news = all(r.status is not None and r.status.value == "signed" for r in (before, record))
-    if near and news and record.announced is None:
-        record.announced = before.announced
