@@ -65,7 +65,7 @@ def put_object(event: Event, phrase: Phrase, row: Row, slot: str = "object") -> 
             event.add("seller", [o for o in phrase.owners if o not in phrase.parties])
     elif phrase.anaphor:
         event.anaphors[role] = phrase.anaphor
-    elif role == "target" and _is_share(phrase, row.grammar) and not (slot == "of" and len(phrase.words) == 1):
+    elif role == "target" and _is_share(phrase, row.grammar):
         event.anaphors[role] = "open"  # "bought 12% in May": of the company told of before
         event.light = phrase.light + phrase.words
     elif role == "target":
@@ -112,7 +112,7 @@ def is_goods(row: Row, phrase: Phrase | None) -> bool:
         return False
     if phrase.parties or phrase.anaphor in _UNNAMED:
         return True
-    if _is_counted(row, phrase) or phrase.head in row.grammar.debts:
+    if _is_counted(row, phrase) or phrase.head in row.grammar.debts or phrase.words in (["shares"], ["stakes"]):
         return False
     if _cut_behind_thing(row, phrase) or _is_share(phrase, row.grammar):
         return True
