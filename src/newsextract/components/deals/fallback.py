@@ -6,14 +6,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsextract.components.deals.events import Event
+from newsextract.components.deals.events import Event, Use
 from newsextract.components.deals.forms import Frame
 from newsextract.components.deals.frames import FrameReader
 from newsextract.components.deals.lexicon import Hit
-from newsextract.components.deals.phrases import Row
+from newsextract.components.deals.nouns import is_verb_here
+from newsextract.components.deals.phrases import Phrase, Row
+from newsextract.components.deals.relatives import phrase_ending
+from newsextract.components.deals.slots import find_code
 from newsextract.components.deals.view import View
 from newsextract.rules import Patterns
 
+_SOME = ("some", "any", "more", "no", "another")  # "lost some business to B"
 _FIRMS = ("company", "organization", "government")
 
 
@@ -24,6 +28,8 @@ class FallbackFrame(Frame):
     unless: frozenset[str] = frozenset()
     not_before: frozenset[str] = frozenset()
     not_behind: frozenset[str] = frozenset()
+    open: str = ""
+    thing: bool = False
 
 
 class FallbackPatterns(Patterns):
@@ -62,13 +68,43 @@ class Fallback:
         """Whether two sides are told, and nothing around the noun makes it another thing."""
         frame = event.frame
         assert isinstance(frame, FallbackFrame)
-        if len(event.named()) + len(event.anaphors) + event.unnamed < 2 or event.option:
+        if event.option or not self._has_two_sides(event, row, frame):
             return False
-        inside = [k for k, p in enumerate(row.pieces) if event.clause[0] <= p.start < event.clause[1]]
-        words = {row.low(k) for k in inside}
+        start, end = event.clause
+        words = {p.lower for p in row.pieces if start <= p.start < end}
         if words & (self.idle | frame.unless) or (frame.words and not words & frame.words):
+            return False
+        if frame.money and not self.view.amounts.within(start, end):
             return False
         at = row.index(event.start)
         assert at is not None
+        if event.form == "noun" and is_verb_here(row, at, (Use(frame, "base"),)):
+            return False
         behind = next((p.lower for p in row.pieces[at:] if p.start >= event.end), "")
         return row.low(at - 1) not in frame.not_before and behind not in frame.not_behind
+
+    def _has_two_sides(self, event: Event, row: Row, frame: FallbackFrame) -> bool:
+        """Whether both sides are told; where money or a code name is told of one side, the story may know the other."""
+        if frame.thing and event.asset is None:
+            event.asset = self._thing(event, row)
+        named = event.named()
+        if (frame.thing and event.asset is None) or named & self._people(event):
+            return False
+        if len(named) + len(event.anaphors) + event.unnamed >= 2:
+            return bool(named)
+        if not frame.open or not named or frame.open in event.roles:
+            return False
+        if not self.view.amounts.within(*event.clause) and find_code(row, event) is None:
+            return False
+        event.anaphors[frame.open] = "open" if frame.open == "target" else "it"
+        return True
+
+    def _thing(self, event: Event, row: Row) -> Phrase | None:
+        """The noun phrase that ends with the noun: what changes hands."""
+        at = row.index(event.start)
+        phrase = phrase_ending(row, at) if at is not None else None
+        return None if phrase is None or row.low(phrase.first) in _SOME else phrase
+
+    def _people(self, event: Event) -> set[str]:
+        """The people named in an event's clause: who agrees with an analyst makes no deal."""
+        return {str(m["party"]) for m in self.view.mentions.within(*event.clause) if m["kind"] == "person"}
