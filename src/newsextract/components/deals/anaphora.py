@@ -18,6 +18,7 @@ _BULLETS = "▲△◆◇■□●○▶•"
 _OWNERS = ("its", "their", "his", "her")
 _HEAD = 80  # characters before the subject of a sentence, at most
 _BACK = 6  # sentences to look back for a company
+_MOSTLY = 2  # times as often as any other that "the company" is named
 
 
 class Resolver:
@@ -97,6 +98,10 @@ class Resolver:
         described = descriptions.find(self.view.text, start, event.start, self.view.grammar)
         if described is None:
             return []
+        if not described.words and described.noun in self.view.grammar.plain_companies:
+            topic = self._topic(event, _MOSTLY)
+            if topic is not None and topic not in event.named():
+                return [topic]
         firms = [m for m in self.view.mentions.within(0, described.start) if m["kind"] in _FIRMS]
         firms = [m for m in firms if m["party"] not in event.named()]
         found = descriptions.fitting(
@@ -182,11 +187,13 @@ class Resolver:
                 return k
         return 0
 
-    def _topic(self, event: Event) -> str | None:
-        """The company named most often up to an event."""
+    def _topic(self, event: Event, margin: int = 1) -> str | None:
+        """The company named most often up to an event, so many times as often as any other."""
         end = self.view.span(event.sentence)[0]
         named = Counter(str(m["party"]) for m in self.view.mentions.within(0, end) if m["kind"] == "company")
-        return named.most_common(1)[0][0] if named else None
+        first = named.most_common(2)
+        clear = first and (len(first) == 1 or first[0][1] >= margin * first[1][1])
+        return first[0][0] if clear else None
 
     def _goes_on(self, sentence: int) -> bool:
         """Whether a sentence is about who the one before it is about: it begins with "It" or "The group"."""
