@@ -96,7 +96,7 @@ class Fallback:
             return False
         if not self.view.amounts.within(*event.clause) and find_code(row, event) is None:
             return False
-        event.anaphors[frame.open] = "open" if frame.open == "target" else "it"
+        event.anaphors[frame.open] = "it"
         return True
 
     def _thing(self, event: Event, row: Row) -> Phrase | None:
