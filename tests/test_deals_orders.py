@@ -44,3 +44,13 @@ def test_one_order_is_not_told_apart(extractor: Extractor) -> None:
 def test_what_a_sentence_goes_on_to_is_no_customer(extractor: Extractor) -> None:
     record = extractor.extract(f"{A} bags $3 billion orders, to form venture with {B}")
     assert {"supplier": A, "customer": B} not in [told(record, d)[0] for d in record.deals]
+
+
+def test_dates_that_lead_to_a_deal_and_dates_aside(extractor: Extractor) -> None:
+    record = extractor.extract(
+        f"It was the largest deal since 2016, when {A} paid $2 billion for {B}. {C}, founded in Busan in 2019, bought "
+        "Tansy Foods Inc. on Monday.",
+        published="2026-05-06",
+    )
+    values = {d.id: d.value for d in record.dates}
+    assert [values.get(d.announced or "") for d in record.deals] == ["2016", "2026-05-04"]

@@ -68,7 +68,7 @@ class Resolver:
             return self.object[1]
         if word in ("he", "she"):
             return self._last_person(event)
-        if word == "company" and (described := self._described(event)):
+        if word == "company" and (described := self._described(event, role)):
             return described
         if word in ("they", "pair") and record is not None and record.type == event.type and record.type in SIDES:
             self._same_sides(event, record)
@@ -92,10 +92,14 @@ class Resolver:
             if known:
                 event.roles[role] = known[:1]
 
-    def _described(self, event: Event) -> list[str]:
-        """Who "the Danish drugmaker" or "the bank" before an event is: the company last named before that it fits."""
+    def _described(self, event: Event, role: str) -> list[str]:
+        """Who "the Danish drugmaker" or "the bank" beside an event is: the company last named before that it fits."""
         start, _ = self.view.span(event.sentence)
-        described = descriptions.find(self.view.text, start, event.start, self.view.grammar)
+        text, grammar = self.view.text, self.view.grammar
+        described = None
+        if role != event.frame.roles.get("subject") or event.passive:  # "an alliance with the Chicago firm"
+            described = descriptions.find(text, event.end, event.clause[1] + 1, grammar, first=True)
+        described = described or descriptions.find(text, start, event.start, grammar)
         if described is None:
             return []
         if not described.words and described.noun in self.view.grammar.plain_companies:

@@ -22,11 +22,14 @@ class Description(NamedTuple):
     start: int
 
 
-def find(text: str, start: int, end: int, grammar: Grammar) -> Description | None:
-    """The last definite description of a company in the characters [start, end); None where none stands there."""
+def find(text: str, start: int, end: int, grammar: Grammar, *, first: bool = False) -> Description | None:
+    """The last definite description of a company in the characters [start, end), or the `first`; None where none
+    stands there.
+    """
     words = text[start:end].replace(",", " ,").split()
     low = [w.lower() for w in words]
-    noun = next((k for k in range(len(words) - 1, 0, -1) if low[k] in grammar.companies), 0)
+    places = range(1, len(words)) if first else range(len(words) - 1, 0, -1)
+    noun = next((k for k in places if low[k] in grammar.companies), 0)
     article = next((k for k in range(noun - 1, max(noun - _LONGEST, -1), -1) if low[k] in ("the", ".", ";", "of")), -1)
     if article < 0 or low[article] != "the":
         return None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from newsextract.components.deals.amounts import Role, joined, role_of
+from newsextract.components.deals.dating import closing_date
 from newsextract.components.deals.forms import SlotPatterns
 from newsextract.components.deals.members import add_owners
 from newsextract.components.deals.merge import Record, Told, follow_money
 from newsextract.components.deals.phrases import Row
-from newsextract.components.deals.slots import Territories, closing_date, exclusivity, undisclosed_span
+from newsextract.components.deals.slots import Territories, exclusivity, undisclosed_span
 from newsextract.components.deals.view import View
 from newsextract.components.layers import Item
 

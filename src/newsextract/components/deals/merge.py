@@ -35,7 +35,7 @@ class Told:
     money: bool = False  # an amount stands in its clause
     headline: bool = False  # a headline's words for the asset are its own
     date: Item | None = None
-    sure: int = 0  # how surely the date is the deal's: see slots.deal_date
+    sure: int = 0  # how surely the date is the deal's: see dating.deal_date
     round: str = ""  # "series b", "seed"; "round" where no name is told
     stake: str | None = None
 

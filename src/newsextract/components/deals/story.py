@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsextract.components.deals.anaphora import Resolver
+from newsextract.components.deals.dating import deal_date
 from newsextract.components.deals.details import Details
 from newsextract.components.deals.fallback import Fallback
 from newsextract.components.deals.fitting import affinity
@@ -15,7 +16,7 @@ from newsextract.components.deals.merge import FAMILY, Record, Told, fold, set_d
 from newsextract.components.deals.opening import opens
 from newsextract.components.deals.orders import next_order
 from newsextract.components.deals.phrases import Row
-from newsextract.components.deals.slots import Territories, deal_date
+from newsextract.components.deals.slots import Territories
 from newsextract.components.deals.status import StatusReader
 from newsextract.components.deals.telling import OPPOSITE, Teller
 from newsextract.components.deals.view import View

@@ -6,13 +6,13 @@ from datetime import date
 
 from newsextract.components.deals.agents import agent
 from newsextract.components.deals.anaphora import Resolver
+from newsextract.components.deals.dating import deal_date
 from newsextract.components.deals.events import Event
 from newsextract.components.deals.forms import SlotPatterns
 from newsextract.components.deals.merge import FAMILY, Record, Told
 from newsextract.components.deals.phrases import Row
 from newsextract.components.deals.slots import (
     asset_text,
-    deal_date,
     find_code,
     goal_asset,
     rights_asset,

@@ -1,0 +1,83 @@
+"""When a deal was made and when it closes, by the dates of its sentences."""
+
+from __future__ import annotations
+
+from newsextract.components.deals.events import Event
+from newsextract.components.deals.forms import SlotPatterns
+from newsextract.components.deals.lexicon import Hits
+from newsextract.components.deals.phrases import Row
+from newsextract.components.layers import Item
+
+_ASIDE = 16  # pieces of an aside between commas
+_CLAUSE = 40  # characters between "when" and its verb
+
+
+def deal_date(
+    row: Row, event: Event | None, patterns: SlotPatterns, published: str | None = None
+) -> tuple[Item, int] | None:
+    """The date in a sentence that dates its deal, and how surely: 2 right after a word of signing, 1 the
+    nearest to the deal word.
+
+    Without an event (a sentence that goes on about a deal) only a sure date counts, and none after publication.
+    """
+    best: tuple[int, int, Item] | None = None
+    for i, piece in enumerate(row.pieces):
+        item = piece.item
+        if piece.kind != "date" or item is None or item.get("kind") not in ("date", "time") or not item.get("earliest"):
+            continue
+        if published is not None and item["earliest"] > published:
+            continue
+        if event is not None and (event.start - piece.end == 1 or _leads_to(row, i, event)):
+            return item, 2  # "since its 2019 acquisition"
+        if event is not None and _is_aside(row, i, event):
+            continue
+        near = {row.low(i - 1), row.low(i - 2)} if row.tag(i - 1) in "PDa" else {row.low(i - 1)}
+        if near & patterns.not_dates:
+            continue
+        sure = 2 if any(row.low(k) in patterns.signed_on for k in range(max(0, i - 5), i)) else 1
+        if (
+            event is not None
+            and piece.start > event.clause[1]
+            and any(row.tags[k] in "WBV" for k in range(i) if row.pieces[k].start >= event.clause[1])
+        ):
+            continue
+        if event is None:
+            distance = 0
+            if sure < 2:
+                continue
+        else:
+            distance = abs(piece.start - event.start)
+            if event.clause[0] <= piece.start <= event.clause[1]:
+                distance //= 3
+        if best is None or (distance, -sure) < (best[0], -best[1]):
+            best = (distance, sure, item)
+    return (best[2], best[1]) if best else None
+
+
+def _leads_to(row: Row, i: int, event: Event) -> bool:
+    """Whether the date at piece i is that of the clause of the event: "its largest since 2016, when it paid"."""
+    k = i + 1 + (row.tag(i + 1) == ",")
+    return row.low(k) == "when" and 0 <= event.start - row.pieces[k].end < _CLAUSE
+
+
+def _is_aside(row: Row, i: int, event: Event) -> bool:
+    """Whether the date at piece i stands in an aside before the event: "A, founded in Busan in 2019, bought B"."""
+    if row.tag(i + 1) != "," or row.pieces[i].end > event.start:
+        return False
+    k = next((n for n in range(i - 1, max(i - _ASIDE, -1), -1) if row.tag(n) == ","), -1)
+    return k > 0 and row.tag(k - 1) in tuple("nx") and row.low(k + 1).endswith(("ed", "wn", "spun"))
+
+
+def closing_date(row: Row, hits: Hits, sentence: tuple[int, int]) -> Item | None:
+    """The date of a closing told in the sentence: the first date after a word of closing."""
+    for hit in hits.within(*sentence):
+        for piece in row.pieces:
+            if (
+                piece.kind == "date"
+                and piece.start > hit.end
+                and piece.start - hit.end < 60
+                and piece.item
+                and piece.item.get("earliest")
+            ):
+                return piece.item
+    return None
