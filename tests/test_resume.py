@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from newsextract import Article, Extractor
+from newsextract import Article
 from newsextract.errors import UsageError
-from newsextract.run import job, store
+from newsextract.run import job, outcomes, store
 from newsextract.run.progress import duration, progress_line
 
 TEXT = "Hanbit Foods Co. agreed to pay ${} million for Larkspur Markets Inc. on May 4.\n"
@@ -111,7 +111,7 @@ def test_failures_are_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     source, output = tmp_path / "news.jsonl", tmp_path / "out.jsonl"
     source.write_text('{"text": "It paid $5."}\n')
     with monkeypatch.context() as broken:
-        broken.setattr(Extractor, "record", lambda self, article: 1 / 0)
+        broken.setattr(outcomes, "assemble", lambda doc, article, patterns: 1 / 0)
         assert job.run([source], output).failures == 1
     report = job.run([source], output)
     assert (report.records, report.failures, report.reused) == (1, 0, 0)

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from spacy.tokens import Doc
 
 from newsextract import Article, ArticleError, Extractor, Failure, PatternError, Record, extract_all, run
 
@@ -47,12 +48,12 @@ def test_an_article_that_kills_its_worker_fails_alone(monkeypatch: pytest.Monkey
     if multiprocessing.get_start_method() != "fork":
         pytest.skip("the sabotage reaches the workers by fork only")
 
-    def killing(self: Extractor, article: Article, whole=Extractor.record) -> Record:  # type: ignore[no-untyped-def]
-        if article.id == "n3":
+    def killing(self: Extractor, articles: list[Article], whole=Extractor.docs) -> list[Doc | ArticleError]:  # type: ignore[no-untyped-def]
+        if "n3" in [article.id for article in articles]:
             os._exit(1)
-        return whole(self, article)
+        return whole(self, articles)
 
-    monkeypatch.setattr(Extractor, "record", killing)
+    monkeypatch.setattr(Extractor, "docs", killing)
     outcomes = list(run.extract_lines(ARTICLES, n_process=2))
     assert [isinstance(o, Failure) for o in outcomes] == [False, False, True, False, False]
     assert outcomes[2].stage == "worker"  # type: ignore[union-attr]

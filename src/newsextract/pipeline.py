@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -64,8 +64,33 @@ class Extractor:
         Raises ArticleError where the text is empty, too long or binary, or where a component breaks
         (its name is the `stage`).
         """
-        article.check()
-        doc = self.nlp.make_doc(article.text)
+        (doc,) = self.docs([article])
+        if isinstance(doc, ArticleError):
+            raise doc
+        return doc
+
+    def docs(self, articles: Sequence[Article]) -> list[Doc | ArticleError]:
+        """The Doc of each article, or the error that `doc` raises.
+
+        Each component does all of them before the next begins: what it needs stays in the processor's cache, which
+        makes some ten articles a tenth cheaper together than one by one.
+        """
+        docs = [self._read(article) for article in articles]
+        for name, component in self.nlp.pipeline:
+            docs = [
+                doc if isinstance(doc, ArticleError) else _run(name, component, doc, article)
+                for doc, article in zip(docs, articles, strict=True)
+            ]
+        return docs
+
+    def _read(self, article: Article) -> Doc | ArticleError:
+        try:
+            article.check()
+            doc = self.nlp.make_doc(article.text)
+        except ArticleError as e:
+            return e
+        except Exception as e:
+            return _broken("tokenizer", e, article)
         set_meta(
             doc,
             text=article.text,
@@ -73,13 +98,6 @@ class Extractor:
             published_from=article.published_from,
             title=article.title,
         )
-        for name, component in self.nlp.pipeline:
-            try:
-                doc = component(doc)
-            except Exception as e:
-                raise ArticleError(
-                    f"{name} broke: {type(e).__name__}: {e}", source=article.source, stage=name, id=article.id
-                ) from e
         return doc
 
     def record(self, article: Article) -> Record:
@@ -95,6 +113,20 @@ class Extractor:
         Raises ArticleError where the text cannot be processed or `published` is no date.
         """
         return self.record(Article(text, id=id, published=_date(published, id), title=title))
+
+
+def _run(name: str, component: Callable[[Doc], Doc], doc: Doc, article: Article) -> Doc | ArticleError:
+    try:
+        return component(doc)
+    except Exception as e:
+        return _broken(name, e, article)
+
+
+def _broken(stage: str, cause: Exception, article: Article) -> ArticleError:
+    problem = f"{stage} broke: {type(cause).__name__}: {cause}"
+    error = ArticleError(problem, source=article.source, stage=stage, id=article.id)
+    error.__cause__ = cause
+    return error
 
 
 def _date(value: date | str | None, id: str) -> date | None:

@@ -17,7 +17,7 @@ from newsextract.run.outcomes import Found, Outcome
 from newsextract.run.progress import Progress, duration
 from newsextract.run.stopping import Stop, stoppable
 from newsextract.run.store import Store
-from newsextract.run.workers import Done, in_order
+from newsextract.run.workers import AHEAD, Done, in_order
 from newsextract.sinks import Sink, is_stream, open_sink
 from newsextract.sources.meter import Meter
 
@@ -79,7 +79,7 @@ def run(
         store = None if output is None or is_stream(output) else Store(output, patterns)
         try:
             items = _look_up(reading, store, report) if store else reading
-            with stoppable() as stop, closing(in_order(items, n_process, patterns)) as outcomes:  # type: ignore[type-var]
+            with stoppable() as stop, closing(in_order(items, n_process, patterns, ahead=AHEAD)) as outcomes:  # type: ignore[type-var]
                 _stream(outcomes, sink, store, report, stop, Progress(reading) if progress else None, each)
             sink.finish()
             if store and not report.stopped:

@@ -1,11 +1,15 @@
-"""One article to its outcome, in memory that does not grow with the number of articles."""
+"""Articles to their outcomes, in memory that does not grow with the number of articles."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
 
+from spacy.tokens import Doc
+
 from newsextract.article import Article
+from newsextract.assemble import assemble
+from newsextract.collector import paused
 from newsextract.errors import ArticleError
 from newsextract.pipeline import Extractor
 from newsextract.records import Failure
@@ -30,15 +34,23 @@ class Worker:
         self._strings = self._extractor.nlp.vocab.strings
         self._full = len(self._strings) + _NEW_STRINGS
 
-    def outcome(self, article: Article) -> Outcome:
-        """The article's line of JSON or its failure, whatever breaks."""
-        try:
+    def outcomes(self, articles: Sequence[Article]) -> list[Outcome]:
+        """Each article's line of JSON or its failure, whatever breaks."""
+        with paused():
             if len(self._strings) < self._full:
-                return self._extractor.record(article).model_dump_json()
+                return self._lines(articles)
             with self._extractor.nlp.memory_zone():
-                return self._extractor.record(article).model_dump_json()
-        except ArticleError as e:
-            return failure(e)
+                return self._lines(articles)
+
+    def _lines(self, articles: Sequence[Article]) -> list[Outcome]:
+        docs = self._extractor.docs(articles)
+        return [self._line(doc, article) for doc, article in zip(docs, articles, strict=True)]
+
+    def _line(self, doc: Doc | ArticleError, article: Article) -> Outcome:
+        if isinstance(doc, ArticleError):
+            return failure(doc)
+        try:
+            return assemble(doc, article, self._extractor.patterns).model_dump_json()
         except Exception as e:
             return _failed(article, "assemble", type(e).__name__, str(e))
 
