@@ -146,7 +146,7 @@ class Resolver:
         if self.subject[0] == event.sentence and not taken & set(self.subject[1]):
             return self.subject[1]
         here = [m for m in self.view.named(event.sentence, end or event.between[0]) if m["kind"] in _FIRMS]
-        for mention in here:
+        for mention in () if end is None and self._goes_on(event.sentence) else here:
             if mention["party"] not in taken and not self._is_told(mention):
                 return [str(mention["party"])]
         floor = self._floor(event.sentence)

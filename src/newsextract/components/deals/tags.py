@@ -9,6 +9,7 @@ from newsextract.components.pieces import Piece
 # V sure deal verb, C conjunction, "," comma or dash, S verb of saying, "'" possessive, a adverb, x any other word.
 
 
+_AMOUNTS = {"much", "many", "high", "low", "little", "few"}
 _COUNTRIES = ("US",)  # countries that lower case makes a small word
 
 
@@ -80,17 +81,20 @@ class TaggedRow:
         self.bullet = False
         self.pieces = skeleton(pieces)
         self.tags = ["V" if p.start in verbs and p.kind == "word" else tagger.tag(p) for p in self.pieces]
-        self._mend([k for k, p in enumerate(self.pieces) if p.text == "-" or p.lower == "per"])
+        self._mend([k for k, p in enumerate(self.pieces) if p.text == "-" or p.lower in ("per", "as")])
         told = "".join(self.tags).find("DaS")
         if told >= 0:
             self.tags[told + 2] = "x"  # "its previously announced merger"
         self._starts = {p.start: i for i, p in enumerate(self.pieces)}
 
     def _mend(self, places: list[int]) -> None:
-        """Tags round hyphens within words and of "per cent"."""
+        """Tags round hyphens within words, of "per cent" and of "as much as"."""
         for k in places:
             if self.low(k) == "per":
                 self.tags[k] = "x" if self.low(k + 1) == "cent" else self.tags[k]
+                continue
+            if self.low(k) == "as":
+                self.tags[k] = "a" if {self.low(k - 1), self.low(k + 1)} & _AMOUNTS else self.tags[k]
                 continue
             if not self._glued(k):
                 continue
