@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from newsextract.components.deals.events import Event
-from newsextract.components.deals.merge import FAMILY, Record, Told, is_coded, is_named_round
+from newsextract.components.deals.merge import FAMILY, SIDES, Record, Told, is_coded, is_named_round
 
 # Roles that one party alone (or one group named at once) has in a transaction.
 _UNIQUE = ("target", "acquirer", "licensor", "licensee", "supplier", "customer", "seller")
@@ -33,6 +33,8 @@ def affinity(record: Record, told: Told) -> int:
     named = event.named()
     known = record.parties()
     shared = named & known
+    if named and not shared and _is_other_side(record, told):
+        return 1
     if _conflict(record, told, shared):
         return 0
     same_round = is_named_round(told.round) and told.round == record.round
@@ -56,6 +58,17 @@ def affinity(record: Record, told: Told) -> int:
     if gap <= 1:
         score += 1 if score else 0
     return score
+
+
+def _is_other_side(record: Record, told: Told) -> bool:
+    """Whether a telling names only the side that an order or a licence just told of leaves unnamed: "A landed its
+    largest order. B will buy engines from 2027".
+    """
+    sides = SIDES.get(record.type)
+    if sides is None or told.event.type != record.type or told.event.form == "noun":
+        return False
+    have, new = ({s for s in sides if roles.get(s)} for roles in (record.votes, told.event.roles))
+    return len(have) == len(new) == 1 and have != new and 0 <= told.sentence - record.sentences[-1] <= 1
 
 
 def _conflict(record: Record, told: Told, shared: set[str]) -> bool:
