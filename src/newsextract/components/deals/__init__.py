@@ -42,6 +42,7 @@ class Deals:
         self.tagger = Tagger(self.grammar)
         self.fallback = book.read("deal_fallback", FallbackPatterns)
         self.lexicon = Lexicon(nlp)
+        self.pasts = frozenset(form for forms in patterns.irregular.values() for form in forms[2:])
         support: dict[str, frozenset[str]] = {}
         frames = [("frame", frame) for frame in patterns.frame] + [("fallback", frame) for frame in self.fallback.frame]
         for kind, frame in frames:
@@ -79,14 +80,15 @@ class Deals:
 
     def __call__(self, doc: Doc) -> Doc:
         hits = self.lexicon.find(doc, wrapped=_is_wrapped(doc))
-        if not any(hits[kind].hits for kind in ("frame", "round", "fallback")):
+        told = any(hits[kind].hits for kind in ("frame", "round", "fallback"))
+        if not told and not layers.read(doc, "amounts"):
             layers.write(doc, "deals", [])
             return doc
         view = View(doc, hits, self.tagger, self.grammar)
         status = StatusReader(view, self.status)
         parties = layers.read(doc, "parties")
         resolver = Resolver(view, {p["id"]: p["country"] for p in parties}, self.nationalities)
-        fallback = Fallback(view, self.reader, self.fallback.idle)
+        fallback = Fallback(view, self.reader, self.fallback, self.pasts)
         story = Story(view, self.reader, fallback, self.slots, self.territories, status, resolver)
         records = settle(story.read(), view, parties)
         found = items(doc, records, view.sentences)

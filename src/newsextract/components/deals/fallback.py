@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsextract.components.deals.events import Event, Use
+from pydantic import Field
+
+from newsextract.components.deals.events import Event, Use, is_code
 from newsextract.components.deals.forms import Frame
 from newsextract.components.deals.frames import FrameReader
 from newsextract.components.deals.lexicon import Hit
@@ -14,6 +16,7 @@ from newsextract.components.deals.nouns import is_verb_here
 from newsextract.components.deals.phrases import Phrase, Row
 from newsextract.components.deals.relatives import phrase_ending
 from newsextract.components.deals.slots import find_code
+from newsextract.components.deals.unknown import find_verb, paid_for
 from newsextract.components.deals.view import View
 from newsextract.rules import Patterns
 
@@ -30,36 +33,75 @@ class FallbackFrame(Frame):
     not_behind: frozenset[str] = frozenset()
     open: str = ""
     thing: bool = False
+    asks: str = Field(default="", pattern="^(price|sum|into|code|)$")
 
 
 class FallbackPatterns(Patterns):
     """The form of patterns/deal_fallback.toml."""
 
     idle: frozenset[str]
+    barred: frozenset[str]
     frame: list[FallbackFrame]
 
 
 class Fallback:
     """Reads events off the sentences of one article that no frame reads."""
 
-    def __init__(self, view: View, reader: FrameReader, idle: frozenset[str]) -> None:
+    def __init__(self, view: View, reader: FrameReader, patterns: FallbackPatterns, pasts: frozenset[str]) -> None:
+        """`pasts`: irregular past forms of verbs."""
         self.view = view
         self.reader = reader
-        self.idle = idle
+        self.idle = patterns.idle
+        self.barred = patterns.barred
+        self.pasts = pasts
+        self.asking = {asks: [f for f in patterns.frame if f.asks == asks] for asks in ("price", "sum", "into", "code")}
 
     def may_tell(self, number: int) -> bool:
-        """Whether a sentence has a noun of a deal and a company."""
-        return bool(self._hits(number)) and any(m["kind"] in _FIRMS for m in self.view.named(number))
+        """Whether a sentence has a company, and a noun of a deal, money, or another company and a code name."""
+        firms = {m["party"] for m in self.view.named(number) if m["kind"] in _FIRMS}
+        if not firms:
+            return False
+        start, end = self.view.span(number)
+        if self._hits(number) or self.view.amounts.within(start, end):
+            return True
+        return len(firms) > 1 and any(is_code(word) for word in self.view.text[start:end].split())
 
     def events(self, row: Row, number: int) -> Iterator[Event]:
         """The events that a sentence tells of in words of its own."""
-        for hit in self._hits(number) if self.may_tell(number) else ():
+        if not self.may_tell(number):
+            return
+        told = False
+        for hit in [*self._verbs(row), *self._hits(number)]:
             if self.view.mentions.meets(hit.start, hit.end) or self.view.is_quoted(hit.start):
                 continue
+            if told and hit.values[0].form == "noun":
+                break  # of the deal that a verb tells of
             event = self.reader.read(row, hit)
             if event is not None and not event.negated and self._holds(event, row):
                 event.sentence = number
+                told = True
                 yield event
+
+    def _verbs(self, row: Row) -> Iterator[Hit]:
+        """The verbs of a row that say what is done for money or with a code name."""
+        for k, piece in enumerate(row.pieces):
+            asks, at = "", k
+            if row.tags[k] == "m":
+                at = paid_for(row, k)
+                asks = "" if at < 0 else "price" if at < k else "sum" if row.low(at) == "for" else "into"
+            elif piece.kind == "word" and is_code(piece.text):
+                asks = "code"
+            found = find_verb(row, min(at, k), self.pasts, self.barred) if asks else None
+            if found is None:
+                continue
+            verb, form = row.pieces[found[0]], found[1]
+            if not self._is_known(verb.start):
+                yield Hit(verb.start, verb.end, tuple(Use(frame, form) for frame in self.asking[asks]))
+
+    def _is_known(self, char: int) -> bool:
+        """Whether a frame knows the verb at the character, and has said that it tells of no deal here."""
+        known = self.view.hits["frame"].within(char, char + 1)
+        return any(use.form != "noun" and use.frame.sure() for hit in known for use in hit.values)
 
     def _hits(self, number: int) -> list[Hit]:
         return self.view.hits["fallback"].within(*self.view.span(number))
