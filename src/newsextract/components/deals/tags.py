@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from newsextract.components.deals.forms import Grammar
 from newsextract.components.pieces import Piece
 
@@ -11,6 +14,8 @@ from newsextract.components.pieces import Piece
 
 _AMOUNTS = {"much", "many", "high", "low", "little", "few"}
 _COUNTRIES = ("US",)  # countries that lower case makes a small word
+_MENDED = frozenset({"-", "per", "as", "us"})
+_START = attrgetter("start")
 
 
 class Tagger:
@@ -34,21 +39,28 @@ class Tagger:
             for word in words:
                 self.table.setdefault(word, tag)
 
-    def tag(self, piece: Piece) -> str:
-        if piece.kind == "party":
-            return "h" if piece.item and piece.item["kind"] == "person" else "n"
-        if piece.kind == "amount":
-            return "m"
-        if piece.kind == "date":
-            return "d"
-        tag = None if piece.text in _COUNTRIES else self.table.get(piece.lower)
-        if tag is None:
-            tag = "x" if any(c.isalnum() for c in piece.text) or piece.text in "%$€£₩™®" else "B"
-        return tag
+    def tags(self, pieces: list[Piece]) -> list[str]:
+        """The tag of each piece."""
+        known = self.table.get
+        return [known(p.lower) or _other(p.text) if p.kind == "word" else _item(p) for p in pieces]
+
+
+def _item(piece: Piece) -> str:
+    """The tag of a mention, an amount or a date."""
+    if piece.kind == "party":
+        return "h" if piece.item and piece.item["kind"] == "person" else "n"
+    return "m" if piece.kind == "amount" else "d"
+
+
+def _other(word: str) -> str:
+    """The tag of a word or sign that is on no list."""
+    return "x" if word.isalnum() or any(c.isalnum() for c in word) or word in "%$€£₩™®" else "B"
 
 
 def skeleton(pieces: list[Piece]) -> list[Piece]:
     """The pieces without short bracketed stretches and quote marks."""
+    if _MARKS.isdisjoint([p.text for p in pieces]):
+        return pieces
     out: list[Piece] = []
     depth_from: int | None = None
     for n, piece in enumerate(pieces):
@@ -80,16 +92,24 @@ class TaggedRow:
         self.capitals = False  # title case or capitals throughout
         self.bullet = False
         self.pieces = skeleton(pieces)
-        self.tags = ["V" if p.start in verbs and p.kind == "word" else tagger.tag(p) for p in self.pieces]
-        self._mend([k for k, p in enumerate(self.pieces) if p.text == "-" or p.lower in ("per", "as")])
+        self.tags = tagger.tags(self.pieces)
+        for char in verbs:
+            k = self.index(char)
+            if k is not None and self.pieces[k].kind == "word":
+                self.tags[k] = "V"
+        self._lows = [p.lower for p in self.pieces]
+        if not _MENDED.isdisjoint(self._lows):
+            self._mend([k for k, low in enumerate(self._lows) if low in _MENDED])
         told = "".join(self.tags).find("DaS")
         if told >= 0:
             self.tags[told + 2] = "x"  # "its previously announced merger"
-        self._starts = {p.start: i for i, p in enumerate(self.pieces)}
 
     def _mend(self, places: list[int]) -> None:
-        """Tags round hyphens within words, of "per cent" and of "as much as"."""
+        """Tags round hyphens within words, of "per cent", of "as much as" and of countries."""
         for k in places:
+            if self.pieces[k].text in _COUNTRIES:
+                self.tags[k] = "x" if self.pieces[k].kind == "word" else self.tags[k]
+                continue
             if self.low(k) == "per":
                 self.tags[k] = "x" if self.low(k + 1) == "cent" else self.tags[k]
                 continue
@@ -118,10 +138,11 @@ class TaggedRow:
 
     def index(self, char: int) -> int | None:
         """The index of the piece that begins at the character, else None."""
-        return self._starts.get(char)
+        i = bisect_left(self.pieces, char, key=_START)
+        return i if i < len(self.pieces) and self.pieces[i].start == char else None
 
     def low(self, i: int) -> str:
-        return self.pieces[i].lower if 0 <= i < len(self.pieces) else ""
+        return self._lows[i] if 0 <= i < len(self._lows) else ""
 
     def tag(self, i: int) -> str:
         return self.tags[i] if 0 <= i < len(self.tags) else ""

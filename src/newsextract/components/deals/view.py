@@ -62,7 +62,7 @@ _FINITE = ("past", "part")
 def in_sentence_case(pieces: list[Piece]) -> bool:
     """Whether capitals mean names: not so in title case and in capitals throughout."""
     words = [p.text for p in pieces if p.kind == "word" and len(p.text) > 3 and p.text.isalpha()]
-    return not words or sum(w[0].islower() for w in words) > 0.4 * len(words)
+    return not words or len([w for w in words if w[0].islower()]) > 0.4 * len(words)
 
 
 class Firms:
