@@ -45,6 +45,19 @@ def test_whose_the_thing_is(extractor: Extractor, text: str, expected: dict[str,
 
 
 @pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The sale ends an auction that began in May.", "signed"),
+        ("The sale ended in May.", "terminated"),
+        ("Completion is expected in the second quarter.", "signed"),
+    ],
+)
+def test_what_ends_and_what_is_to_come(extractor: Extractor, text: str, status: str) -> None:
+    record = extractor.extract(f"{A} agreed to sell {B} to {C} for $3 million. {text}", published="2026-05-06")
+    assert [d.status for d in record.deals] == [status]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         f"{A}'s skin toxin Revelin will be sold in Brazil.",

@@ -58,7 +58,7 @@ def test_dates_that_lead_to_a_deal_and_dates_aside(extractor: Extractor) -> None
 
 def test_the_side_left_unnamed_is_told_next(extractor: Extractor) -> None:
     record = extractor.extract(
-        f"{A} said it had landed its largest contract yet for batteries. {B} will buy battery cells over five years, in "
+        f"{A} said it had landed its largest contract yet for batteries. {B} will buy battery cells for five years, in "
         "an agreement valued at $2.8 billion."
     )
     assert [told(record, d)[0] for d in record.deals] == [{"supplier": A, "customer": B}]

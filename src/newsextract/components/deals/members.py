@@ -47,7 +47,7 @@ def add_owners(record: Record, row: Row, slots: SlotPatterns) -> None:
     if not verb:
         return
     names = [k for k in range(len(row)) if row.tags[k] == "n" and _has_share(row, max(k, verb))]
-    first = next((k for k in names if k < verb), None)
+    first = next((k for k in reversed(names) if k < verb), None)
     if first is None:
         return
     party = row.pieces[first].ref or ""

@@ -31,6 +31,13 @@ _PASSIVE = ("was", "were", "been", "is", "are", "be", "had", "has")
 _MODAL = {"may": "rumored", "might": "rumored", "could": "rumored", "should": "rumored"}
 
 
+_AHEAD = 40  # characters behind "completion" where its expectation stands
+_COMING = ("completion", "closing", "completion of", "closing of")
+_PLANNED = frozenset({"expected", "due", "subject", "slated", "planned", "scheduled", "targeted", "anticipated"})
+_ENDS = ("ends", "ended")
+_OTHERS = (" a ", " an ", " months", " years", " weeks", " days", " speculation")
+
+
 class StatusReader:
     """Reads statuses in one article."""
 
@@ -76,8 +83,16 @@ class StatusReader:
         return None
 
     def _is_open(self, hit: Hit, rule: StatusRule, start: int) -> bool:
-        """Whether an end may come, but has not: "in case the merger failed", "when the deal closes"."""
-        ahead = rule.value == "completed" and self.view.text[hit.start : hit.end].lower() in self.ahead
+        """Whether an end may come, but has not: "in case the merger failed", "when the deal closes"; or is that of
+        another thing: "The sale ends an auction".
+        """
+        word = self.view.text[hit.start : hit.end].lower()
+        if word in _ENDS and self.view.text[hit.end : hit.end + 13].lower().startswith(_OTHERS):
+            return True
+        behind = self.view.text[hit.end : hit.end + _AHEAD].partition(".")[0].split()
+        if rule.value == "completed" and word in _COMING and not _PLANNED.isdisjoint(behind):
+            return True  # "completion is expected in May"
+        ahead = rule.value == "completed" and word in self.ahead
         if rule.value != "terminated" and not ahead:
             return False
         clause = self.view.text[start : hit.start].lower().replace(";", ",").split(",")[-1]
