@@ -5,8 +5,7 @@ stake, rights, a contract) with who stands behind its prepositions.
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from pydantic import Field
+from typing import Literal
 
 from newsextract.components.deals.events import Event, Use, is_code
 from newsextract.components.deals.forms import Frame
@@ -33,7 +32,7 @@ class FallbackFrame(Frame):
     not_behind: frozenset[str] = frozenset()
     open: str = ""
     thing: bool = False
-    asks: str = Field(default="", pattern="^(price|sum|into|code|)$")
+    asks: frozenset[Literal["price", "sum", "into", "code"]] = frozenset()
 
 
 class FallbackPatterns(Patterns):
@@ -54,7 +53,7 @@ class Fallback:
         self.idle = patterns.idle
         self.barred = patterns.barred
         self.pasts = pasts
-        self.asking = {asks: [f for f in patterns.frame if f.asks == asks] for asks in ("price", "sum", "into", "code")}
+        self.asking = {asks: [f for f in patterns.frame if asks in f.asks] for asks in ("price", "sum", "into", "code")}
 
     def may_tell(self, number: int) -> bool:
         """Whether a sentence has a company, and a noun of a deal, money, or another company and a code name."""
@@ -66,18 +65,22 @@ class Fallback:
             return True
         return len(firms) > 1 and any(is_code(word) for word in self.view.text[start:end].split())
 
-    def events(self, row: Row, number: int) -> Iterator[Event]:
-        """The events that a sentence tells of in words of its own."""
+    def events(self, row: Row, number: int, others: list[Event]) -> Iterator[Event]:
+        """The events that a sentence tells of in words of its own, outside the clauses of `others` that frames read."""
         if not self.may_tell(number):
             return
         told = False
         for hit in [*self._verbs(row), *self._hits(number)]:
             if self.view.mentions.meets(hit.start, hit.end) or self.view.is_quoted(hit.start):
                 continue
-            if told and hit.values[0].form == "noun":
+            if (told or others) and hit.values[0].form == "noun":
                 break  # of the deal that a verb tells of
+            if any(e.clause[0] <= hit.start < e.clause[1] for e in others):
+                continue
             event = self.reader.read(row, hit)
-            if event is not None and not event.negated and self._holds(event, row):
+            if event is None or event.negated or not self._holds(event, row):
+                continue
+            if not event.named() <= {p for e in others for p in e.named()}:
                 event.sentence = number
                 told = True
                 yield event

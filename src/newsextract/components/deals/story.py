@@ -106,7 +106,7 @@ class Story:
             if record is not None:
                 touched.append((record, told))
             settled = settled or len(event.named()) > 1
-        for event in () if touched or settled else self.fallback.events(row, number):
+        for event in () if settled and not touched else self.fallback.events(row, number, [t.event for _, t in touched]):
             told = self.teller.tell(event, row, self.open)
             record = self._place(told)
             if record is not None:
