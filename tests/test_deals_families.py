@@ -63,3 +63,11 @@ def test_no_deal(extractor: Extractor, text: str) -> None:
 def test_words_of_a_name_say_nothing_of_money(extractor: Extractor) -> None:
     record = extractor.extract(f"{C} is buying {B} for $30 million.", published="2026-05-06")
     assert [a.role for d in record.deals for a in d.amounts] == ["total"]
+
+
+def test_a_round_without_its_company_is_that_of_the_article(extractor: Extractor) -> None:
+    record = extractor.extract(f"{A} makes tea. {A} said sales doubled. Sorrel Ventures Inc. led the Series B.")
+    names = {p.id: p.name for p in record.parties}
+    assert [{p.role: names[p.party] for p in d.parties} for d in record.deals] == [
+        {"investor": "Sorrel Ventures Inc.", "investee": A}
+    ]

@@ -191,6 +191,10 @@ class Resolver:
                 return k
         return 0
 
+    def most_told(self, event: Event) -> list[str]:
+        """The company that the article has named most, where it has no role in an event."""
+        return [p for p in [self._topic(event)] if p is not None and p not in event.named()]
+
     def _topic(self, event: Event, margin: int = 1) -> str | None:
         """The company named most often up to an event, so many times as often as any other."""
         end = self.view.span(event.sentence)[0]

@@ -106,7 +106,8 @@ class Story:
             if record is not None:
                 touched.append((record, told))
             settled = settled or len(event.named()) > 1
-        for event in () if settled and not touched else self.fallback.events(row, number, [t.event for _, t in touched]):
+        others = [told.event for _, told in touched]
+        for event in self.fallback.events(row, number, others) if touched or not settled else ():
             told = self.teller.tell(event, row, self.open)
             record = self._place(told)
             if record is not None:
@@ -281,6 +282,8 @@ class Story:
         event = told.event
         if told.round and "investor" in event.roles and "investee" not in event.roles and self.open is not None:
             event.roles["investee"] = [p for p in self.open.role("investee") if p not in event.named()][:1]
+        if told.round and event.roles.get("investor") and not event.roles.get("investee"):
+            event.roles["investee"] = self.teller.resolver.most_told(event)  # "A led the Series B"
         told.asset_known = told.asset_known and self.open is not None
         if not told.asset_known or self.open is None or FAMILY[self.open.type] != FAMILY[event.type]:
             return
