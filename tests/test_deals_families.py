@@ -71,3 +71,20 @@ def test_a_round_without_its_company_is_that_of_the_article(extractor: Extractor
     assert [{p.role: names[p.party] for p in d.parties} for d in record.deals] == [
         {"investor": "Sorrel Ventures Inc.", "investee": A}
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "sides"),
+    [
+        (f"{A} teamed up with {B} to bid for {C}", "acquisition", {("acquirer", A), ("acquirer", B), ("target", C)}),
+        (
+            f"Tansy Group Inc. agreed to sell its noodle unit. The sale of Tansy Noodle Co. to {A} was approved.",
+            "acquisition",
+            {("acquirer", A), ("target", "Tansy Noodle Co."), ("seller", "Tansy Group Inc.")},
+        ),
+    ],
+)
+def test_one_deal_of_several(extractor: Extractor, text: str, type: str, sides: set[tuple[str, str]]) -> None:
+    record = extractor.extract(text)
+    names = {p.id: p.name for p in record.parties}
+    assert [(d.type, {(p.role, names[p.party]) for p in d.parties}) for d in record.deals] == [(type, sides)]

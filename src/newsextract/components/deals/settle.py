@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from newsextract.components.deals.events import is_code
+from newsextract.components.deals.forms import Grammar
 from newsextract.components.deals.merge import FAMILY, SIDES, Record, absorb
 from newsextract.components.deals.view import View
 from newsextract.components.layers import Item
@@ -23,6 +24,7 @@ def settle(records: list[Record], view: View, parties: list[Item]) -> list[Recor
         _same_day(before, record)
     kept = _without_headlines(records, view)
     firms = {p["id"]: str(p["name"]) for p in parties if p["kind"] != "person"}
+    kept = _without_units(kept, firms, view.grammar)
     for record in kept:
         if record.type == "license":
             _find_licensor(record, kept, firms)
@@ -43,6 +45,29 @@ def _without_headlines(records: list[Record], view: View) -> list[Record]:
         else:
             kept.append(record)
     return [r for r in records if r in kept]
+
+
+def _without_units(records: list[Record], firms: dict[str, str], grammar: Grammar) -> list[Record]:
+    """A unit's sale and that of the company it proves to be are one deal: "its cement unit", then "Hanbit Cement"."""
+    kept = list(records)
+    for number, unit in enumerate(records):
+        words = set((unit.asset or "").lower().split())
+        sold = unit.type == "acquisition" and unit.role("seller") and not unit.role("target") | unit.role("acquirer")
+        if not sold or not words & grammar.parts:
+            continue
+        named = next((r for r in records[number + 1 :] if _names(r, unit, words - grammar.parts, firms)), None)
+        if named is not None:
+            unit.asset = None
+            absorb(named, unit)
+            kept.remove(unit)
+    return kept
+
+
+def _names(record: Record, unit: Record, words: set[str], firms: dict[str, str]) -> bool:
+    """Whether a record is of a company whose name has a word of the unit told of shortly before."""
+    if record.type != "acquisition" or record.role("seller") or record.sentences[0] - unit.sentences[-1] > _TELLING:
+        return False
+    return not words.isdisjoint(w for p in record.role("target") for w in firms.get(p, "").lower().split())
 
 
 def _same_day(before: Record, record: Record) -> None:

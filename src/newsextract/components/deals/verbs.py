@@ -15,6 +15,7 @@ from newsextract.components.deals.roles import as_license, fill, fill_subject, i
 
 _MODALS = ("may", "might", "could", "would", "should", "can", "will", "wo")
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+_JOINED = ("up", "together", "forces", "hands", "partnered", "teamed", "jointly", "consortium")
 _FEES = frozenset({"fee", "fees", "payment", "payments"})
 _PARTICLE = 18  # pieces within which the particle of "gave the rights ... back" stands
 
@@ -34,6 +35,8 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
     right = look_right(row, j, with_object=not passive)
     if left.subject is not None and (slot := relative_slot(row, left.subject)):
         right.slots.setdefault(*slot)
+    if frame.type == "collaboration" and _joins_to_buy(row, j, right.end):
+        return None
     event = Event(frame, frame.type, form="past" if form == "part" else form, passive=passive)
     event.modal = next((a for a in auxiliaries if a in _MODALS), "")
     if row.low(before) == "to" and (form == "base" or passive):
@@ -120,6 +123,11 @@ def _is_passive(row: Row, j: int, auxiliaries: list[str], before: int) -> bool:
         return True
     reduced = row.low(j) == "by" or (row.low(j) in ("to", "from") and row.tag(before) == ",")
     return reduced and not auxiliaries
+
+
+def _joins_to_buy(row: Row, j: int, end: int) -> bool:
+    """Whether two sides only join to buy a third: "A teamed up with B to bid for C"."""
+    return any(row.low(k) == "to" and row.low(k + 1) in {*row.grammar.buying, "bid"} for k in range(j, end + 2))
 
 
 def _is_asked(row: Row, left: Left, i: int) -> bool:
@@ -226,6 +234,9 @@ def _fill_slots(row: Row, i: int, event: Event, left: Left, right: Right) -> boo
         sum_or_deal = "m" in row.tags[i:] or row.grammar.contracts & set(right.slots["in"].words)
         if not sum_or_deal:
             return False  # "the toxin will be sold in Brazil"
+    joined = "with" in left.slots and row.low(left.slots["with"].first - 2) in _JOINED
+    if joined and roles.get("subject") in ("acquirer", "investor"):
+        event.add(roles["subject"], left.slots["with"].parties)  # "teamed up with B to buy C"
     slots = {**left.slots, **right.slots}
     if "with" in left.slots and "agreement" in roles:
         fill(event, left.slots["with"], roles["agreement"])
