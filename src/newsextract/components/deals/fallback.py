@@ -32,6 +32,7 @@ class FallbackFrame(Frame):
     not_behind: frozenset[str] = frozenset()
     open: str = ""
     thing: bool = False
+    alone: bool = False
     asks: frozenset[Literal["price", "sum", "into", "code"]] = frozenset()
 
 
@@ -73,12 +74,14 @@ class Fallback:
         for hit in [*self._verbs(row), *self._hits(number)]:
             if self.view.mentions.meets(hit.start, hit.end) or self.view.is_quoted(hit.start):
                 continue
-            if (told or others) and hit.values[0].form == "noun":
+            if told and hit.values[0].form == "noun":
                 break  # of the deal that a verb tells of
             if any(e.clause[0] <= hit.start < e.clause[1] for e in others):
                 continue
             event = self.reader.read(row, hit)
             if event is None or event.negated or not self._holds(event, row):
+                continue
+            if others and event.form == "noun" and not event.frame.slot:
                 continue
             if not event.named() <= {p for e in others for p in e.named()}:
                 event.sentence = number
@@ -119,7 +122,7 @@ class Fallback:
         words = {p.lower for p in row.pieces if start <= p.start < end}
         if words & (self.idle | frame.unless) or (frame.words and not words & frame.words):
             return False
-        if frame.money and not self.view.amounts.within(start, end):
+        if frame.money and not self._money(row):
             return False
         at = row.index(event.start)
         assert at is not None
@@ -137,9 +140,11 @@ class Fallback:
             return False
         if len(named) + len(event.anaphors) + event.unnamed >= 2:
             return bool(named)
+        if frame.alone and event.subject and len(named) == 1 and "h" not in row.tags:
+            return bool(self.view.amounts.within(event.between[0], event.clause[1]))
         if not frame.open or not named or frame.open in event.roles:
             return False
-        if not self.view.amounts.within(*event.clause) and find_code(row, event) is None:
+        if not self._money(row) and find_code(row, event) is None:
             return False
         event.anaphors[frame.open] = "it"
         return True
@@ -149,6 +154,9 @@ class Fallback:
         at = row.index(event.start)
         phrase = phrase_ending(row, at) if at is not None else None
         return None if phrase is None or row.low(phrase.first) in _SOME else phrase
+
+    def _money(self, row: Row) -> bool:
+        return "m" in row.tags
 
     def _people(self, event: Event) -> set[str]:
         """The people named in an event's clause: who agrees with an analyst makes no deal."""
