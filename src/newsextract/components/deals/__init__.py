@@ -72,7 +72,7 @@ class Deals:
             self.lexicon.add("member", words, role)
         self.lexicon.add("round", self.slots.line.words, True)
         self.lexicon.add("paid", self.slots.line.paid, True)
-        self.reader = FrameReader(self.grammar, support)
+        self.reader = FrameReader(self.grammar, support, nlp.vocab.strings)
         adjectives = book.read_csv("gazetteer/nationalities", ("adjective", "country"))
         self.nationalities = {adjective.lower(): country for adjective, country in adjectives}
         places = book.read_csv("gazetteer/places", ("name", "kind", "country", "ambiguous"))

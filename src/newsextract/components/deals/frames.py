@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from spacy.strings import StringStore
+
 from newsextract.components.deals.events import Event, Use
 from newsextract.components.deals.forms import Frame, Grammar
 from newsextract.components.deals.lexicon import Hit
@@ -17,9 +19,11 @@ _OUR = ("we", "i", "us", "you")  # whoever speaks: no party of the article
 class FrameReader:
     """Reads events off rows."""
 
-    def __init__(self, grammar: Grammar, support: dict[str, frozenset[str]]) -> None:
+    def __init__(self, grammar: Grammar, support: dict[str, frozenset[str]], strings: StringStore) -> None:
         self.grammar = grammar
         self.support = support  # frame id → every form of its supporting verbs
+        self._strings = strings
+        self._asked: dict[tuple[str, bool], list[frozenset[int]]] = {}
 
     def read(self, row: Row, trigger: Hit) -> Event | None:
         """The event that a trigger tells of, by the first of its uses that fits; None where none does."""
@@ -39,21 +43,26 @@ class FrameReader:
                 return self._finish(event, row)
         return None
 
-    def may_fit(self, use: Use, words: set[str], money: bool) -> bool:
-        """Whether a sentence of these lower-case words has what the use's frame asks for (`money`: an amount)."""
+    def may_fit(self, use: Use, words: set[int], money: bool) -> bool:
+        """Whether a sentence of these words, as `View.words` gives them, has what the use's frame asks for (`money`:
+        an amount).
+        """
         frame = use.frame
         if (frame.money or frame.sum) and not money:
             return False
-        if frame.slot not in ("", "object") and frame.slot not in words:
-            return False
-        if frame.under and not words & self.grammar.contracts:
-            return False
-        if frame.particle and not words & frame.particle:
-            return False
-        if frame.object_words and not words & frame.object_words:
-            return "code" in frame.object_words and any(c.isdigit() for word in words for c in word)
-        support = self.support[frame.id]
-        return not support or use.form != "noun" or bool(words & support)
+        return all(not asked.isdisjoint(words) for asked in self._asks(frame, use.form == "noun"))
+
+    def _asks(self, frame: Frame, noun: bool) -> list[frozenset[int]]:
+        """Sets of words of each of which a sentence must have one."""
+        key = frame.id, noun
+        if key not in self._asked:
+            slot = frozenset({frame.slot} if frame.slot not in ("", "object") else ())
+            objects = frozenset() if "code" in frame.object_words else frame.object_words  # any code name will do
+            contracts = self.grammar.contracts if frame.under else frozenset()
+            support = self.support[frame.id] if noun else frozenset()
+            asked = [words for words in (slot, contracts, frame.particle, objects, support) if words]
+            self._asked[key] = [frozenset(self._strings[word] for word in words) for words in asked]
+        return self._asked[key]
 
     def _finish(self, event: Event, row: Row) -> Event:
         event.anaphors = {role: word for role, word in event.anaphors.items() if word not in _OUR}

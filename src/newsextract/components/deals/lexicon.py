@@ -11,6 +11,8 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
+from newsextract.components import layers
+
 
 class Hit(NamedTuple):
     """Words of a list at the characters [start, end), and what the list says of them."""
@@ -37,36 +39,39 @@ class Lexicon:
 
     def __init__(self, nlp: Language) -> None:
         self.nlp = nlp
-        self.values: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
+        self.values: dict[int, dict[str, tuple[Any, ...]]] = defaultdict(dict)
         self.matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
 
     def add(self, kind: str, phrases: Iterable[str], value: Any) -> None:
         """Let the phrases of one kind stand for `value`."""
         for phrase in phrases:
-            values = self.values[phrase][kind]
-            if not values:
+            kinds = self.values[self.nlp.vocab.strings.add(phrase)]
+            if not kinds:
                 self.matcher.add(phrase, [self.nlp.make_doc(phrase)])
+            values = kinds.get(kind, ())
             if value not in values:
-                values.append(value)
+                kinds[kind] = (*values, value)
 
     def find(self, doc: Doc, *, wrapped: bool = False) -> dict[str, Hits]:
         """Hits of every kind; `wrapped`: lines break within sentences, and phrases go on over their ends."""
         found: dict[str, list[Hit]] = defaultdict(list)
         ends: dict[str, int] = defaultdict(int)
-        strings = doc.vocab.strings
-        if wrapped:
-            tokens = [token for token in doc if not token.is_space]
-            places = self.matcher(Doc(doc.vocab, words=[token.text for token in tokens]))
-            matches = [(key, tokens[a].i, tokens[b - 1].i + 1) for key, a, b in places]
-        else:
-            matches = self.matcher(doc)
-        for key, start, end in sorted(matches, key=lambda m: (m[1], -m[2])):
-            last = doc[end - 1]
-            for kind, values in self.values[strings[key]].items():
+        starts, lengths = layers.firsts(doc), doc.to_array("LENGTH").tolist()
+        for start, behind, key in sorted((a, -b, key) for key, a, b in self._matches(doc, wrapped)):
+            end = -behind
+            for kind, values in self.values[key].items():
                 if start >= ends[kind]:
                     ends[kind] = end
-                    found[kind].append(Hit(doc[start].idx, last.idx + len(last), tuple(values)))
+                    found[kind].append(Hit(starts[start], starts[end - 1] + lengths[end - 1], values))
         return defaultdict(lambda: Hits([]), {kind: Hits(hits) for kind, hits in found.items()})
+
+    def _matches(self, doc: Doc, wrapped: bool) -> list[tuple[int, int, int]]:
+        """Phrases as the matcher gives them: the key and the tokens [start, end)."""
+        if not wrapped:
+            return self.matcher(doc)
+        tokens = [token for token in doc if not token.is_space]
+        places = self.matcher(Doc(doc.vocab, words=[token.text for token in tokens]))
+        return [(key, tokens[a].i, tokens[b - 1].i + 1) for key, a, b in places]
 
 
 _FORMS = ("s", "ing", "past", "part")

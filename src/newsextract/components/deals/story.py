@@ -21,7 +21,6 @@ from newsextract.components.deals.status import StatusReader
 from newsextract.components.deals.telling import OPPOSITE, Teller
 from newsextract.components.deals.view import View
 
-_SPLIT = str.maketrans(dict.fromkeys(",.;:!?()[]\"“”‘’'—–", " "))
 _FIRST_WORDS = 25  # characters at a sentence's beginning where what it is about stands
 _TELLING = 3  # sentences over which "the deal" still means the deal told last
 
@@ -52,9 +51,12 @@ class Story:
 
     def read(self) -> list[Record]:
         """All records, in the order in which the article opens them."""
+        telling = self.view.sentences_with("frame", "fallback", "round")
         for number in range(len(self.view.sentences)):
+            if number not in telling and not self._may_go_on(number):
+                continue
             start, end = self.view.span(number)
-            triggers = self._possible(self.view.hits["frame"].within(start, end), start, end)
+            triggers = self._possible(self.view.hits["frame"].within(start, end), number)
             if self.view.is_boilerplate(number):
                 if triggers:
                     self._of_old(number, triggers)
@@ -74,12 +76,13 @@ class Story:
         if row is not None and any(p.kind == "date" for p in row.pieces):
             self._sentence(number, row, past)
 
-    def _possible(self, triggers: list[Hit], start: int, end: int) -> list[Hit]:
+    def _possible(self, triggers: list[Hit], number: int) -> list[Hit]:
         """The triggers with a use whose frame's words are all in the sentence: what saves reading most sentences."""
+        triggers = [t for t in triggers if not self.view.is_others(t)]
         if not triggers:
             return triggers
-        words = set(self.view.text[start:end].lower().translate(_SPLIT).split())
-        money = bool(self.view.amounts.within(start, end))
+        words = self.view.words(number)
+        money = bool(self.view.amounts.within(*self.view.span(number)))
         kept = []
         for hit in triggers:
             uses = tuple(u for u in hit.values if self.reader.may_fit(u, words, money))
@@ -94,8 +97,6 @@ class Story:
         add_members(self.records, self.view, row, self.view.span(number))
         self._next_order(number, row)
         for trigger in triggers:
-            if self.view.mentions.meets(trigger.start, trigger.end) or self.view.is_quoted(trigger.start):
-                continue
             event = self.reader.read(row, trigger)
             settled = settled or (event is not None and (event.negated or event.option))
             if event is None or event.negated:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from spacy.tokens import Doc
 
 from newsextract.components import layers
 from newsextract.components.deals.forms import Grammar
-from newsextract.components.deals.lexicon import Hits
+from newsextract.components.deals.lexicon import Hit, Hits
 from newsextract.components.deals.phrases import Row
 from newsextract.components.deals.tags import Tagger
 from newsextract.components.layers import Intervals, Item
@@ -63,6 +65,16 @@ def in_sentence_case(pieces: list[Piece]) -> bool:
     """Whether capitals mean names: not so in title case and in capitals throughout."""
     words = [p.text for p in pieces if p.kind == "word" and len(p.text) > 3 and p.text.isalpha()]
     return not words or len([w for w in words if w[0].islower()]) > 0.4 * len(words)
+
+
+def _is_sure(hit: Hit) -> bool:
+    """Whether a deal word is a finite verb that needs no other word."""
+    sure = False
+    for use in hit.values:
+        if use.form not in _FINITE:
+            return False
+        sure = sure or use.frame.sure()
+    return sure
 
 
 class Firms:
@@ -125,6 +137,8 @@ class View:
         self.hits = hits
         self.sentences = [s for s in layers.read(doc, "sentences") if s["kind"] in STORY or s["kind"] == "boilerplate"]
         self.mentions = layers.mentions(doc)
+        self._tokens = layers.firsts(doc)
+        self._lowers: list[int] = doc.to_array("LOWER").tolist()
         self.amounts = Intervals(layers.read(doc, "amounts"))
         self.marks = Intervals(layers.read(doc, "marks"))
         self._quotes = Intervals(q for q in layers.read(doc, "quotes") if q["kind"] == "direct")
@@ -147,11 +161,7 @@ class View:
     def row(self, number: int) -> Row:
         """The pieces of a sentence, sure deal verbs marked."""
         start, end = self.span(number)
-        verbs = frozenset(
-            hit.start
-            for hit in self.hits["frame"].within(start, end)
-            if all(use.form in _FINITE for use in hit.values) and any(use.frame.sure() for use in hit.values)
-        )
+        verbs = frozenset(hit.start for hit in self.hits["frame"].within(start, end) if _is_sure(hit))
         pieces = self._pieces.row(start, end)
         capitals = not in_sentence_case(pieces)
         if capitals:
@@ -164,6 +174,16 @@ class View:
     def span(self, number: int) -> Span:
         """The characters of a sentence."""
         return self.sentences[number]["start"], self.sentences[number]["end"]
+
+    def words(self, number: int) -> set[int]:
+        """The words of a sentence in lower case, as the vocabulary's numbers of them."""
+        start, end = self.span(number)
+        return set(self._lowers[bisect_left(self._tokens, start) : bisect_left(self._tokens, end)])
+
+    def sentences_with(self, *kinds: str) -> set[int]:
+        """The sentences in which hits of the kinds stand, and some before a hit that stands in no sentence."""
+        starts = [s["start"] for s in self.sentences]
+        return {bisect_right(starts, hit.start) - 1 for kind in kinds for hit in self.hits[kind].hits}
 
     def is_headline(self, number: int) -> bool:
         """Whether a sentence is a headline or a subheading."""
@@ -181,6 +201,10 @@ class View:
     def is_quoted(self, char: int) -> bool:
         """Whether somebody's own words stand at the character."""
         return self._quotes.at(char) is not None
+
+    def is_others(self, hit: Hit) -> bool:
+        """Whether a deal word is part of a name or of somebody's own words."""
+        return self.mentions.meets(hit.start, hit.end) or self.is_quoted(hit.start)
 
     def is_taken(self, start: int, end: int) -> bool:
         """Whether words are part of a name or an amount ("won")."""
