@@ -63,7 +63,34 @@ def test_what_ends_and_what_is_to_come(extractor: Extractor, text: str, status: 
         f"{A}'s skin toxin Revelin will be sold in Brazil.",
         f"{B}, spun off from {A} in 2019, opened a store.",
         f"{A} wants the rule extended to the acquisition of shares.",
+        f"{A} makes eye drops. Chairwoman Park Seo-yun took over the group from her uncle in 2020.",
     ],
 )
 def test_no_deal(extractor: Extractor, text: str) -> None:
     assert extractor.extract(text, published="2026-05-06").deals == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "expected", "asset"),
+    [
+        (
+            f"{B} bought the company's Ohio plant for $3 million.",
+            "acquisition",
+            {"acquirer": B, "seller": A},
+            "Ohio plant",
+        ),
+        (
+            f"{B} reserved capacity at the Busan-based firm's third plant for $3 million.",
+            "supply",
+            {"supplier": A, "customer": B},
+            None,
+        ),
+    ],
+)
+def test_things_of_a_description(
+    extractor: Extractor, text: str, type: str, expected: dict[str, str], asset: str | None
+) -> None:
+    record = extractor.extract(f"{A} makes eye drops. {text}", published="2026-05-06")
+    names = {p.id: p.name for p in record.parties}
+    (deal,) = record.deals
+    assert (deal.type, {p.role: names[p.party] for p in deal.parties}, deal.asset) == (type, expected, asset)

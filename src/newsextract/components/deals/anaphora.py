@@ -56,10 +56,12 @@ class Resolver:
         if word == "open":
             told = [p for r in ("target", "investee") for p in (record.role(r) if record else ())][:1]
             return told or self._last_other(event)
+        if word in _OWNERS and role == "seller" and not event.subject and not event.roles.get("acquirer"):
+            return []
         if word in _OWNERS and (event.subject or event.speaker):
             return (event.subject or event.speaker)[:1]
         if word in _OWNERS and role == "seller":
-            return self.topic(event) if event.roles.get("acquirer") else []  # "a sale of its plant to B fell apart"
+            return self.topic(event)  # "a sale of its plant to B fell apart"
         if word == "lead":
             return [self.view.lead] if self.view.lead else []
         if word == "itself" and role == "target":

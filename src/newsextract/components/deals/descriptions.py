@@ -27,7 +27,7 @@ def find(text: str, start: int, end: int, grammar: Grammar, *, first: bool = Fal
     stands there.
     """
     words = text[start:end].replace(",", " ,").split()
-    low = [w.lower() for w in words]
+    low = [w.lower().removesuffix("'s").removesuffix("’s") for w in words]
     places = range(1, len(words)) if first else range(len(words) - 1, 0, -1)
     noun = next((k for k in places if low[k] in grammar.companies), 0)
     article = next((k for k in range(noun - 1, max(noun - _LONGEST, -1), -1) if low[k] in ("the", ".", ";", "of")), -1)

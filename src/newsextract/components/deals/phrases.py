@@ -115,6 +115,8 @@ class Row(TaggedRow):
             phrase.owner_anaphor = self.low(i)
         if names:
             self._name_head(phrase, names)
+        elif self.low(i) == "the" and any(self.low(k) in g.companies and self.tag(k + 1) == "'" for k in range(i, j)):
+            phrase.owner_anaphor = "company"  # "the Busan-based firm's third plant"
         elif self.tags[i] == "R":
             phrase.anaphor = self.low(i)
         elif self.low(i) in ("the", "both", "this", "that", "each") or self.low(i) == "all":

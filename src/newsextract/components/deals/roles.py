@@ -46,6 +46,8 @@ def fill(event: Event, phrase: Phrase | None, role: str | None) -> None:
         event.add(role, phrase.owners[-1:])
     elif phrase.anaphor in _UNNAMED:
         event.anaphors.setdefault(role, phrase.anaphor)
+    elif phrase.owner_anaphor == "company" and role != "target":
+        event.anaphors.setdefault(role, "company")
     elif role == "target" and phrase.owner_anaphor and phrase.head in ("share", "shares", "stock"):
         event.anaphors.setdefault(role, phrase.owner_anaphor)  # "an offer for all its shares"
 
@@ -71,6 +73,8 @@ def put_object(event: Event, phrase: Phrase, row: Row, slot: str = "object") -> 
     elif role == "target":
         event.asset = phrase
         event.add("seller", phrase.owners)
+        if phrase.owner_anaphor == "company" and "seller" in frame.roles.values():
+            event.anaphors.setdefault("seller", "company")
         if _is_anothers(phrase, frame, row.grammar):
             event.anaphors.setdefault("seller", "its" if frame.roles.get("subject") == "seller" else "it")
     elif role == "partner" and (phrase.head in row.grammar.things or phrase.head in row.grammar.light):

@@ -55,6 +55,8 @@ def asset_text(row: Row, phrase: Phrase, text: str) -> str | None:
     i, end = phrase.first, phrase.end
     starts = [k for k in range(i, end) if row.pieces[k].start >= phrase.start_char] or [i]
     i = starts[0]
+    if phrase.owner_anaphor == "company":  # "the company's Ohio plant"
+        i = next((k + 1 for k in range(i, end - 1) if row.tags[k] == "'"), i)
     for k in range(i, end):
         if is_code(row.pieces[k].text):
             return row.pieces[k].text

@@ -32,6 +32,8 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
     left = look_left(row, i, gerund=form == "ing")
     if left.pronoun == "you" and left.subject is None:
         return None
+    if row.low(j - 1) == "over" and left.subject and row.tag(left.subject.end - 1) == "h" and "m" not in row.tags:
+        return None  # "Lee took over the group from his uncle": its management
     right = look_right(row, j, with_object=not passive)
     if left.subject is not None and (slot := relative_slot(row, left.subject)):
         right.slots.setdefault(*slot)
