@@ -146,6 +146,14 @@ def test_no_party(extractor: Extractor, text: str) -> None:
     assert extractor.extract(text).parties == []
 
 
+def test_a_company_with_a_persons_name_is_meant_by_it(extractor: Extractor) -> None:
+    text = (
+        "Margaret Pell Capital made a bid. Margaret Pell acquired a stake in Velmaro Foods, which makes soup, in 2021."
+    )
+    found = {p.name: [m.text for m in p.mentions] for p in extractor.extract(text).parties}
+    assert found["Margaret Pell Capital"] == ["Margaret Pell Capital", "Margaret Pell"]
+
+
 def test_a_title_case_headline_only_repeats_names(extractor: Extractor) -> None:
     text = (
         "Velmaro Unit Buys Big Stake From Osgarth\n\nVelmaro Holdings said it bought shares of Osgarth Foods in May.\n"

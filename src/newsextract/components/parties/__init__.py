@@ -25,6 +25,7 @@ PATTERNS: dict[str, type[rules.Patterns]] = {"parties": PartyPatterns}
 
 _INFLECTIONS = ("s", "es", "d", "ed", "ing", "ly", "er", "ers")
 _START = itemgetter("start")
+_BODIES = ("company", "organization")
 _ENOUGH = 3
 """A party needs so many votes."""
 
@@ -58,7 +59,10 @@ class Parties:
         return doc
 
     def _groups(self, text: str, forms: list[Form], people: People) -> list[Group]:
-        people.place(f for f in forms if len(f.words) > 1 and f.kind == "person")
+        beginnings = {f.words[:n] for f in forms if f.kind in _BODIES for n in range(2, len(f.words))}
+        people.place(
+            f for f in forms if len(f.words) > 1 and f.kind == "person" and not (f.words in beginnings and _acts(f))
+        )
         placed = {id(f) for g in people.all for f in g.forms}
         rest = [f for f in forms if id(f) not in placed]
         organisations = Organisations(self.lexicon, self.generic)
@@ -107,6 +111,11 @@ class Parties:
             "_gender": people.gender(group, text) if person else None,
             "_surname": (group.surname or people.surname(group.forms[0].words)) if person else None,
         }
+
+
+def _acts(form: Form) -> bool:
+    """Whether the words beside a person's name take it for a company's: "Velda Pell" of Velda Pell Capital."""
+    return form.orgs - sum(form.own[1:4]) > form.votes[0] - form.own[0]
 
 
 def _spans(doc: Doc, items: list[Item]) -> Iterator[Span]:
