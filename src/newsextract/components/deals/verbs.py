@@ -39,6 +39,8 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
         right.slots.setdefault(*slot)
     if frame.type == "collaboration" and _joins_to_buy(row, j, right.end):
         return None
+    if frame.type == "investment" and any(_is_venture(row, p) for p in right.slots.values()):
+        return None
     event = Event(frame, frame.type, form="past" if form == "part" else form, passive=passive)
     event.modal = next((a for a in auxiliaries if a in _MODALS), "")
     if row.low(before) == "to" and (form == "base" or passive):
@@ -125,6 +127,11 @@ def _is_passive(row: Row, j: int, auxiliaries: list[str], before: int) -> bool:
         return True
     reduced = row.low(j) == "by" or (row.low(j) in ("to", "from") and row.tag(before) == ",")
     return reduced and not auxiliaries
+
+
+def _is_venture(row: Row, phrase: Phrase) -> bool:
+    """Whether money goes into a joint venture, which is a deal of its own kind."""
+    return any(row.low(k) == "venture" and row.low(k - 1) == "joint" for k in range(phrase.first, phrase.end))
 
 
 def _joins_to_buy(row: Row, j: int, end: int) -> bool:
