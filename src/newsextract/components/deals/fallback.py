@@ -28,6 +28,7 @@ class FallbackFrame(Frame):
 
     words: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
+    behind: frozenset[str] = frozenset()
     not_before: frozenset[str] = frozenset()
     not_behind: frozenset[str] = frozenset()
     open: str = ""
@@ -58,13 +59,13 @@ class Fallback:
 
     def may_tell(self, number: int) -> bool:
         """Whether a sentence has a company, and a noun of a deal, money, or another company and a code name."""
-        firms = {m["party"] for m in self.view.named(number) if m["kind"] in _FIRMS}
-        if not firms:
-            return False
         start, end = self.view.span(number)
-        if self._hits(number) or self.view.amounts.within(start, end):
-            return True
-        return len(firms) > 1 and any(is_code(word) for word in self.view.text[start:end].split())
+        text = self.view.text[start:end]
+        paid = bool(self.view.amounts.within(start, end)) and (" for " in text or " into " in text)
+        firms = {m["party"] for m in self.view.named(number) if m["kind"] in _FIRMS}
+        if paid or self._hits(number):
+            return bool(firms)
+        return len(firms) > 1 and any(is_code(word) for word in text.split())
 
     def events(self, row: Row, number: int, others: list[Event]) -> Iterator[Event]:
         """The events that a sentence tells of in words of its own, outside the clauses of `others` that frames read."""
@@ -129,7 +130,9 @@ class Fallback:
         if event.form == "noun" and is_verb_here(row, at, (Use(frame, "base"),)):
             return False
         behind = next((p.lower for p in row.pieces[at:] if p.start >= event.end), "")
-        return row.low(at - 1) not in frame.not_before and behind not in frame.not_behind
+        if (frame.behind and behind not in frame.behind) or behind in frame.not_behind:
+            return False
+        return row.low(at - 1) not in frame.not_before
 
     def _has_two_sides(self, event: Event, row: Row, frame: FallbackFrame) -> bool:
         """Whether both sides are told; where money or a code name is told of one side, the story may know the other."""

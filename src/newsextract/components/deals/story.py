@@ -51,7 +51,7 @@ class Story:
 
     def read(self) -> list[Record]:
         """All records, in the order in which the article opens them."""
-        telling = self.view.sentences_with("frame", "fallback", "round")
+        telling = self.view.sentences_with("frame", "fallback", "round") | self.view.sentences_with_money()
         for number in range(len(self.view.sentences)):
             if number not in telling and not self._may_go_on(number):
                 continue

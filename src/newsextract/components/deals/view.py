@@ -185,6 +185,11 @@ class View:
         starts = [s["start"] for s in self.sentences]
         return {bisect_right(starts, hit.start) - 1 for kind in kinds for hit in self.hits[kind].hits}
 
+    def sentences_with_money(self) -> set[int]:
+        """The sentences in which amounts stand."""
+        starts = [s["start"] for s in self.sentences]
+        return {bisect_right(starts, amount["start"]) - 1 for amount in self.amounts.items}
+
     def is_headline(self, number: int) -> bool:
         """Whether a sentence is a headline or a subheading."""
         return self.sentences[number]["kind"] in ("headline", "subheading")
