@@ -59,9 +59,9 @@ class Pieces:
         found: list[tuple[str, Item, str]] = []
         for kind, items, ref in self.layers:
             for item in items.within(start, end):
-                if not any(i["start"] < item["end"] and item["start"] < i["end"] for _, i, _ in found):
+                if not found or not any(i["start"] < item["end"] and item["start"] < i["end"] for _, i, _ in found):
                     found.append((kind, item, ref))
-        return sorted(found, key=lambda x: x[1]["start"])
+        return sorted(found, key=lambda x: x[1]["start"]) if len(found) > 1 else found
 
     def _words(self, row: list[Piece], start: int, end: int) -> None:
         if start >= end:

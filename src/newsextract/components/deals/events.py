@@ -71,9 +71,10 @@ class Event:
 
 def is_code(text: str) -> bool:
     """Whether a word is a code name such as "HB-101" or "RC148": capitals and digits."""
+    if len(text) < 3 or text.isalpha():
+        return False
     return (
-        len(text) > 2
-        and any(c.isdigit() for c in text)
+        any(c.isdigit() for c in text)
         and sum(c.isupper() for c in text) >= 2
         and all(c.isalnum() or c in "-/" for c in text)
     )

@@ -73,8 +73,6 @@ class Fallback:
             return
         told = False
         for hit in [*self._verbs(row), *self._hits(number)]:
-            if self.view.mentions.meets(hit.start, hit.end) or self.view.is_quoted(hit.start):
-                continue
             if told and hit.values[0].form == "noun":
                 break  # of the deal that a verb tells of
             if any(e.clause[0] <= hit.start < e.clause[1] for e in others):
@@ -102,8 +100,9 @@ class Fallback:
             if found is None:
                 continue
             verb, form = row.pieces[found[0]], found[1]
-            if not self._is_known(verb.start):
-                yield Hit(verb.start, verb.end, tuple(Use(frame, form) for frame in self.asking[asks]))
+            hit = Hit(verb.start, verb.end, tuple(Use(frame, form) for frame in self.asking[asks]))
+            if not self._is_known(verb.start) and not self.view.is_others(hit):
+                yield hit
 
     def _is_known(self, char: int) -> bool:
         """Whether a frame knows the verb at the character, and has said that it tells of no deal here."""
@@ -111,7 +110,8 @@ class Fallback:
         return any(use.form != "noun" and use.frame.sure() for hit in known for use in hit.values)
 
     def _hits(self, number: int) -> list[Hit]:
-        return self.view.hits["fallback"].within(*self.view.span(number))
+        hits = self.view.hits["fallback"].within(*self.view.span(number))
+        return self.reader.possible(hits, self.view, number)
 
     def _holds(self, event: Event, row: Row) -> bool:
         """Whether two sides are told, and nothing around the noun makes it another thing."""

@@ -35,12 +35,12 @@ def affinity(record: Record, told: Told) -> int:
     shared = named & known
     if named and not shared and _is_other_side(record, told):
         return 1
-    if _conflict(record, told, shared):
-        return 0
     same_round = is_named_round(told.round) and told.round == record.round
     if named and not shared and not same_round:
         return 0
     if event.type == "other" and not event.definite and len(shared) < 2:
+        return 0
+    if _conflict(record, told, shared):
         return 0
     gap = told.sentence - (record.sentences[-1] if record.sentences else 0)
     fresh = bool(named - known)
@@ -81,10 +81,11 @@ def _conflict(record: Record, told: Told, shared: set[str]) -> bool:
     if record.unnamed and both and not event.definite:
         return True
     neutral = event.neutral or record.neutral
-    for role in _UNIQUE:
-        parties = {p for r in (role, _SAME.get(role, role)) for p in event.roles.get(r, ())}
-        have = record.role(role) | record.role(_SAME.get(role, role))
-        if parties and have and not parties & have and not neutral:
+    for role in () if neutral else _UNIQUE:
+        same = _SAME.get(role, role)
+        parties = {*event.roles.get(role, ()), *event.roles.get(same, ())}
+        have = record.role(role) | record.role(same) if parties else set()
+        if have and not parties & have:
             return True
     if event.frame.roles.get("subject") == "investee" and record.role("seller"):
         return True  # who issues shares sells none of its holders'

@@ -12,6 +12,7 @@ from newsextract.components.deals.lexicon import Hit
 from newsextract.components.deals.nouns import is_verb_here, read_noun
 from newsextract.components.deals.phrases import Row
 from newsextract.components.deals.verbs import read_verb
+from newsextract.components.deals.view import View
 
 _OUR = ("we", "i", "us", "you")  # whoever speaks: no party of the article
 
@@ -43,7 +44,21 @@ class FrameReader:
                 return self._finish(event, row)
         return None
 
-    def may_fit(self, use: Use, words: set[int], money: bool) -> bool:
+    def possible(self, triggers: list[Hit], view: View, number: int) -> list[Hit]:
+        """The triggers that have a use whose frame's words are all in the sentence: what saves reading most of them."""
+        triggers = [t for t in triggers if not view.is_others(t)]
+        if not triggers:
+            return triggers
+        words = view.words(number)
+        money = bool(view.amounts.within(*view.span(number)))
+        kept = []
+        for hit in triggers:
+            uses = tuple(u for u in hit.values if self._may_fit(u, words, money))
+            if uses:
+                kept.append(hit._replace(values=uses))
+        return kept
+
+    def _may_fit(self, use: Use, words: set[int], money: bool) -> bool:
         """Whether a sentence of these words, as `View.words` gives them, has what the use's frame asks for (`money`:
         an amount).
         """
@@ -69,7 +84,7 @@ class FrameReader:
         event.rules.append(event.frame.id)
         event.neutral = event.frame.neutral
         event.speaker = _speaker(row, event)
-        event.said_it = any(row.low(k) == "it" and row.tag(k + 1) == "S" for k in range(len(row)))
+        event.said_it = any(row.tag(k + 1) == "S" for k, low in enumerate(row.lows) if low == "it")
         if (
             event.asset is not None
             and {"management", "rights"} <= set(event.asset.words)
@@ -81,7 +96,7 @@ class FrameReader:
         if "newly" in light or "new" in light:
             light.discard("issued")  # new shares, not all that there are
         controls = light & self.grammar.control and not light & self.grammar.minority
-        if event.type == "collaboration" and "merger" in (p.lower for p in row.pieces):
+        if event.type == "collaboration" and "merger" in row.lows:
             event.type = "merger"  # "will join forces in a merger of equals"
         if event.type == "acquisition" and light & self.grammar.stakes and not controls:
             event.type = "stake"  # an investment or an acquisition: decided when the percentage is known
@@ -122,9 +137,9 @@ def _asks_least(use: Use) -> tuple[bool, bool]:
 
 def _speaker(row: Row, event: Event) -> list[str]:
     """The company before the first verb of saying, where it has no role in the event."""
-    at = next((k for k, tag in enumerate(row.tags) if tag == "S"), None)
-    if at is None:
+    if "S" not in row.tags:
         return []
+    at = row.tags.index("S")
     name = next((k for k in range(at) if row.tags[k] == "n"), None)
     party = row.pieces[name].ref if name is not None else None
     return [party] if party and party not in event.named() else []

@@ -56,13 +56,16 @@ class Lexicon:
         """Hits of every kind; `wrapped`: lines break within sentences, and phrases go on over their ends."""
         found: dict[str, list[Hit]] = defaultdict(list)
         ends: dict[str, int] = defaultdict(int)
-        starts, lengths = layers.firsts(doc), doc.to_array("LENGTH").tolist()
+        starts, text = layers.firsts(doc), layers.text_of(doc)
+        following = [*starts[1:], len(text)]
         for start, behind, key in sorted((a, -b, key) for key, a, b in self._matches(doc, wrapped)):
             end = -behind
             for kind, values in self.values[key].items():
                 if start >= ends[kind]:
                     ends[kind] = end
-                    found[kind].append(Hit(starts[start], starts[end - 1] + lengths[end - 1], values))
+                    stop = following[end - 1]
+                    stop -= text[stop - 1] == " "  # the blank behind a token
+                    found[kind].append(Hit(starts[start], stop, values))
         return defaultdict(lambda: Hits([]), {kind: Hits(hits) for kind, hits in found.items()})
 
     def _matches(self, doc: Doc, wrapped: bool) -> list[tuple[int, int, int]]:

@@ -56,7 +56,7 @@ class Story:
             if number not in telling and not self._may_go_on(number):
                 continue
             start, end = self.view.span(number)
-            triggers = self._possible(self.view.hits["frame"].within(start, end), number)
+            triggers = self.reader.possible(self.view.hits["frame"].within(start, end), self.view, number)
             if self.view.is_boilerplate(number):
                 if triggers:
                     self._of_old(number, triggers)
@@ -75,20 +75,6 @@ class Story:
         row = self.view.row(number) if past else None
         if row is not None and any(p.kind == "date" for p in row.pieces):
             self._sentence(number, row, past)
-
-    def _possible(self, triggers: list[Hit], number: int) -> list[Hit]:
-        """The triggers with a use whose frame's words are all in the sentence: what saves reading most sentences."""
-        triggers = [t for t in triggers if not self.view.is_others(t)]
-        if not triggers:
-            return triggers
-        words = self.view.words(number)
-        money = bool(self.view.amounts.within(*self.view.span(number)))
-        kept = []
-        for hit in triggers:
-            uses = tuple(u for u in hit.values if self.reader.may_fit(u, words, money))
-            if uses:
-                kept.append(hit._replace(values=uses))
-        return kept
 
     def _sentence(self, number: int, row: Row, triggers: list[Hit]) -> None:
         touched: list[tuple[Record, Told]] = []

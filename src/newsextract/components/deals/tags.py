@@ -97,9 +97,9 @@ class TaggedRow:
             k = self.index(char)
             if k is not None and self.pieces[k].kind == "word":
                 self.tags[k] = "V"
-        self._lows = [p.lower for p in self.pieces]
-        if not _MENDED.isdisjoint(self._lows):
-            self._mend([k for k, low in enumerate(self._lows) if low in _MENDED])
+        self.lows = [p.lower for p in self.pieces]
+        if not _MENDED.isdisjoint(self.lows):
+            self._mend([k for k, low in enumerate(self.lows) if low in _MENDED])
         told = "".join(self.tags).find("DaS")
         if told >= 0:
             self.tags[told + 2] = "x"  # "its previously announced merger"
@@ -142,7 +142,7 @@ class TaggedRow:
         return i if i < len(self.pieces) and self.pieces[i].start == char else None
 
     def low(self, i: int) -> str:
-        return self._lows[i] if 0 <= i < len(self._lows) else ""
+        return self.lows[i] if 0 <= i < len(self.lows) else ""
 
     def tag(self, i: int) -> str:
         return self.tags[i] if 0 <= i < len(self.tags) else ""

@@ -99,7 +99,7 @@ def _is_no_verb(row: Row, i: int, j: int, use: Use) -> bool:
     for_rights = before == "to" and {row.low(i - 2), row.low(i - 3)} & row.grammar.rights
     if for_rights and form == "base" and frame.type != "license" and row.low(i) not in row.grammar.buying:
         return True  # "a license to sell"
-    return frame.under and not any(row.low(k) in row.grammar.contracts for k in range(len(row)))
+    return frame.under and row.grammar.contracts.isdisjoint(row.lows)
 
 
 def _is_noun_here(row: Row, i: int) -> bool:
@@ -148,7 +148,7 @@ def _is_asked(row: Row, left: Left, i: int) -> bool:
 def _is_upfront(row: Row, event: Event) -> bool:
     """Whether a code name is paid for upfront: a licence ("will pay B $3 million upfront for HB-101")."""
     coded = event.asset is not None and is_code(row.pieces[event.asset.end - 1].text)
-    return coded and event.frame.money and any("front" in row.low(k) for k in range(len(row)))
+    return coded and event.frame.money and any("front" in low for low in row.lows)
 
 
 def _is_option(row: Row, i: int, left: Left) -> bool:
