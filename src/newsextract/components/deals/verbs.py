@@ -243,9 +243,10 @@ def _fill_slots(row: Row, i: int, event: Event, left: Left, right: Right) -> boo
         sum_or_deal = "m" in row.tags[i:] or row.grammar.contracts & set(right.slots["in"].words)
         if not sum_or_deal:
             return False  # "the toxin will be sold in Brazil"
-    joined = "with" in left.slots and row.low(left.slots["with"].first - 2) in _JOINED
-    if joined and roles.get("subject") in ("acquirer", "investor"):
-        event.add(roles["subject"], left.slots["with"].parties)  # "teamed up with B to buy C"
+    beside = left.slots.get("with")
+    joined = beside is not None and row.low(beside.first - 2) in _JOINED and i - beside.end <= 2
+    if beside is not None and joined and roles.get("subject") in ("acquirer", "investor"):
+        event.add(roles["subject"], beside.parties)  # "teamed up with B to buy C"
     slots = {**left.slots, **right.slots}
     if "with" in left.slots and "agreement" in roles:
         fill(event, left.slots["with"], roles["agreement"])
