@@ -20,6 +20,7 @@ from newsextract.components.deals.view import View
 from newsextract.rules import Patterns
 
 _SOME = ("some", "any", "more", "no", "another")  # "lost some business to B"
+_STANDING = frozenset({"it", "its", "they", "their", "company"})  # for a company told of before
 _FIRMS = ("company", "organization", "government")
 
 
@@ -59,12 +60,17 @@ class Fallback:
 
     def may_tell(self, number: int) -> bool:
         """Whether a sentence has a company, and a noun of a deal, money, or another company and a code name."""
+        firms = {m["party"] for m in self.view.named(number) if m["kind"] in _FIRMS}
+        if not firms:
+            return False
         start, end = self.view.span(number)
         text = self.view.text[start:end]
-        paid = bool(self.view.amounts.within(start, end)) and (" for " in text or " into " in text)
-        firms = {m["party"] for m in self.view.named(number) if m["kind"] in _FIRMS}
-        if paid or self._hits(number):
-            return bool(firms)
+        money = bool(self.view.amounts.within(start, end))
+        words = text.lower().split()
+        if len(firms) < 2 and not money and _STANDING.isdisjoint(words):
+            return False
+        if (money and ("for" in words or "into" in words)) or self._hits(number):
+            return True
         return len(firms) > 1 and any(is_code(word) for word in text.split())
 
     def events(self, row: Row, number: int, others: list[Event]) -> Iterator[Event]:
