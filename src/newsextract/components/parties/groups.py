@@ -29,7 +29,7 @@ class Form:
         self.known: str | None = first["known"]
         self.own: list[int] = first["own"]
         self.votes: list[int] = first["votes"]
-        self.orgs = sum(self.votes[1:4])
+        self.orgs: int = sum(self.votes[1:4])
 
 
 @dataclass(slots=True, eq=False)
