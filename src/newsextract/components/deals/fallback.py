@@ -1,5 +1,5 @@
 """Sentences that tell of a deal in words that no frame knows: read by what every wording needs, a noun of a deal (a
-stake, rights, a contract) with who stands behind its prepositions.
+stake, rights, a contract), money for something or a code name, with who stands behind the prepositions.
 """
 
 from __future__ import annotations
@@ -67,11 +67,12 @@ class Fallback:
         text = self.view.text[start:end]
         money = bool(self.view.amounts.within(start, end))
         words = text.lower().split()
-        if len(firms) < 2 and not money and _STANDING.isdisjoint(words):
+        coded = any(is_code(word) for word in text.split())
+        if len(firms) < 2 and not money and not coded and _STANDING.isdisjoint(words):
             return False
         if (money and ("for" in words or "into" in words)) or self._hits(number):
             return True
-        return len(firms) > 1 and any(is_code(word) for word in text.split())
+        return len(firms) > 1 and coded
 
     def events(self, row: Row, number: int, others: list[Event]) -> Iterator[Event]:
         """The events that a sentence tells of in words of its own, outside the clauses of `others` that frames read."""
