@@ -130,7 +130,8 @@ class Intervals:
 
     def meets(self, start: int, end: int) -> bool:
         """Whether any item overlaps [start, end)."""
-        return self.at(start) is not None or bool(self.within(start, end))
+        index = bisect_left(self._starts, end) - 1  # the last item that begins before the end
+        return index >= 0 and bool(self.items[index]["end"] > start)
 
 
 _MENTIONS: WeakKeyDictionary[Doc, tuple[list[Item], Intervals]] = WeakKeyDictionary()

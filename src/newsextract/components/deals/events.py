@@ -71,8 +71,8 @@ class Event:
 
 def is_code(text: str) -> bool:
     """Whether a word is a code name such as "HB-101" or "RC148": capitals and digits."""
-    if len(text) < 3 or text.isalpha():
-        return False
+    if len(text) < 3 or text.isalpha() or text.islower():
+        return False  # nearly every word
     return (
         any(c.isdigit() for c in text)
         and sum(c.isupper() for c in text) >= 2

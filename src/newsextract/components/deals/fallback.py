@@ -56,6 +56,7 @@ class Fallback:
         self.idle = patterns.idle
         self.barred = patterns.barred
         self.pasts = pasts
+        self._possible: dict[int, list[Hit]] = {}  # by sentence
         self.asking = {asks: [f for f in patterns.frame if asks in f.asks] for asks in ("price", "sum", "into", "code")}
 
     def may_tell(self, number: int) -> bool:
@@ -117,8 +118,10 @@ class Fallback:
         return any(use.form != "noun" and use.frame.sure() for hit in known for use in hit.values)
 
     def _hits(self, number: int) -> list[Hit]:
-        hits = self.view.hits["fallback"].within(*self.view.span(number))
-        return self.reader.possible(hits, self.view, number)
+        if number not in self._possible:
+            hits = self.view.hits["fallback"].within(*self.view.span(number))
+            self._possible[number] = self.reader.possible(hits, self.view, number)
+        return self._possible[number]
 
     def _holds(self, event: Event, row: Row) -> bool:
         """Whether two sides are told, and nothing around the noun makes it another thing."""

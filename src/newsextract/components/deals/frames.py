@@ -53,9 +53,9 @@ class FrameReader:
         money = bool(view.amounts.within(*view.span(number)))
         kept = []
         for hit in triggers:
-            uses = tuple(u for u in hit.values if self._may_fit(u, words, money))
+            uses = [u for u in hit.values if self._may_fit(u, words, money)]
             if uses:
-                kept.append(hit._replace(values=uses))
+                kept.append(hit if len(uses) == len(hit.values) else hit._replace(values=tuple(uses)))
         return kept
 
     def _may_fit(self, use: Use, words: set[int], money: bool) -> bool:

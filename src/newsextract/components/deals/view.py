@@ -136,6 +136,7 @@ class View:
         self.published: str | None = layers.meta(doc)["published"]
         self.hits = hits
         self.sentences = [s for s in layers.read(doc, "sentences") if s["kind"] in STORY or s["kind"] == "boilerplate"]
+        self._spans = [(s["start"], s["end"]) for s in self.sentences]
         self.mentions = layers.mentions(doc)
         self._tokens = layers.firsts(doc)
         self._lowers: list[int] = doc.to_array("LOWER").tolist()
@@ -173,7 +174,7 @@ class View:
 
     def span(self, number: int) -> Span:
         """The characters of a sentence."""
-        return self.sentences[number]["start"], self.sentences[number]["end"]
+        return self._spans[number]
 
     def words(self, number: int) -> set[int]:
         """The words of a sentence in lower case, as the vocabulary's numbers of them."""
@@ -182,7 +183,7 @@ class View:
 
     def sentences_with(self, *kinds: str) -> set[int]:
         """The sentences in which hits of the kinds stand, and some before a hit that stands in no sentence."""
-        starts = [s["start"] for s in self.sentences]
+        starts = [start for start, _ in self._spans]
         return {bisect_right(starts, hit.start) - 1 for kind in kinds for hit in self.hits[kind].hits}
 
     def sentences_with_money(self) -> set[int]:
