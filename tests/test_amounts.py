@@ -52,7 +52,7 @@ T, B, M = "000000000000", "000000000", "000000"
 
 WON = [
     # plain, in the styles of Seoul's English press
-    ("The order is worth 8.2 trillion won.", won("8.2 trillion won", "8200" + B)),
+    ("The order is worth 5.9 trillion won.", won("5.9 trillion won", "8200" + B)),
     ("Sales came to 742.6 billion won.", won("742.6 billion won", "742600" + M)),
     ("The stock closed at 48,350 won on the 10th.", won("48,350 won", "48350")),
     ("A bus ride costs 1,550 won.", won("1,550 won", "1550")),
@@ -114,7 +114,7 @@ WON = [
     ("A meal is a few thousand won.", won("a few thousand won", "1000", "10000", "vague")),
     ("It lost millions of won.", won("millions of won", "1000000", "10" + M, "vague")),
     # qualifiers on both sides
-    ("It is worth up to 8.2 trillion won.", won("8.2 trillion won", "8200" + B, None, "up_to")),
+    ("It is worth up to 5.9 trillion won.", won("5.9 trillion won", "8200" + B, None, "up_to")),
     ("It is worth as much as 300 billion won.", won("300 billion won", "300" + B, None, "up_to")),
     ("It costs about 74 billion won.", won("74 billion won", "74" + B, None, "about")),
     ("It costs some 74 billion won.", won("74 billion won", "74" + B, None, "about")),
@@ -255,19 +255,19 @@ def test_no_money(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("text", "restates"),
     [
-        ("It pays up to $5.6 billion (about 8.2 trillion won).", [None, "a1"]),
-        ("It pays 8.2 trillion won (US$5.6 billion).", [None, "a1"]),
-        ("It pays $5.6 billion, or about 8.2 trillion won, in cash.", [None, "a1"]),
-        ("It pays $5.6 billion, about 8.2 trillion won, in cash.", [None, "a1"]),
-        ("It pays $5.6 billion - about 8.2 trillion won - in cash.", [None, "a1"]),
-        ("It pays 8.2 trillion won, equivalent to $5.6 billion.", [None, "a1"]),
+        ("It pays up to $4.2 billion (about 5.9 trillion won).", [None, "a1"]),
+        ("It pays 5.9 trillion won (US$4.2 billion).", [None, "a1"]),
+        ("It pays $4.2 billion, or about 5.9 trillion won, in cash.", [None, "a1"]),
+        ("It pays $4.2 billion, about 5.9 trillion won, in cash.", [None, "a1"]),
+        ("It pays $4.2 billion - about 5.9 trillion won - in cash.", [None, "a1"]),
+        ("It pays 5.9 trillion won, equivalent to $4.2 billion.", [None, "a1"]),
         ("It pays $50bn/£37bn.", [None, "a1"]),
         ("It gets a $50 million upfront payment (about 74 billion won).", [None, "a1"]),
         ("It pays 150 million euros ($163 million, or roughly 241 billion won).", [None, "a1", "a1"]),
         ("It pays $10 million to $12 million (14.6 billion to 17.5 billion won).", [None, "a1"]),
-        ("It pays $5.6 billion ($1 billion upfront).", [None, None]),
-        ("It pays $5.6 billion. Sales (about 8.2 trillion won) fell.", [None, None]),
-        ("It pays $5.6 billion, 20,000 won more than planned.", [None, None]),
+        ("It pays $4.2 billion ($1 billion upfront).", [None, None]),
+        ("It pays $4.2 billion. Sales (about 5.9 trillion won) fell.", [None, None]),
+        ("It pays $4.2 billion, 20,000 won more than planned.", [None, None]),
     ],
 )
 def test_restatement(text: str, restates: list[str | None]) -> None:
@@ -275,7 +275,7 @@ def test_restatement(text: str, restates: list[str | None]) -> None:
 
 
 def test_bracket_keeps_its_own_qualifier() -> None:
-    qualifiers = [a["qualifier"] for a in read("It pays up to $5.6 billion (about 8.2 trillion won).").amounts]
+    qualifiers = [a["qualifier"] for a in read("It pays up to $4.2 billion (about 5.9 trillion won).").amounts]
     assert qualifiers == ["up_to", "about"]
 
 
@@ -344,7 +344,7 @@ def test_list_shares_its_currency() -> None:
 
 
 def test_rule_names_what_decided() -> None:
-    (amount,) = read("It pays up to $5.6 billion.").amounts
+    (amount,) = read("It pays up to $4.2 billion.").amounts
     assert amount["rule"].split("+")[0] == "amounts.currency-first"
     assert {"currency.usd", "magnitude.billion", "amounts.up-to"} <= set(amount["rule"].split("+"))
 

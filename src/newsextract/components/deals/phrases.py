@@ -196,7 +196,7 @@ class Row(TaggedRow):
         return j if self.low(j) in ("of", "in") else k
 
     def _over_owning(self, k: int) -> int:
-        """Behind "it does not already own" of "the 50 pct interest it does not already own in X"."""
+        """Behind "it does not already own" of "the half it does not already own in X"."""
         if self.tag(k) not in ("R", "n"):
             return k
         j = k + 1
