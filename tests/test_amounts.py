@@ -52,7 +52,7 @@ T, B, M = "000000000000", "000000000", "000000"
 
 WON = [
     # plain, in the styles of Seoul's English press
-    ("The order is worth 5.9 trillion won.", won("5.9 trillion won", "8200" + B)),
+    ("The order is worth 5.9 trillion won.", won("5.9 trillion won", "5900" + B)),
     ("Sales came to 742.6 billion won.", won("742.6 billion won", "742600" + M)),
     ("The stock closed at 48,350 won on the 10th.", won("48,350 won", "48350")),
     ("A bus ride costs 1,550 won.", won("1,550 won", "1550")),
@@ -114,7 +114,7 @@ WON = [
     ("A meal is a few thousand won.", won("a few thousand won", "1000", "10000", "vague")),
     ("It lost millions of won.", won("millions of won", "1000000", "10" + M, "vague")),
     # qualifiers on both sides
-    ("It is worth up to 5.9 trillion won.", won("5.9 trillion won", "8200" + B, None, "up_to")),
+    ("It is worth up to 5.9 trillion won.", won("5.9 trillion won", "5900" + B, None, "up_to")),
     ("It is worth as much as 300 billion won.", won("300 billion won", "300" + B, None, "up_to")),
     ("It costs about 74 billion won.", won("74 billion won", "74" + B, None, "about")),
     ("It costs some 74 billion won.", won("74 billion won", "74" + B, None, "about")),
