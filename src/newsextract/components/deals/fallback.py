@@ -21,6 +21,7 @@ from newsextract.rules import Patterns
 
 _SOME = ("some", "any", "more", "no", "another")  # "lost some business to B"
 _STANDING = frozenset({"it", "its", "they", "their", "company"})  # for a company told of before
+_DIGITS = frozenset("0123456789")
 _FIRMS = ("company", "organization", "government")
 
 
@@ -65,15 +66,14 @@ class Fallback:
         if not firms:
             return False
         start, end = self.view.span(number)
-        text = self.view.text[start:end]
-        money = bool(self.view.amounts.within(start, end))
+        text, several = self.view.text[start:end], len(firms) > 1
         words = text.lower().split()
-        coded = any(is_code(word) for word in text.split())
-        if len(firms) < 2 and not money and not coded and _STANDING.isdisjoint(words):
-            return False
-        if (money and ("for" in words or "into" in words)) or self._hits(number):
+        money = bool(self.view.amounts.within(start, end))
+        if money and ("for" in words or "into" in words):
             return True
-        return len(firms) > 1 and coded
+        if not self._hits(number):
+            return several and _has_code(text)
+        return several or money or not _STANDING.isdisjoint(words) or _has_code(text)
 
     def events(self, row: Row, number: int, others: list[Event]) -> Iterator[Event]:
         """The events that a sentence tells of in words of its own, outside the clauses of `others` that frames read."""
@@ -174,3 +174,8 @@ class Fallback:
     def _people(self, event: Event) -> set[str]:
         """The people named in an event's clause: who agrees with an analyst makes no deal."""
         return {str(m["party"]) for m in self.view.mentions.within(*event.clause) if m["kind"] == "person"}
+
+
+def _has_code(text: str) -> bool:
+    """Whether a code name stands in a sentence."""
+    return not _DIGITS.isdisjoint(text) and any(is_code(word) for word in text.split())
