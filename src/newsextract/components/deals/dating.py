@@ -21,6 +21,8 @@ def deal_date(
     Without an event (a sentence that goes on about a deal) only a sure date counts, and none after publication.
     """
     best: tuple[int, int, Item] | None = None
+    if "d" not in row.tags:
+        return None
     for i, piece in enumerate(row.pieces):
         item = piece.item
         if piece.kind != "date" or item is None or item.get("kind") not in ("date", "time") or not item.get("earliest"):

@@ -53,7 +53,7 @@ class Details:
 
     def _flow(self, row: Row, record: Record) -> None:
         """Who is paid, and who pays: "B will receive an upfront payment", "A agreed to pay royalties"."""
-        if not any(p.kind == "amount" or p.lower in self.slots.payments for p in row.pieces):
+        if "m" not in row.tags and self.slots.payments.isdisjoint(row.lows):
             return
         for k, piece in enumerate(row.pieces):
             if row.tags[k] != "n" or row.tag(k - 1) == "P" or piece.ref is None:

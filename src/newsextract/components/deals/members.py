@@ -42,7 +42,7 @@ def _add(record: Record, role: str, parties: list[str]) -> None:
 
 def add_owners(record: Record, row: Row, slots: SlotPatterns) -> None:
     """Give a role to who will own a part of what is bought or founded, where another owner has it already."""
-    owning = (k for k, piece in enumerate(row.pieces) if piece.lower in slots.owns)
+    owning = (k for k, low in enumerate(row.lows) if low in slots.owns)
     verb = next((k for k in owning if row.low(k - 1) in ("will", "to", "would")), 0)
     if not verb:
         return

@@ -35,6 +35,8 @@ _LEADING = frozenset(
 def stake_of(event: Event, row: Row) -> str | None:
     """The percentage that changes hands, as a decimal string: the one nearest the deal word in its clause."""
     best: tuple[int, str] | None = None
+    if _PERCENT.isdisjoint(row.lows):
+        return None
     for i, piece in enumerate(row.pieces):
         if piece.lower not in _PERCENT or not event.clause[0] <= piece.start <= event.clause[1]:
             continue

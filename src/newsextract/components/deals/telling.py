@@ -137,7 +137,7 @@ class Teller:
             return
         if role in event.roles and role != "partner":
             return
-        for k, piece in enumerate(row.pieces):
+        for k, piece in enumerate(row.pieces if "with" in row.lows else ()):
             if piece.start <= event.end or piece.lower != "with":
                 continue
             if self.view.hits["frame"].within(event.end, piece.start):
