@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from newsextract.components.amounts.forms import AmountPatterns, Currency, CurrencyPatterns, Magnitude
@@ -14,10 +15,10 @@ ONE = Decimal(1)
 
 
 class Term(NamedTuple):
-    """A name or sign of money: `rest` must follow its first word; one of `currencies` is meant."""
+    """A name or sign of money: the words `rest` must follow its first one; one of `currencies` is meant."""
 
     text: str
-    rest: re.Pattern[str] | None
+    rest: str
     currencies: tuple[Currency, ...]
     worth: Decimal  # of one of it, in units of the currency
     kind: str  # noun, full (with its country), code, symbol, sub
@@ -85,14 +86,14 @@ class Lexicon:
         """The currencies called dollar: by the country behind an amount ("$5 million Canadian") and before its sign."""
         self.dollars = [c for c in self.currencies.values() if "dollar" in c.nouns]
         self.dollar_countries = {
-            name.rstrip("."): Term(name.rstrip("."), None, (c,), ONE, "full")
+            name.rstrip("."): Term(name.rstrip("."), "", (c,), ONE, "full")
             for c in self.dollars
             for name in c.of
             if " " not in name
         }
         # "US $5", "AUD $5": short names only, for "gave Canada $5 billion" names the receiver
         self.dollar_signs = {
-            name: Term(f"{name} $", None, (c,), ONE, "symbol")
+            name: Term(f"{name} $", "", (c,), ONE, "symbol")
             for c in self.dollars
             for name in (c.code, *c.of)
             if name.replace(".", "").isupper()
@@ -119,8 +120,7 @@ class Lexicon:
             if first is None:
                 continue  # a sign: see _signs
             rest = text[first.end() :]
-            pattern = re.compile(_spaced(rest), re.IGNORECASE) if rest else None
-            terms.setdefault(first.group(), []).append(Term(text, pattern, tuple(currencies), worth, kind))
+            terms.setdefault(first.group(), []).append(Term(text, rest, tuple(currencies), worth, kind))
         return terms
 
     def _signs(self) -> tuple[dict[str, Term], dict[str, list[Term]]]:
@@ -129,17 +129,17 @@ class Lexicon:
         after: dict[str, list[Term]] = {}
         for currency in self.currencies.values():
             one = (currency,)
-            signs = [Term(currency.code, None, one, ONE, "code")]
-            signs += [Term(s, None, one, ONE, "symbol") for s in currency.symbols]
-            signs += [Term(s, None, one, ONE, "home") for s in currency.home_symbols]
+            signs = [Term(currency.code, "", one, ONE, "code")]
+            signs += [Term(s, "", one, ONE, "symbol") for s in currency.symbols]
+            signs += [Term(s, "", one, ONE, "home") for s in currency.home_symbols]
             for term in signs:
                 twin = before.get(term.text)  # "kr" is a sign of four countries
                 before[term.text] = term if twin is None else twin._replace(currencies=(*twin.currencies, currency))
             for noun in currency.before:
                 for form in (noun, noun.capitalize()):
-                    before.setdefault(form, Term(noun, None, one, ONE, "before"))
+                    before.setdefault(form, Term(noun, "", one, ONE, "before"))
             for unit in currency.sub_units:
-                signs += [Term(word, None, one, unit.worth, "sub") for word in unit.words if WORD.match(word) is None]
+                signs += [Term(word, "", one, unit.worth, "sub") for word in unit.words if WORD.match(word) is None]
             for term in signs:
                 after.setdefault(term.text[0], []).append(term)
         for first, terms in after.items():
@@ -148,7 +148,11 @@ class Lexicon:
         return before, after
 
 
-def _spaced(rest: str) -> str:
-    """The rest of a phrase with any space, line break or hyphen between its words ("hong kong\\ndollars")."""
-    words = [re.escape(word).replace(r"\.", r"\.?") for word in rest.split(" ")]
-    return r"[\s-]{0,6}".join(words) + r"(?![^\W\d_])"
+@cache
+def rest_of(words: str) -> re.Pattern[str]:
+    """The words that go on with a phrase, any space, line break or hyphen between them ("hong kong\\ndollars").
+
+    Compiled when first met: of five hundred names of money an article has a few.
+    """
+    escaped = [re.escape(word).replace(r"\.", r"\.?") for word in words.split(" ")]
+    return re.compile(r"[\s-]{0,6}".join(escaped) + r"(?![^\W\d_])", re.IGNORECASE)

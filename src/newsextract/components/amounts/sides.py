@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsextract.components.amounts.forms import Magnitude
-from newsextract.components.amounts.lexicon import Lexicon, Term
+from newsextract.components.amounts.lexicon import Lexicon, Term, rest_of
 from newsextract.values.money import DASHES, PEEK
 
 
@@ -97,9 +97,9 @@ class Sides:
         place = peek.end() if peek else end
         if word is not None:
             for term in self.lexicon.nouns.get(word.lower(), ()):
-                if term.rest is None:
+                if not term.rest:
                     return term, place
-                rest = term.rest.match(text, place)
+                rest = rest_of(term.rest).match(text, place)
                 if rest is not None:
                     return term, rest.end()
             place -= len(word)
