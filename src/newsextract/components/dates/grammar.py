@@ -90,9 +90,7 @@ class Grammar:
             self._macros[name] = tree(getattr(patterns, name))
         self._rules = patterns.rule
         self._alone: dict[int, re.Pattern[str]] = {}
-        in_place = [self._in_place(rule) for rule in self._rules]
-        self._patterns = [re.compile(regex) for regex in in_place]
-        self._whole = [pattern.match for pattern in self._patterns]
+        self._patterns: dict[int, re.Pattern[str]] = {}
         self._ranges = {number for number, rule in enumerate(self._rules) if rule.shape.endswith("range")}
         self._at: dict[str, list[int]] = {}  # word → rules whose expression may begin with it
         self._at_the: dict[str, list[int]] = {}  # word → rules whose expression may begin with "the" and it
@@ -101,7 +99,10 @@ class Grammar:
         # Where many rules may begin, all at once: the group that closed last is named for the rule.
         self._any_of = {
             key: re.compile(
-                "|".join(f"(?P<rule{number}>{_GROUP.sub('(?:', in_place[number])})" for number in self._at[key])
+                "|".join(
+                    f"(?P<rule{number}>{_GROUP.sub('(?:', self._in_place(self._rules[number]))})"
+                    for number in self._at[key]
+                )
             )
             for key in _CROWDED
         }
@@ -192,11 +193,18 @@ class Grammar:
                 return None
             numbers = [int(match.lastgroup[4:])]
         for number in numbers:
-            if match := self._whole[number](low, start):
+            if match := self._pattern(number).match(low, start):
                 if number in self._ranges and (first := self._unmoved(low, match)):
                     return first
                 return number, match
         return None
+
+    def _pattern(self, number: int) -> re.Pattern[str]:
+        """A rule's expression where words stand round it, compiled when first asked for: an article meets a few."""
+        pattern = self._patterns.get(number)
+        if pattern is None:
+            pattern = self._patterns[number] = re.compile(self._in_place(self._rules[number]))
+        return pattern
 
     def _beginning(self, low: str, word: re.Match[str]) -> tuple[int, str, list[int]]:
         """Where an expression that a word opens would start, the word in the index, and the rules to try there."""
@@ -214,8 +222,8 @@ class Grammar:
         dash = self._dash.search(low, match.start(), match.end())
         if dash is None or not self.patterns.cues.moved.search(low, max(0, match.start() - 80), match.start()):
             return None
-        for other, regex in enumerate(self._whole):
-            if first := regex(low, match.start(), dash.start()):
+        for other in range(len(self._rules)):
+            if first := self._pattern(other).match(low, match.start(), dash.start()):
                 return other, first
         return None
 
@@ -269,7 +277,7 @@ class Grammar:
     def _by_itself(self, number: int) -> re.Pattern[str]:
         """The pattern for an expression with nothing around it; one of its own only where words must stand before."""
         if not self._rules[number].before:
-            return self._patterns[number]
+            return self._pattern(number)
         if number not in self._alone:
             self._alone[number] = re.compile(self._expand(self._rules[number].regex))
         return self._alone[number]
