@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsextract import rules
-from newsextract.components.dates.grammar import DatePatterns, Grammar
+from newsextract.components.dates.forms import DatePatterns
+from newsextract.components.dates.grammar import Grammar
 from newsextract.values.calendar import periods, words
 from newsextract.values.calendar.resolve import Context, resolve
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from newsextract import Extractor, rules
-from newsextract.components.dates.grammar import DatePatterns
+from newsextract.components.dates.forms import DatePatterns
 
 PUBLISHED = "2026-05-06"  # a Wednesday
 

@@ -67,7 +67,7 @@ def test_mentions_are_those_of_the_last_parties_written(doc: Doc) -> None:
 def test_a_row_holds_words_and_items_and_no_blanks(doc: Doc) -> None:
     layers.write(doc, "parties", [party("p1", 0, 6)], spans=[])
     layers.write(doc, "amounts", [{"id": "a1", "start": 12, "end": 15}])
-    row = Pieces(doc, quotes=False).row(0, len(TEXT))
+    row = Pieces(doc).row(0, len(TEXT))
     assert [(p.kind, p.text) for p in row] == [
         ("party", "Hanbit"),
         ("word", "paid"),

@@ -20,7 +20,9 @@ from spacy.tokens import Doc, Span, SpanGroup
 Item = dict[str, Any]
 _META = "newsextract"
 _START = itemgetter("start")
+# What is asked of a Doc again and again, kept as long as the Doc.
 _FIRSTS: WeakKeyDictionary[Doc, list[int]] = WeakKeyDictionary()
+_MENTIONS: WeakKeyDictionary[Doc, tuple[list[Item], Intervals]] = WeakKeyDictionary()  # beside the parties they are of
 
 
 def set_meta(doc: Doc, *, text: str, published: date | None, published_from: str | None, title: str | None) -> None:
@@ -132,10 +134,6 @@ class Intervals:
         """Whether any item overlaps [start, end)."""
         index = bisect_left(self._starts, end) - 1  # the last item that begins before the end
         return index >= 0 and bool(self.items[index]["end"] > start)
-
-
-_MENTIONS: WeakKeyDictionary[Doc, tuple[list[Item], Intervals]] = WeakKeyDictionary()
-"""The mentions of a Doc beside the parties that they are of."""
 
 
 def mentions(doc: Doc) -> Intervals:

@@ -1,4 +1,4 @@
-"""A sentence as a row of pieces: words, and each mention, amount, date or quoted stretch as one piece."""
+"""A sentence as a row of pieces: words, and each mention, amount or date as one piece."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from newsextract.components.layers import Intervals, Item
 
 
 class Piece(NamedTuple):
-    """`kind` is word, party, amount, date or quote; `ref` the party's, amount's or date's id."""
+    """`kind` is word, party, amount or date; `ref` the party's, amount's or date's id."""
 
     kind: str
     start: int
@@ -27,8 +27,7 @@ class Piece(NamedTuple):
 class Pieces:
     """Rows of pieces of a Doc's sentences; made once per component call, rows are built when asked for."""
 
-    def __init__(self, doc: Doc, *, quotes: bool = True) -> None:
-        self.doc = doc
+    def __init__(self, doc: Doc) -> None:
         self.text = layers.text_of(doc)
         self.layers: list[tuple[str, Intervals, str]] = [
             ("amount", Intervals(layers.read(doc, "amounts")), "id"),
@@ -37,8 +36,6 @@ class Pieces:
         ]
         # Tokens as numbers: making a Token object for each costs more than all the rest of a row.
         self._starts = layers.firsts(doc)
-        if quotes:
-            self.layers.insert(0, ("quote", Intervals(layers.read(doc, "marks")), ""))
 
     def row(self, start: int, end: int) -> list[Piece]:
         """The pieces of the characters [start, end), in order; where items overlap, the earlier layer's wins."""

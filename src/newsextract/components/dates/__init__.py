@@ -11,7 +11,8 @@ from spacy.tokens import Doc
 from newsextract import rules
 from newsextract.components import layers
 from newsextract.components.dates.context import items
-from newsextract.components.dates.grammar import DatePatterns, Grammar, Hit
+from newsextract.components.dates.forms import DatePatterns
+from newsextract.components.dates.grammar import Grammar, Hit
 from newsextract.components.layers import Item
 
 PATTERNS: dict[str, type[rules.Patterns]] = {"dates": DatePatterns}

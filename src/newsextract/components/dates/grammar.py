@@ -1,18 +1,15 @@
-"""The grammar of dates: reads patterns/dates.toml, finds expressions in text and reads them into forms."""
+"""The grammar of dates: finds the expressions of patterns/dates.toml in text and reads what each says."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from pydantic import Field, field_validator
-
-from newsextract import rules
-from newsextract.components.dates.cues import Cues
+from newsextract.components.dates.forms import DatePatterns, DateRule
 from newsextract.components.dates.macros import FIRST, tables
 from newsextract.values.calendar import words
-from newsextract.values.calendar.resolve import SHAPES, Form
+from newsextract.values.calendar.resolve import Form
 from newsextract.values.wordtree import tree
 
 _REACH = 30
@@ -37,39 +34,6 @@ _BLANK = r"\s"
 _MACRO = re.compile(r"\{([a-z_]+)\}")
 _SPACE = re.compile(r"\[[^\]]*\]| ")
 _GROUP = re.compile(r"\(\?P<[a-z0-9_]+>")
-
-
-class DateRule(rules.Block):
-    """One way of writing a calendar expression."""
-
-    shape: str
-    regex: str
-    first: str
-    kind: Literal["date", "time", "duration", "set"] = "date"
-    before: str = ""
-    after: str = ""
-    fixed: dict[str, str] = Field(default={})
-
-    @field_validator("shape")
-    @classmethod
-    def _known(cls, value: str) -> str:
-        if value not in SHAPES:
-            raise ValueError(f"shapes are {', '.join(sorted(SHAPES))}")
-        return value
-
-
-class DatePatterns(rules.Patterns):
-    """The form of patterns/dates.toml."""
-
-    triggers: list[str]
-    before_month: list[str]
-    ordinal_nouns: list[str]
-    after_day: list[str]
-    counted: list[str]
-    also: rules.Regex
-    macros: dict[str, str]
-    cues: Cues
-    rule: list[DateRule]
 
 
 class Hit(NamedTuple):

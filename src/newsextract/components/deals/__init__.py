@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -9,8 +11,16 @@ from newsextract import rules
 from newsextract.components import layers
 from newsextract.components.deals.anaphora import Resolver
 from newsextract.components.deals.events import Use
-from newsextract.components.deals.fallback import Fallback, FallbackPatterns
-from newsextract.components.deals.forms import AmountPatterns, DealPatterns, Grammar, SlotPatterns, StatusPatterns
+from newsextract.components.deals.fallback import Fallback
+from newsextract.components.deals.forms import (
+    AmountPatterns,
+    DealPatterns,
+    FallbackPatterns,
+    Frame,
+    Grammar,
+    SlotPatterns,
+    StatusPatterns,
+)
 from newsextract.components.deals.frames import FrameReader
 from newsextract.components.deals.lexicon import Lexicon, inflect
 from newsextract.components.deals.settle import settle
@@ -42,36 +52,18 @@ class Deals:
         self.tagger = Tagger(self.grammar)
         self.fallback = book.read("deal_fallback", FallbackPatterns)
         self.lexicon = Lexicon(nlp)
-        self.pasts = frozenset(form for forms in patterns.irregular.values() for form in forms[2:])
-        support: dict[str, frozenset[str]] = {}
-        frames = [("frame", frame) for frame in patterns.frame] + [("fallback", frame) for frame in self.fallback.frame]
-        for kind, frame in frames:
-            for verb in frame.verbs:
-                for form, phrase in inflect(verb, patterns.irregular):
-                    self.lexicon.add(kind, [phrase], Use(frame, form))
-            self.lexicon.add(kind, frame.phrases(), Use(frame, "noun"))
-            support[frame.id] = frozenset(
-                form.split(" ")[0] for verb in frame.support for _, form in inflect(verb, patterns.irregular)
-            )
+        support = {
+            **_add_frames(self.lexicon, "frame", patterns.frame, patterns.irregular),
+            **_add_frames(self.lexicon, "fallback", self.fallback.frame, patterns.irregular),
+        }
         for status in self.status.status:
             self.lexicon.add("status", status.words, status)
         for amount in book.read("deal_amounts", AmountPatterns).amount:
             self.lexicon.add("amount", amount.before + amount.after, amount)
         for kind, words in patterns.context.items():
             self.lexicon.add("context", words, kind)
-        self.lexicon.add("about", self.slots.about, "")
-        for type, words in self.slots.about_type.items():
-            self.lexicon.add("about", words, type)
-        self.lexicon.add("turn", self.slots.turn, True)
-        self.lexicon.add("orders", self.slots.orders, True)
-        self.lexicon.add("undisclosed", self.slots.undisclosed, True)
-        self.lexicon.add("closing", self.slots.closing, True)
-        self.lexicon.add("exclusive", self.slots.exclusive, True)
-        self.lexicon.add("exclusive", self.slots.non_exclusive, False)
-        for role, words in self.slots.member.items():
-            self.lexicon.add("member", words, role)
-        self.lexicon.add("round", self.slots.line.words, True)
-        self.lexicon.add("paid", self.slots.line.paid, True)
+        _add_slots(self.lexicon, self.slots)
+        self.pasts = frozenset(form for forms in patterns.irregular.values() for form in forms[2:])
         self.reader = FrameReader(self.grammar, support, nlp.vocab.strings)
         adjectives = book.read_csv("gazetteer/nationalities", ("adjective", "country"))
         self.nationalities = {adjective.lower(): country for adjective, country in adjectives}
@@ -98,6 +90,39 @@ class Deals:
         ]
         layers.write(doc, "deals", found, spans=spans)
         return doc
+
+
+def _add_frames(
+    lexicon: Lexicon, kind: str, frames: Sequence[Frame], irregular: dict[str, list[str]]
+) -> dict[str, frozenset[str]]:
+    """Add the verbs and nouns of frames as hits of a kind; by frame id, every form of its supporting verbs."""
+    support = {}
+    for frame in frames:
+        for verb in frame.verbs:
+            for form, phrase in inflect(verb, irregular):
+                lexicon.add(kind, [phrase], Use(frame, form))
+        lexicon.add(kind, frame.phrases(), Use(frame, "noun"))
+        forms = [phrase for verb in frame.support for _, phrase in inflect(verb, irregular)]
+        support[frame.id] = frozenset(phrase.split(" ")[0] for phrase in forms)
+    return support
+
+
+def _add_slots(lexicon: Lexicon, slots: SlotPatterns) -> None:
+    """Add the word lists of slots, each with what its hits stand for."""
+    for kind, words, value in (
+        ("about", slots.about, ""),
+        *(("about", words, type) for type, words in slots.about_type.items()),
+        ("turn", slots.turn, True),
+        ("orders", slots.orders, True),
+        ("undisclosed", slots.undisclosed, True),
+        ("closing", slots.closing, True),
+        ("exclusive", slots.exclusive, True),
+        ("exclusive", slots.non_exclusive, False),
+        *(("member", words, role) for role, words in slots.member.items()),
+        ("round", slots.line.words, True),
+        ("paid", slots.line.paid, True),
+    ):
+        lexicon.add(kind, words, value)
 
 
 def _is_wrapped(doc: Doc) -> bool:

@@ -104,15 +104,13 @@ class Resolver:
         described = described or descriptions.find(text, start, event.start, grammar)
         if described is None:
             return []
-        if not described.words and described.noun in self.view.grammar.plain_companies:
-            topic = self._topic(event, _MOSTLY)
+        if not described.words and described.noun in grammar.plain_companies:
+            topic = self._most_named(event, _MOSTLY)
             if topic is not None and topic not in event.named():
                 return [topic]
         firms = [m for m in self.view.mentions.within(0, described.start) if m["kind"] in _FIRMS]
         firms = [m for m in firms if m["party"] not in event.named()]
-        found = descriptions.fitting(
-            described, firms, self.view.text, self.homes, self.nationalities, self.view.grammar
-        )
+        found = descriptions.fitting(described, firms, text, self.homes, self.nationalities, grammar)
         return [found] if found else self._last_firm(event, described.start)
 
     def _last_person(self, event: Event) -> list[str]:
@@ -139,7 +137,7 @@ class Resolver:
         """Who the story goes on about where an event does not say who acts."""
         start, _ = self.view.span(event.sentence)
         here = [m for m in self.view.mentions.within(start, event.start) if m["kind"] == "company"]
-        found = [str(here[0]["party"])] if here else [self._topic(event) or ""]
+        found = [str(here[0]["party"])] if here else [self._most_named(event) or ""]
         return [p for p in found if p and p not in event.named()]
 
     def _last_firm(self, event: Event, end: int | None = None) -> list[str]:
@@ -183,7 +181,7 @@ class Resolver:
             free = [m for m in firms if not self._is_governed(m)] or firms
             if free and free[0]["party"] not in taken:
                 return [str(free[0]["party"])]
-        topic = self._topic(event) if not floor else None
+        topic = self._most_named(event) if not floor else None
         return [topic] if topic and topic not in taken else []
 
     def _floor(self, sentence: int) -> int:
@@ -195,9 +193,9 @@ class Resolver:
 
     def most_told(self, event: Event) -> list[str]:
         """The company that the article has named most, where it has no role in an event."""
-        return [p for p in [self._topic(event)] if p is not None and p not in event.named()]
+        return [p for p in [self._most_named(event)] if p is not None and p not in event.named()]
 
-    def _topic(self, event: Event, margin: int = 1) -> str | None:
+    def _most_named(self, event: Event, margin: int = 1) -> str | None:
         """The company named most often up to an event, so many times as often as any other."""
         end = self.view.span(event.sentence)[0]
         named = Counter(str(m["party"]) for m in self.view.mentions.within(0, end) if m["kind"] == "company")

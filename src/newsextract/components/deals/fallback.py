@@ -5,10 +5,9 @@ stake, rights, a contract), money for something or a code name, with who stands 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
 from newsextract.components.deals.events import Event, Use, is_code
-from newsextract.components.deals.forms import Frame
+from newsextract.components.deals.forms import FallbackFrame, FallbackPatterns
 from newsextract.components.deals.frames import FrameReader
 from newsextract.components.deals.lexicon import Hit
 from newsextract.components.deals.nouns import is_verb_here
@@ -17,34 +16,11 @@ from newsextract.components.deals.relatives import phrase_ending
 from newsextract.components.deals.slots import find_code
 from newsextract.components.deals.unknown import find_verb, paid_for
 from newsextract.components.deals.view import View
-from newsextract.rules import Patterns
 
 _SOME = ("some", "any", "more", "no", "another")  # "lost some business to B"
 _STANDING = frozenset({"it", "its", "they", "their", "company"})  # for a company told of before
 _DIGITS = frozenset("0123456789")
 _FIRMS = ("company", "organization", "government")
-
-
-class FallbackFrame(Frame):
-    """A frame whose noun may have any verb."""
-
-    words: frozenset[str] = frozenset()
-    unless: frozenset[str] = frozenset()
-    behind: frozenset[str] = frozenset()
-    not_before: frozenset[str] = frozenset()
-    not_behind: frozenset[str] = frozenset()
-    open: str = ""
-    thing: bool = False
-    alone: bool = False
-    asks: frozenset[Literal["price", "sum", "into", "code"]] = frozenset()
-
-
-class FallbackPatterns(Patterns):
-    """The form of patterns/deal_fallback.toml."""
-
-    idle: frozenset[str]
-    barred: frozenset[str]
-    frame: list[FallbackFrame]
 
 
 class Fallback:
@@ -133,7 +109,7 @@ class Fallback:
         words = {p.lower for p in row.pieces if start <= p.start < end}
         if words & (self.idle | frame.unless) or (frame.words and not words & frame.words):
             return False
-        if frame.money and not self._money(row):
+        if frame.money and "m" not in row.tags:
             return False
         at = row.index(event.start)
         assert at is not None
@@ -157,7 +133,7 @@ class Fallback:
             return bool(self.view.amounts.within(event.between[0], event.clause[1]))
         if not frame.open or not named or frame.open in event.roles:
             return False
-        if not self._money(row) and find_code(row, event) is None:
+        if "m" not in row.tags and find_code(row, event) is None:
             return False
         event.anaphors[frame.open] = "it"
         return True
@@ -167,9 +143,6 @@ class Fallback:
         at = row.index(event.start)
         phrase = phrase_ending(row, at) if at is not None else None
         return None if phrase is None or row.low(phrase.first) in _SOME else phrase
-
-    def _money(self, row: Row) -> bool:
-        return "m" in row.tags
 
     def _people(self, event: Event) -> set[str]:
         """The people named in an event's clause: who agrees with an analyst makes no deal."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from newsextract import rules
@@ -60,6 +62,9 @@ class Grammar(rules.Patterns):
     yielding: frozenset[str]
     hedges: frozenset[str]
     ordinals: frozenset[str]
+    leading: frozenset[str]
+    name_ends: frozenset[str]
+    plain_firsts: frozenset[str]
 
 
 class Frame(rules.Block):
@@ -105,6 +110,28 @@ class DealPatterns(rules.Patterns):
     irregular: dict[str, list[str]]
     context: dict[DealType, list[str]]
     frame: list[Frame]
+
+
+class FallbackFrame(Frame):
+    """A frame whose noun may have any verb."""
+
+    words: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
+    behind: frozenset[str] = frozenset()
+    not_before: frozenset[str] = frozenset()
+    not_behind: frozenset[str] = frozenset()
+    open: str = ""
+    thing: bool = False
+    alone: bool = False
+    asks: frozenset[Literal["price", "sum", "into", "code"]] = frozenset()
+
+
+class FallbackPatterns(rules.Patterns):
+    """The form of patterns/deal_fallback.toml."""
+
+    idle: frozenset[str]
+    barred: frozenset[str]
+    frame: list[FallbackFrame]
 
 
 class StatusRule(rules.Block):
@@ -157,7 +184,6 @@ class SlotPatterns(rules.Patterns):
     exclusive: list[str]
     non_exclusive: list[str]
     regions: list[str]
-    exceptions: list[str]
     not_dates: frozenset[str]
     orders: list[str]
     receives: frozenset[str]

@@ -12,7 +12,7 @@ from newsextract.components.deals.merge import Record
 from newsextract.components.deals.phrases import Row
 from newsextract.components.deals.view import View
 
-_MEMBERS = {"acquisition": ("acquirer", "seller"), "investment": ("investor", "seller"), "supply": ("customer",)}
+_MEMBERS = {"acquisition": ("acquirer", "seller"), "investment": ("investor",), "supply": ("customer",)}
 _OWNERS = ("acquirer", "investor", "partner")
 _SHARE = 6  # pieces between a name and its share
 

@@ -20,7 +20,10 @@ FAMILY = {
     "supply": "supply",
 }
 SIDES = {"license": ("licensor", "licensee"), "supply": ("supplier", "customer")}
+_PAID = {"license": "licensor", "supply": "supplier", "acquisition": "seller"}
+_PAYS = {"license": "licensee", "supply": "customer", "acquisition": "acquirer"}
 SURE = 2  # a date right after a word of signing
+TELLING = 3  # sentences over which an article still tells of the deal told last
 
 
 @dataclass(slots=True)
@@ -66,9 +69,8 @@ class Record:
     sentences: list[int] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
     neutral: bool = True
-    flows: list[tuple[str, bool, int, int]] = field(
-        default_factory=list
-    )  # party, whether it is paid, where that is told
+    # party, whether it is paid, where that is told
+    flows: list[tuple[str, bool, int, int]] = field(default_factory=list)
 
     def parties(self) -> set[str]:
         """Ids of all parties with a role."""
@@ -151,10 +153,6 @@ def _turn_round(record: Record, roles: dict[str, list[str]]) -> None:
                     for p in swapped:
                         record.votes.setdefault(other, Counter())[p] += rest.pop(p)
                     record.votes.setdefault(mine, Counter())[party] += moved
-
-
-_PAID = {"license": "licensor", "supply": "supplier", "acquisition": "seller"}
-_PAYS = {"license": "licensee", "supply": "customer", "acquisition": "acquirer"}
 
 
 def follow_money(record: Record, party: str, paid: bool, start: int, end: int) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from newsextract.components.deals.before import Before, look_before
 from newsextract.components.deals.events import Event, Use
 from newsextract.components.deals.forms import Frame
 from newsextract.components.deals.left import Left, look_left
@@ -15,17 +14,7 @@ from newsextract.components.deals.roles import fill, fill_subject, is_goods, put
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _HOLDS = ("holds", "owns", "has", "held", "owned", "had")
 _BOARDS = frozenset({"board", "boards", "directors"})
-_BEFORE = 10  # pieces of a noun's phrase before the noun
 _BETWEEN = 30  # pieces between a subject and its noun
-
-
-class _Before(NamedTuple):
-    """What stands in the noun's phrase before it: where it begins, names with and without a possessive, "its"."""
-
-    begin: int
-    possessor: list[str]
-    modifiers: list[str]
-    owner: str
 
 
 def read_noun(row: Row, i: int, j: int, use: Use, uses: tuple[Use, ...], support: frozenset[str]) -> Event | None:
@@ -37,7 +26,7 @@ def read_noun(row: Row, i: int, j: int, use: Use, uses: tuple[Use, ...], support
         return None
     if frame.type == "other" and row.low(i - 1) in row.grammar.other_pacts:
         return None
-    before = _before_noun(row, i)
+    before = look_before(row, i)
     if row.tag(j) == "," and row.tag(j + 1) == "n" and row.tag(j + 2) == "'" and not before.possessor:
         before = before._replace(possessor=[row.pieces[j + 1].ref or ""])  # "the purchase, A's largest so far"
     start, apposed = before.begin, None
@@ -122,43 +111,6 @@ def _is_supported_otherwise(row: Row, at: tuple[int, int], support: frozenset[st
 
 
 # ------------------------------------------------------------- what stands around it
-def _before_noun(row: Row, i: int) -> _Before:
-    possessor: list[str] = []
-    modifiers: list[str] = []
-    k = i - 1
-    while k >= 0 and i - k < _BEFORE:
-        tag = row.tags[k]
-        if tag in "nh":
-            (possessor if row.tag(k + 1) == "'" else modifiers).insert(0, row.pieces[k].ref or "")
-        elif tag == "D":
-            return _Before(k, possessor, modifiers, row.low(k) if row.low(k) in ("its", "their") else "")
-        elif (
-            tag not in "xm'%d,C"
-            or (tag == "x" and _is_finite(row, k))
-            or (tag in ",C" and not _joins_names(row, k, bool(modifiers)))
-        ):
-            break
-        k -= 1
-    return _Before(k + 1, possessor, modifiers, "")
-
-
-def _is_finite(row: Row, k: int) -> bool:
-    """Whether the word right after a name is its verb ("Hanbit completes acquisition")."""
-    if row.tag(k - 1) in ("D", "'"):
-        return False  # "the proposed acquisition"
-    if row.low(k) in row.grammar.support or (row.tag(k - 1) == "A" and row.low(k).endswith("ing")):
-        return True
-    behind = row.tag(k - 1) in tuple("nhA") and row.low(k) not in row.grammar.after_name
-    return behind and row.low(k).endswith(("s", "ed"))
-
-
-def _joins_names(row: Row, k: int, begun: bool) -> bool:
-    """Whether a hyphen, a slash or "and" joins two names before the noun: "the A-B merger"."""
-    if row.tag(k - 1) not in tuple("nh") or row.tag(k + 1) not in tuple("nh"):
-        return False
-    return row.pieces[k - 1].end == row.pieces[k].start or (row.tags[k] == "C" and (row.low(k) == "/" or begun))
-
-
 def _apposed(row: Row, begin: int) -> Phrase | None:
     """The name before the noun's phrase: "chose B as preferred bidder", "named B its distributor", "B was named
     preferred bidder".
@@ -216,7 +168,7 @@ def _is_somebody(row: Row, phrase: Phrase) -> bool:
     return all(p.text[:1].isupper() and p.kind == "word" for p in row.pieces[phrase.first : phrase.end])
 
 
-def _fill_before(row: Row, i: int, event: Event, before: _Before, right: Right) -> None:
+def _fill_before(row: Row, i: int, event: Event, before: Before, right: Right) -> None:
     """The names and the possessive before the noun."""
     roles = event.frame.roles
     bought = bool(event.roles.get("target") or event.asset)

@@ -8,12 +8,10 @@ from collections import Counter
 from dataclasses import replace
 
 from newsextract.components.deals.agents import agent
-from newsextract.components.deals.merge import Record
+from newsextract.components.deals.merge import TELLING, Record
 from newsextract.components.deals.phrases import Phrase, Row
 from newsextract.components.deals.slots import asset_text
 from newsextract.components.deals.view import View
-
-_TELLING = 3  # sentences over which the orders told of in one sum are told one by one
 
 
 def next_order(open_record: Record | None, view: View, row: Row, number: int) -> Record | None:
@@ -24,7 +22,7 @@ def next_order(open_record: Record | None, view: View, row: Row, number: int) ->
     hits = view.hits["orders"].within(*span)
     if not hits or open_record is None or open_record.type != "supply" or not open_record.role("supplier"):
         return None
-    if not open_record.orders or number - open_record.sentences[-1] > _TELLING:
+    if not open_record.orders or number - open_record.sentences[-1] > TELLING:
         return None
     at = next(k for k in range(len(row)) if row.pieces[k].start >= hits[0].end)
     customer = agent(row, at)

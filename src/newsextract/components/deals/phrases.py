@@ -1,4 +1,4 @@
-"""A sentence cut into noun phrases: tags for its pieces, and what stands left and right of a deal word."""
+"""The noun phrases of a sentence: where one begins and ends, whose names it holds, and what it stands for."""
 
 from __future__ import annotations
 
@@ -17,9 +17,8 @@ MAX_PHRASE = 24
 class Phrase:
     """A noun phrase: the pieces [first, end) of its row and what it stands for.
 
-    `parties` are the party ids at its head, `owners` those before a possessive or before the head, `anaphor` the
-    word that
-    stands for a party told of before, `words` the lower-case words of the phrase, `light` those of the heads
+    `parties` are the party ids at its head, `owners` those before a possessive or before the head, `anaphor` the word
+    that stands for a party told of before, `words` the lower-case words of the phrase, `light` those of the heads
     looked through.
     """
 

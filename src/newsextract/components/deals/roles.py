@@ -150,10 +150,7 @@ def as_license(event: Event, by: Phrase | None) -> None:
     """Rights that are bought or sold are a licence: "paid $3 million for the rights to a foam developed by B"."""
     event.type = "license"
     event.roles.pop("target", None)
-    for old, new in (("acquirer", "licensee"), ("seller", "licensor")):
-        if old in event.roles:
-            event.roles[new] = event.roles.pop(old)
-        if old in event.anaphors:
-            event.anaphors[new] = event.anaphors.pop(old)
+    event.add_moved("acquirer", "licensee")
+    event.add_moved("seller", "licensor")
     if by is not None and "licensor" not in event.roles:
         event.add("licensor", by.parties)

@@ -10,11 +10,10 @@ from itertools import pairwise
 
 from newsextract.components.deals.events import is_code
 from newsextract.components.deals.forms import Grammar
-from newsextract.components.deals.merge import FAMILY, SIDES, Record, absorb
+from newsextract.components.deals.merge import FAMILY, SIDES, TELLING, Record, absorb
 from newsextract.components.deals.view import View
 from newsextract.components.layers import Item
 
-_TELLING = 3  # sentences between two deals told one after the other
 _ROUNDED = Decimal("0.025")  # a headline's "$1.4 billion" for "$1.38 billion"
 
 
@@ -65,14 +64,14 @@ def _without_units(records: list[Record], firms: dict[str, str], grammar: Gramma
 
 def _names(record: Record, unit: Record, words: set[str], firms: dict[str, str]) -> bool:
     """Whether a record is of a company whose name has a word of the unit told of shortly before."""
-    if record.type != "acquisition" or record.role("seller") or record.sentences[0] - unit.sentences[-1] > _TELLING:
+    if record.type != "acquisition" or record.role("seller") or record.sentences[0] - unit.sentences[-1] > TELLING:
         return False
     return not words.isdisjoint(w for p in record.role("target") for w in firms.get(p, "").lower().split())
 
 
 def _same_day(before: Record, record: Record) -> None:
     """Deals told one after the other: one without a date has that of the one before, where both are news."""
-    near = record.sentences[0] - before.sentences[-1] <= _TELLING
+    near = record.sentences[0] - before.sentences[-1] <= TELLING
     news = all(r.status is not None and r.status.value == "signed" for r in (before, record))
     if near and news and record.announced is None:
         record.announced = before.announced

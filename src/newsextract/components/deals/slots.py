@@ -3,33 +3,11 @@
 from __future__ import annotations
 
 from newsextract.components.deals.events import Event, is_code
-from newsextract.components.deals.forms import Grammar, SlotPatterns
+from newsextract.components.deals.forms import SlotPatterns
 from newsextract.components.deals.lexicon import Hits
 from newsextract.components.deals.phrases import Phrase, Row
 
 _PERCENT = frozenset({"percent", "pct", "%", "per"})
-_LEADING = frozenset(
-    {
-        "more",
-        "additional",
-        "a",
-        "an",
-        "the",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "all",
-        "both",
-        "certain",
-        "some",
-        "of",
-        "new",
-        "for",
-        "to",
-    }
-)
 
 
 def stake_of(event: Event, row: Row) -> str | None:
@@ -63,7 +41,9 @@ def asset_text(row: Row, phrase: Phrase, text: str) -> str | None:
         if is_code(row.pieces[k].text):
             return row.pieces[k].text
     while i < end and (
-        row.low(i) in _LEADING or row.tags[i] in "mD'%n" or row.low(i).replace(",", "").replace(".", "").isdigit()
+        row.low(i) in row.grammar.leading
+        or row.tags[i] in "mD'%n"
+        or row.low(i).replace(",", "").replace(".", "").isdigit()
     ):
         i += 1
     if i >= end or row.tags[i] == "R":
@@ -228,15 +208,3 @@ class Territories:
                 return end
             k = end = nxt
         return end
-
-
-__all__ = [
-    "Grammar",
-    "Territories",
-    "asset_text",
-    "exclusivity",
-    "find_code",
-    "goal_asset",
-    "stake_of",
-    "undisclosed_span",
-]

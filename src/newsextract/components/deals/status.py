@@ -23,14 +23,13 @@ class Status(NamedTuple):
 # What is told later or more surely wins: 0 is a bare mention ("the acquisition").
 _WEIGHT = {"rumored": 2, "negotiating": 3, "signed": 5, "completed": 7, "terminated": 9}
 _REJECTED = 4  # an offer turned down may be raised and accepted: more than talks, less than a signature
+_LATER = ("deals.status.terminated", "deals.status.completed")  # what a later sentence may tell
 _SOURCES = "deals.status.sources"  # who tells of an offer does not make it less of one
 _BLOCKED = 50  # characters of the name between "blocked" and "from buying"
 _ONLY = (", only to ", ", only for ", "but was ", "but were ")
 _RELATIVE = (" that it ", " which it ", " that they ", " which they ", " it had ")
 _PASSIVE = ("was", "were", "been", "is", "are", "be", "had", "has")
 _MODAL = {"may": "rumored", "might": "rumored", "could": "rumored", "should": "rumored"}
-
-
 _AHEAD = 40  # characters behind "completion" where its expectation stands
 _COMING = ("completion", "closing", "completion of", "closing of")
 _PLANNED = frozenset({"expected", "due", "subject", "slated", "planned", "scheduled", "targeted", "anticipated"})
@@ -162,6 +161,3 @@ def _by_form(event: Event) -> Status:
 def _close(text: str, about: Hit, hit: Hit) -> bool:
     a, b = (about.end, hit.start) if about.end <= hit.start else (hit.end, about.start)
     return 0 <= b - a < 40 and "," not in text[a:b] and ";" not in text[a:b]
-
-
-_LATER = ("deals.status.terminated", "deals.status.completed")

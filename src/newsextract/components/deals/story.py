@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsextract.components.deals.anaphora import Resolver
 from newsextract.components.deals.dating import deal_date
 from newsextract.components.deals.details import Details
+from newsextract.components.deals.events import Event
 from newsextract.components.deals.fallback import Fallback
 from newsextract.components.deals.fitting import affinity
 from newsextract.components.deals.forms import SlotPatterns
@@ -12,7 +13,7 @@ from newsextract.components.deals.frames import FrameReader
 from newsextract.components.deals.lexicon import Hit
 from newsextract.components.deals.lines import read_line
 from newsextract.components.deals.members import add_members
-from newsextract.components.deals.merge import FAMILY, Record, Told, fold, set_date
+from newsextract.components.deals.merge import FAMILY, TELLING, Record, Told, fold, set_date
 from newsextract.components.deals.opening import opens
 from newsextract.components.deals.orders import next_order
 from newsextract.components.deals.phrases import Row
@@ -22,7 +23,6 @@ from newsextract.components.deals.telling import OPPOSITE, Teller
 from newsextract.components.deals.view import View
 
 _FIRST_WORDS = 25  # characters at a sentence's beginning where what it is about stands
-_TELLING = 3  # sentences over which "the deal" still means the deal told last
 
 
 class Story:
@@ -88,17 +88,11 @@ class Story:
             if event is None or event.negated:
                 continue
             event.sentence = number
-            told = self.teller.tell(event, row, self.open)
-            record = self._place(told)
-            if record is not None:
-                touched.append((record, told))
+            touched += self._tell(event, row)
             settled = settled or len(event.named()) > 1
         others = [told.event for _, told in touched]
         for event in self.fallback.events(row, number, others) if touched or not settled else ():
-            told = self.teller.tell(event, row, self.open)
-            record = self._place(told)
-            if record is not None:
-                touched.append((record, told))
+            touched += self._tell(event, row)
         start, end = self.view.span(number)
         if touched:
             self.open = touched[0][0]  # what else the sentence tells is background to it
@@ -108,6 +102,12 @@ class Story:
             self.details.read(row, (start, end), touched)
         elif self._may_go_on(number) and not self.view.is_quoted((start + end) // 2):
             self._go_on(row, number)
+
+    def _tell(self, event: Event, row: Row) -> list[tuple[Record, Told]]:
+        """The telling of an event with the record it went into; nothing where it tells of no deal of its own."""
+        told = self.teller.tell(event, row, self.open)
+        record = self._place(told)
+        return [] if record is None else [(record, told)]
 
     def _next_order(self, number: int, row: Row) -> None:
         """One of several orders told of before in one sum."""
@@ -143,7 +143,7 @@ class Story:
     # ------------------------------------------------------------- sentences without an event
     def _may_go_on(self, number: int) -> bool:
         """Whether a sentence without deal words may go on about the open deal: by its words, or by money."""
-        if self.open is None or number - self.open.sentences[-1] > _TELLING:
+        if self.open is None or number - self.open.sentences[-1] > TELLING:
             return False
         span = self.view.span(number)
         hits = self.view.hits
@@ -241,9 +241,7 @@ class Story:
         if "investee" in told.event.roles:
             return None
         rounds = [
-            r
-            for r in self.records
-            if r.type == "investment" and told.sentence - r.sentences[-1] <= _TELLING and r.round
+            r for r in self.records if r.type == "investment" and told.sentence - r.sentences[-1] <= TELLING and r.round
         ]
         record = next((r for r in rounds if told.round in ("", "round", r.round)), None)
         if record is None or told.event.named() & record.role("investee"):
@@ -261,7 +259,7 @@ class Story:
             return False
         if event.form == "noun":
             return len(event.named()) == 1
-        near = told.sentence - self.open.sentences[-1] <= _TELLING
+        near = told.sentence - self.open.sentences[-1] <= TELLING
         return near and event.type == "investment" and told.status.value == "signed"
 
     def _inherit(self, told: Told) -> None:

@@ -11,7 +11,7 @@ from newsextract.components.pieces import Piece
 # Tags: n party, h person, m amount, d date, P preposition, D determiner, A auxiliary, R pronoun, W relative, B breaker,
 # V sure deal verb, C conjunction, "," comma or dash, S verb of saying, "'" possessive, a adverb, x any other word.
 
-
+_MARKS = frozenset('"“”‘«»') | {"''", "``", "(", ")", "[", "]", "\u200d"}
 _AMOUNTS = {"much", "many", "high", "low", "little", "few"}
 _COUNTRIES = ("US",)  # countries that lower case makes a small word
 _MENDED = frozenset({"-", "per", "as", "us"})
@@ -76,9 +76,6 @@ def skeleton(pieces: list[Piece]) -> list[Piece]:
             continue
         out.append(piece)
     return out
-
-
-_MARKS = frozenset('"“”‘«»') | {"''", "``", "(", ")", "[", "]", "\u200d"}
 
 
 class TaggedRow:

@@ -9,15 +9,9 @@ from newsextract.components.deals.anaphora import Resolver
 from newsextract.components.deals.dating import deal_date
 from newsextract.components.deals.events import Event
 from newsextract.components.deals.forms import SlotPatterns
-from newsextract.components.deals.merge import FAMILY, Record, Told
+from newsextract.components.deals.merge import FAMILY, SIDES, Record, Told, is_coded
 from newsextract.components.deals.phrases import Row
-from newsextract.components.deals.slots import (
-    asset_text,
-    find_code,
-    goal_asset,
-    rights_asset,
-    stake_of,
-)
+from newsextract.components.deals.slots import asset_text, find_code, goal_asset, rights_asset, stake_of
 from newsextract.components.deals.status import Status, StatusReader
 from newsextract.components.deals.view import View
 from newsextract.components.layers import Item
@@ -28,10 +22,9 @@ _LONG = 90  # days after which a deal that is named with its date is taken for d
 _LONG_DONE = 4  # weight of such a status: less than words that say how far a deal has come
 _WITH = ("license", "collaboration", "other")
 _PAIRS = ("merger", "collaboration", "joint_venture")
-_OPEN = {"acquisition": (("acquirer", "target"),), "license": (("licensor", "licensee"),)}
+_OPEN = {"acquisition": ("acquirer", "target"), "license": ("licensor", "licensee")}  # the side left open, the other
 _CONTRACTS = ("license", "supply", "collaboration")  # what an agreement told beside another one is, too
 _KNOWN = ("the", "this", "that", "these", "those")
-_SIDES = {"license": ("licensor", "licensee"), "supply": ("supplier", "customer")}
 
 
 class Teller:
@@ -105,7 +98,7 @@ class Teller:
             event.type = open_record.type
         else:
             return
-        sides = _SIDES.get(event.type)
+        sides = SIDES.get(event.type)
         if sides is None:
             return
         event.neutral = not event.frame.buys
@@ -156,13 +149,10 @@ class Teller:
             return
         if event.type in _PAIRS and event.form == "noun" and len(event.roles.get("partner", ())) == 1:
             event.roles["partner"] = self.resolver.topic(event) + event.roles["partner"]
-        for role, other in _OPEN.get(event.type, ()):
-            needed = role not in event.roles and (
-                other in event.roles or (other == "asset" and event.asset is not None)
-            )
-            coded = event.type == "license" and find_code(row) is not None  # whose code it is will be known
-            if needed and not coded and (event.form == "noun" or event.passive):
-                event.roles.setdefault(role, []).extend(self.resolver.topic(event))
+        role, other = _OPEN.get(event.type, ("", ""))
+        coded = event.type == "license" and find_code(row) is not None  # whose code it is will be known
+        if other in event.roles and role not in event.roles and not coded and (event.form == "noun" or event.passive):
+            event.roles[role] = self.resolver.topic(event)
 
     # ------------------------------------------------------------- asset
     def _find_asset(self, told: Told, row: Row) -> None:
@@ -172,10 +162,10 @@ class Teller:
             first = row.low(event.asset.first)
             named = told.asset is not None and not row.capitals and told.asset != told.asset.lower()
             told.asset_known = first in _KNOWN and len(event.asset.words) <= 3 and not named
-        if event.type == "license" and not _has_digit(told.asset):
+        if event.type == "license" and not is_coded(told.asset or ""):
             rights = told.asset and set(told.asset.lower().split()) & self.view.grammar.rights
             told.asset = find_code(row, event) or (rights_asset(row, event, text) if rights else told.asset)
-            told.asset_known = told.asset_known and not _has_digit(told.asset)
+            told.asset_known = told.asset_known and not is_coded(told.asset or "")
         if told.asset is None and event.type in ("supply", "collaboration"):
             told.asset = goal_asset(row, event, text)
         if (told.asset or "").lower() in self.slots.regions:
@@ -211,10 +201,5 @@ def _settle_stake(event: Event, stake: str | None) -> None:
         event.type = "acquisition"
         return
     event.type = "investment"
-    for old, new in (("acquirer", "investor"), ("target", "investee")):
-        if old in event.roles:
-            event.roles[new] = event.roles.pop(old)
-
-
-def _has_digit(words: str | None) -> bool:
-    return any(c.isdigit() for c in words or "")
+    event.add_moved("acquirer", "investor")
+    event.add_moved("target", "investee")

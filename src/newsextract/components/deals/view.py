@@ -16,48 +16,6 @@ from newsextract.components.pieces import Piece, Pieces
 from newsextract.components.zones import STORY
 
 Span = tuple[int, int]
-_SUFFIXES = frozenset(
-    [
-        "inc",
-        "corp",
-        "co",
-        "ltd",
-        "plc",
-        "llc",
-        "lp",
-        "ag",
-        "sa",
-        "nv",
-        "group",
-        "holdings",
-        "corporation",
-        "company",
-        "limited",
-        "se",
-        "international",
-    ]
-)
-_COMMON = frozenset(
-    [
-        "first",
-        "new",
-        "general",
-        "american",
-        "united",
-        "global",
-        "national",
-        "china",
-        "the",
-        "north",
-        "south",
-        "west",
-        "east",
-        "great",
-        "royal",
-        "bank",
-        "trans",
-    ]
-)
 _FINITE = ("past", "part")
 
 
@@ -82,13 +40,14 @@ class Firms:
     in capitals).
     """
 
-    def __init__(self, parties: list[Item]) -> None:
+    def __init__(self, parties: list[Item], grammar: Grammar) -> None:
+        self._plain = grammar.plain_firsts
         self._by_word: dict[str, list[tuple[list[str], str]]] = {}
         for party in parties:
             if party["kind"] == "person":
                 continue
             words = [w.strip(".,").lower() for w in party["name"].replace("’", "'").split()]
-            while len(words) > 1 and words[-1] in _SUFFIXES:
+            while len(words) > 1 and words[-1] in grammar.name_ends:
                 words.pop()
             self._by_word.setdefault(words[0], []).append((words, party["id"]))
             if len(words) > 2:
@@ -122,7 +81,7 @@ class Firms:
             size = 1
             while size < len(words) and i + size < len(pieces) and pieces[i + size].lower == words[size]:
                 size += 1
-            sure = size == len(words) or size > 1 or (len(piece.text) > 3 and piece.lower not in _COMMON)
+            sure = size == len(words) or size > 1 or (len(piece.text) > 3 and piece.lower not in self._plain)
             if sure and size > best[0]:
                 best = (size, party)
         return best
@@ -137,16 +96,17 @@ class View:
         self.hits = hits
         self.sentences = [s for s in layers.read(doc, "sentences") if s["kind"] in STORY or s["kind"] == "boilerplate"]
         self._spans = [(s["start"], s["end"]) for s in self.sentences]
+        self._starts = [start for start, _ in self._spans]
         self.mentions = layers.mentions(doc)
         self._tokens = layers.firsts(doc)
         self._lowers: list[int] = doc.to_array("LOWER").tolist()
         self.amounts = Intervals(layers.read(doc, "amounts"))
         self.marks = Intervals(layers.read(doc, "marks"))
         self._quotes = Intervals(q for q in layers.read(doc, "quotes") if q["kind"] == "direct")
-        self._pieces = Pieces(doc, quotes=False)
+        self._pieces = Pieces(doc)
         self._tagger = tagger
         self.grammar = grammar
-        self._firms = Firms(layers.read(doc, "parties"))
+        self._firms = Firms(layers.read(doc, "parties"), grammar)
         self.lead = self._lead(layers.read(doc, "zones"))
 
     def _lead(self, zones: list[Item]) -> str | None:
@@ -183,13 +143,11 @@ class View:
 
     def sentences_with(self, *kinds: str) -> set[int]:
         """The sentences in which hits of the kinds stand, and some before a hit that stands in no sentence."""
-        starts = [start for start, _ in self._spans]
-        return {bisect_right(starts, hit.start) - 1 for kind in kinds for hit in self.hits[kind].hits}
+        return {bisect_right(self._starts, hit.start) - 1 for kind in kinds for hit in self.hits[kind].hits}
 
     def sentences_with_money(self) -> set[int]:
         """The sentences in which amounts stand."""
-        starts = [s["start"] for s in self.sentences]
-        return {bisect_right(starts, amount["start"]) - 1 for amount in self.amounts.items}
+        return {bisect_right(self._starts, amount["start"]) - 1 for amount in self.amounts.items}
 
     def is_headline(self, number: int) -> bool:
         """Whether a sentence is a headline or a subheading."""

@@ -46,7 +46,7 @@ def items(doc: Doc, records: list[Record], sentences: list[Item]) -> list[Item]:
     out = []
     for number, (record, parties) in enumerate(kept, 1):
         spans = sorted(record.sentences)
-        check(doc, record, parties)
+        _check(doc, record, parties)
         status = record.status
         assert status is not None
         first = record.sentences[0]
@@ -82,7 +82,7 @@ def _is_loose(record: Record, status: Status) -> bool:
     )
 
 
-def check(doc: Doc, record: Record, parties: list[Item]) -> None:
+def _check(doc: Doc, record: Record, parties: list[Item]) -> None:
     """Warn where the money flows against the roles, and where the parts of the money exceed the whole."""
     roles = {p["party"]: p["role"] for p in parties}
     for start, end in conflicts(record, roles)[:1]:

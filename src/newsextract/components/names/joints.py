@@ -88,9 +88,8 @@ class Joints:
             return False
         head, _, tail = text.replace("‑", "-").rpartition("-")
         return bool(head) and (
-            (
-                tail in self.descriptors and not {head.lower(), tail} <= self.lexicon.syllables
-            )  # "Hye-in" is a given name
+            # "Hye-in" is a given name
+            (tail in self.descriptors and not {head.lower(), tail} <= self.lexicon.syllables)
             or (head in self.prefixes and tail.islower())
             or (self._is_nation(head) and self._is_nation(tail))
         )
