@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsextract import Extractor
+from told import roles, sides
 
 A, B, C = "Hanbit Bio Co.", "Larkspur Pharma Inc.", "Sorrel Foods Inc."
 
@@ -21,9 +22,8 @@ A, B, C = "Hanbit Bio Co.", "Larkspur Pharma Inc.", "Sorrel Foods Inc."
 )
 def test_who_a_description_is(extractor: Extractor, text: str, acquirer: str) -> None:
     record = extractor.extract(text, published="2026-05-06")
-    names = {p.id: p.name for p in record.parties}
-    bought = next(d for d in record.deals if C in [names[p.party] for p in d.parties])
-    assert {p.role: names[p.party] for p in bought.parties} == {"acquirer": acquirer, "target": C}
+    bought = next(roles(record, d) for d in record.deals if C in sides(record, d))
+    assert bought == {"acquirer": acquirer, "target": C}
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,12 @@ import pytest
 
 from newsextract import Extractor
 from newsextract.records import Record
+from told import roles
 
 
 def told(record: Record) -> list[tuple[str, dict[str, str]]]:
     """Each deal's type, and its parties' names by role."""
-    names = {party.id: party.name for party in record.parties}
-    return [(deal.type, {p.role: names[p.party] for p in deal.parties}) for deal in record.deals]
+    return [(deal.type, roles(record, deal)) for deal in record.deals]
 
 
 @pytest.mark.parametrize(

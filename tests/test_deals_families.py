@@ -29,12 +29,11 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "type", "status", "sides"), CASES)
-def test_told(extractor: Extractor, text: str, type: str, status: str, sides: dict[str, str]) -> None:
+@pytest.mark.parametrize(("text", "type", "status", "expected"), CASES)
+def test_told(extractor: Extractor, text: str, type: str, status: str, expected: dict[str, str]) -> None:
     record = extractor.extract(text, published="2026-05-06")
-    names = {p.id: p.name for p in record.parties}
-    found = [(d.type, d.status, {names[p.party]: p.role for p in d.parties}) for d in record.deals]
-    assert found == [(type, status, sides)]
+    found = [(d.type, d.status, sides(record, d)) for d in record.deals]
+    assert found == [(type, status, expected)]
 
 
 def test_who_joins_a_round_is_an_investor_of_it(extractor: Extractor) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from newsextract import Extractor
 from newsextract.records import Deal, Record
+from told import money, roles
 
 A, B, C = "Hanbit Heavy Industries Co.", "Larkspur Shipping Inc.", "Sorrel Utilities Inc."
 
 
 def told(record: Record, deal: Deal) -> tuple[dict[str, str], str | None, list[str]]:
-    names = {p.id: p.name for p in record.parties}
-    texts = {a.id: a.text for a in record.amounts}
-    return {p.role: names[p.party] for p in deal.parties}, deal.asset, [texts[a.amount] for a in deal.amounts]
+    return roles(record, deal), deal.asset, [text for text, _ in money(record, deal)]
 
 
 def test_each_of_several_orders_is_a_deal(extractor: Extractor) -> None:

@@ -5,15 +5,10 @@ from __future__ import annotations
 import pytest
 
 from newsextract import Extractor
-from newsextract.records import Deal, Record
+from told import sides
 
 A, B, C = "Hanbit Foods Co.", "Larkspur Markets Inc.", "Sorrel Capital Inc."
 BUYS = {A: "acquirer", B: "target"}
-
-
-def sides(record: Record, deal: Deal) -> dict[str, str]:
-    names = {p.id: p.name for p in record.parties}
-    return {names[p.party]: p.role for p in deal.parties}
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from newsextract import Extractor
 from newsextract.records import Deal, Record
+from told import money, roles
 
 A, B, C = "Hanbit Bio Co.", "Larkspur Pharma Inc.", "Sorrel Therapeutics Inc."
 
@@ -13,16 +14,6 @@ A, B, C = "Hanbit Bio Co.", "Larkspur Pharma Inc.", "Sorrel Therapeutics Inc."
 def told(extractor: Extractor, text: str) -> tuple[Record, list[Deal]]:
     record = extractor.extract(text, published="2026-05-06")
     return record, record.deals
-
-
-def sides(record: Record, deal: Deal) -> dict[str, str]:
-    names = {p.id: p.name for p in record.parties}
-    return {p.role: names[p.party] for p in deal.parties}
-
-
-def money(record: Record, deal: Deal) -> list[tuple[str, str]]:
-    texts = {a.id: a.text for a in record.amounts}
-    return [(texts[a.amount], a.role) for a in deal.amounts]
 
 
 @pytest.mark.parametrize(
@@ -37,7 +28,7 @@ def test_a_code_name_has_the_initials_of_who_gives_it(
     extractor: Extractor, text: str, expected: dict[str, str]
 ) -> None:
     record, deals = told(extractor, text)
-    assert [sides(record, d) for d in deals] == [expected]
+    assert [roles(record, d) for d in deals] == [expected]
 
 
 def test_a_headline_that_names_one_side_opens_no_record_of_its_own(extractor: Extractor) -> None:
@@ -82,7 +73,7 @@ def test_roles_of_amounts(extractor: Extractor, text: str, expected: list[str]) 
 def test_it_is_who_the_story_is_about(extractor: Extractor, before: str, seller: str) -> None:
     text = f"{A} makes eye drops. {A} has 40 workers. {before}\n\nIn 2019, it sold its plant to {B} for $3 million."
     record, deals = told(extractor, text)
-    assert sides(record, deals[-1]) == {"acquirer": B, "seller": seller}
+    assert roles(record, deals[-1]) == {"acquirer": B, "seller": seller}
 
 
 @pytest.mark.parametrize(
@@ -140,13 +131,13 @@ def test_a_later_turn_is_that_of_the_deal_it_speaks_of(extractor: Extractor, tex
 )
 def test_a_description_is_who_it_fits(extractor: Extractor, text: str, expected: dict[str, str]) -> None:
     record, deals = told(extractor, text)
-    assert [sides(record, d) for d in deals] == [expected]
+    assert [roles(record, d) for d in deals] == [expected]
 
 
 def test_they_signed_another_contract(extractor: Extractor) -> None:
     text = f"{A} licensed HB-101 to {B} on May 4. In 2019 they signed a licensing contract for SR-7."
     record, deals = told(extractor, text)
-    assert [sides(record, d) for d in deals] == [{"licensor": A, "licensee": B}] * 2
+    assert [roles(record, d) for d in deals] == [{"licensor": A, "licensee": B}] * 2
 
 
 @pytest.mark.parametrize(
@@ -166,7 +157,7 @@ def test_they_signed_another_contract(extractor: Extractor) -> None:
 )
 def test_sides_told_by_what_stands_before(extractor: Extractor, text: str, expected: list[dict[str, str]]) -> None:
     record, deals = told(extractor, text)
-    assert [sides(record, d) for d in deals] == expected
+    assert [roles(record, d) for d in deals] == expected
 
 
 @pytest.mark.parametrize(
@@ -264,4 +255,4 @@ def test_deals_that_are_apart(extractor: Extractor, text: str) -> None:
 )
 def test_a_counterpart_far_behind(extractor: Extractor, text: str) -> None:
     record, deals = told(extractor, text)
-    assert [sides(record, d) for d in deals] == [{"licensor": A, "licensee": B}]
+    assert [roles(record, d) for d in deals] == [{"licensor": A, "licensee": B}]
