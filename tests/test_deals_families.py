@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsextract import Extractor
+from told import sides
 
 A, B, C = "Hanbit Foods Co.", "Larkspur Markets Inc.", "Sorrel Capital Inc."
 
