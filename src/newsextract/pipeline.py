@@ -7,10 +7,8 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.util import compile_prefix_regex
 
 from newsextract import rules
 from newsextract.article import MAX_CHARS, Article
@@ -18,19 +16,13 @@ from newsextract.assemble import assemble
 from newsextract.collector import paused
 from newsextract.components import amounts, dates, deals, names, parties, quotes, zones
 from newsextract.components.layers import set_meta
+from newsextract.english import NewsEnglish
 from newsextract.errors import ArticleError
 from newsextract.records import Record
 
 # Imported so that the factories are registered even where the entry points are not (a copied package).
 _FACTORIES = (zones, amounts, dates, names, parties, quotes, deals)
 COMPONENTS = tuple(f"newsextract_{module.__name__.rpartition('.')[2]}" for module in _FACTORIES)
-
-# spaCy takes signs off the front of a word one by one and looks at the whole rest each time: 10,000 brackets in a row
-# are 13 seconds. A long row of signs is one prefix.
-_SIGNS = r"[^\w\s]{40,}"
-
-_CACHED_WORDS = 100_000
-"""So many words are kept split by the tokenizer, about 16 MB: with spaCy's own 10,000 new text costs a third more."""
 
 
 def blank(patterns: Sequence[str | Path] = ()) -> Language:
@@ -39,11 +31,7 @@ def blank(patterns: Sequence[str | Path] = ()) -> Language:
     `patterns` are files with rules and names of a user's own. Raises PatternError where one is wrong.
     """
     own = [str(path) for path in patterns]
-    nlp = spacy.blank("en")
-    nlp.max_length = MAX_CHARS + 1
-    prefixes = compile_prefix_regex([_SIGNS, *(nlp.Defaults.prefixes or ())])
-    nlp.tokenizer.prefix_search = prefixes.search  # type: ignore[union-attr]
-    nlp.tokenizer.max_cache_size = _CACHED_WORDS  # type: ignore[union-attr]
+    nlp = NewsEnglish(max_length=MAX_CHARS + 1)
     for name in COMPONENTS:
         nlp.add_pipe(name, config={"patterns": own})
     return nlp
