@@ -40,6 +40,7 @@ class Grammar(rules.Patterns):
     rights: frozenset[str]
     bodies: frozenset[str]
     led: frozenset[str]
+    held: frozenset[str]
     uses: frozenset[str]
     named_things: frozenset[str]
     support: frozenset[str]

@@ -9,7 +9,7 @@ from newsextract.components.deals.left import Left, look_left
 from newsextract.components.deals.phrases import Phrase, Row
 from newsextract.components.deals.relatives import antecedent
 from newsextract.components.deals.right import Right, look_right
-from newsextract.components.deals.roles import fill, fill_subject, is_goods, put_object
+from newsextract.components.deals.roles import fill, fill_seller, fill_subject, is_goods, put_object
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _HOLDS = ("holds", "owns", "has", "held", "owned", "had")
@@ -144,8 +144,12 @@ def _fill_right(row: Row, event: Event, right: Right) -> bool:
     frame = event.frame
     for slot, phrase in right.slots.items():
         if slot in ("of", "for") and frame.goods and slot in frame.roles:
+            whole = row.phrase(phrase.first)
+            if whole is not None and whole.head in row.grammar.parts:
+                phrase = whole  # "the purchase of a unit of B": not of B
             if is_goods(row, phrase):
                 put_object(event, phrase, row, slot=slot)
+                fill_seller(event, row, phrase, right.slots.get("held"))
             elif slot == "of":
                 return False
         elif slot == "between" and frame.neutral and len(phrase.parties) > 1:

@@ -9,6 +9,8 @@ from newsextract.components.deals.tags import TaggedRow
 _KINDS = ("common", "ordinary", "class", "preferred")  # of shares
 _OF_TWO = ("merger", "combination", "union", "amalgamation", "tie-up")
 _EQUITY = ("share", "shares", "stock", "equity")  # "B's shares": of B; a stake is its holder's
+_TRADES = ("business", "businesses")
+_WHOLE = ("entire", "whole", "combined", "certain", "existing")
 NOUNISH = "nhxmdD'a%"
 MAX_PHRASE = 24
 
@@ -149,7 +151,7 @@ class Row(TaggedRow):
         for _ in range(3):
             head = phrase.head
             sum_of = self.tags[phrase.end - 1] == "m"  # "$40 million of new shares"
-            light = (head in self.grammar.light or sum_of) and not phrase.parties
+            light = (head in self.grammar.light or sum_of) and not phrase.parties and not self._is_part(phrase)
             end = self._over_owning(self._over_or(phrase.end))
             if not light or self.low(end) not in (("of",) if sum_of else ("of", "in")):
                 return
@@ -170,6 +172,13 @@ class Row(TaggedRow):
                 phrase.light += inner.light
             phrase.start_char = self.pieces[inner.first].start
         return
+
+    def _is_part(self, phrase: Phrase) -> bool:
+        """Whether a phrase names a business by its trade, one of its owner's ("the yoghurt business of B")."""
+        if phrase.head not in _TRADES:
+            return False
+        g = self.grammar
+        return any(w not in g.determiners and w not in g.light and w not in _WHOLE for w in phrase.words)
 
     def _join_kinds(self, phrase: Phrase) -> None:
         """Go on over the "and" of "a storage and regasification unit": two kinds of one thing."""

@@ -11,6 +11,7 @@ from newsextract.components.deals.phrases import Phrase, Row
 
 _NO_OBJECT = ("P", ",", "S", "W", "B", "C")
 _NO_SLOT = ("including", "following", "despite", "during", "amid")  # behind a comma these go on with another thing
+_TAKING = ("by", "to", "from", "held")  # behind these "owned by" tells no more of what is dealt in
 _END = -1  # no piece: the clause ends here
 
 
@@ -87,6 +88,11 @@ class _Search:
         if phrase is None:
             return k + 1
         word = row.low(k)
+        if word == "by" and row.low(k - 1) in row.grammar.held:
+            if right.slots.keys().isdisjoint(_TAKING):
+                right.slots["held"] = phrase
+            self.last = phrase.end
+            return phrase.end
         held = right.slots.get(word)
         better = held is None or (phrase.parties and not held.parties and not held.owners)
         if word == "from" and row.low(k - 1) in row.grammar.not_from:

@@ -52,6 +52,17 @@ def fill(event: Event, phrase: Phrase | None, role: str | None) -> None:
         event.anaphors.setdefault(role, phrase.owner_anaphor)  # "an offer for all its shares"
 
 
+def fill_seller(event: Event, row: Row, bought: Phrase, held: Phrase | None) -> None:
+    """Who has what is bought sells it: "two subsidiaries of A", "the Tansy Division of A", "shops owned by A"."""
+    if event.frame.roles.get("from") != "seller" or not event.frame.goods:
+        return
+    part = bought.words[-1:] and bought.words[-1].rpartition(" ")[2] in row.grammar.parts
+    if part and row.low(bought.end) == "of" and (owner := row.phrase(bought.end + 1)) is not None:
+        event.add("seller", owner.parties)
+    if "seller" not in event.roles:
+        fill(event, held, "seller")
+
+
 def put_object(event: Event, phrase: Phrase, row: Row, slot: str = "object") -> None:
     """Give what is bought, sold, licensed or supplied its role: a party, or an asset with its owner as the seller."""
     frame = event.frame

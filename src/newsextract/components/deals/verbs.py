@@ -11,7 +11,7 @@ from newsextract.components.deals.left import Left, look_left
 from newsextract.components.deals.phrases import Phrase, Row
 from newsextract.components.deals.relatives import phrase_ending, relative_object, relative_slot
 from newsextract.components.deals.right import Right, look_right
-from newsextract.components.deals.roles import as_license, fill, fill_subject, is_goods, put_object
+from newsextract.components.deals.roles import as_license, fill, fill_seller, fill_subject, is_goods, put_object
 
 _MODALS = ("may", "might", "could", "would", "should", "can", "will", "wo")
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
@@ -219,9 +219,8 @@ def _fill_sides(row: Row, event: Event, left: Left, right: Right, obj: Phrase | 
     event.add(roles.get("owner", ""), obj.owners if "owner" in roles else [])  # "rejected A's offer"
     if "object" in roles:
         put_object(event, obj, row)
-        parent = not event.passive and obj.head in row.grammar.parts and row.low(obj.end) == "of"
-        if parent and roles.get("from") == "seller" and (owner := row.phrase(obj.end + 1)):
-            event.add("seller", owner.parties)  # "two subsidiaries of A"
+        if not event.passive:
+            fill_seller(event, row, obj, right.slots.get("held"))
     elif "object_party" in roles:
         event.add(roles["object_party"], obj.parties)
 
