@@ -145,7 +145,7 @@ def _fill_right(row: Row, event: Event, right: Right) -> bool:
     for slot, phrase in right.slots.items():
         if slot in ("of", "for") and frame.goods and slot in frame.roles:
             whole = row.phrase(phrase.first)
-            if whole is not None and whole.head in row.grammar.parts:
+            if whole is not None and whole.head in row.grammar.parts and row.low(whole.end) == "of":
                 phrase = whole  # "the purchase of a unit of B": not of B
             if is_goods(row, phrase):
                 put_object(event, phrase, row, slot=slot)
