@@ -27,3 +27,26 @@ PART = {A: "acquirer", C: "seller"}
 def test_who_sells(extractor: Extractor, text: str, expected: dict[str, str]) -> None:
     record = extractor.extract(text, published="2026-05-06")
     assert [sides(record, d) for d in record.deals] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"{A} bought {B} for $30 million in 2019, {C} for $40 million in 2020 and Tansy Foods Inc. in 2021.",
+            [(B, 2019), (C, 2020), ("Tansy Foods Inc.", 2021)],
+        ),
+        (f"{A} sold its mill to {B} in 2019 and its dairy to {C} in 2021.", [(B, 2019), (C, 2021)]),
+        (f"{A} invested $3 million in {B} in 2019 and $5 million in {C} in 2021.", [(B, 2019), (C, 2021)]),
+        (f"Hanbit Bio Co. licensed HB-101 to {B} in 2019 and HB-202 to {C} in 2021.", [(B, 2019), (C, 2021)]),
+        (f"{A} bought {B} in 2019 and Tansy Foods Inc. said it was sorry.", [(B, 2019)]),
+        (f"{A} bought {B} for $30 million in cash and $3 million in stock in 2019.", [(B, 2019)]),
+    ],
+)
+def test_further_objects_of_a_verb(extractor: Extractor, text: str, expected: list[tuple[str, int]]) -> None:
+    record = extractor.extract(text, published="2026-05-06")
+    years = {d.id: d.earliest.year for d in record.dates if d.earliest}
+    told = [(set(sides(record, deal)), years[deal.announced or ""]) for deal in record.deals]
+    assert [(other in parties, year) for (other, year), (parties, _) in zip(expected, told, strict=True)] == [
+        (True, year) for _, year in told
+    ]

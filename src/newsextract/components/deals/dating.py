@@ -29,6 +29,8 @@ def deal_date(
             continue
         if published is not None and item["earliest"] > published:
             continue
+        if event is not None and event.further and piece.start < event.start:
+            continue  # the date of the object before
         if event is not None and (event.start - piece.end == 1 or _leads_to(row, i, event)):
             return item, 2  # "since its 2019 acquisition"
         if event is not None and _is_aside(row, i, event):

@@ -49,6 +49,8 @@ class Event:
     said_it: bool = False  # "it said that B ..."
     speaker: list[str] = field(default_factory=list)  # the company that said it, where it has no role
     rules: list[str] = field(default_factory=list)
+    further: bool = False  # read off a further object of a verb
+    gap: int = 0  # the piece where the verb's next object begins ("bought A in 2019 and B in 2021"), if not 0
 
     def named(self) -> set[str]:
         """Ids of all parties with a role."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from spacy.strings import StringStore
 
@@ -43,6 +43,19 @@ class FrameReader:
                 event.start, event.end = trigger.start, trigger.end
                 return self._finish(event, row)
         return None
+
+    def read_on(self, row: Row, trigger: Hit, event: Event) -> Iterator[Event]:
+        """The events that a verb tells of with its further objects: "bought A in 2019 for $3 million and B in 2021"."""
+        i = row.index(trigger.start)
+        further: Event | None = event
+        while i is not None and further is not None and further.gap:
+            at = row.pieces[further.gap].start
+            further = read_verb(row, i, further.gap, Use(event.frame, event.form))
+            if further is not None:
+                further.further = True
+                further.start = further.end = at
+                further.clause = at, further.clause[1]
+                yield self._finish(further, row)
 
     def possible(self, triggers: list[Hit], view: View, number: int) -> list[Hit]:
         """The triggers that have a use whose frame's words are all in the sentence: what saves reading most of them."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from newsextract.components.deals.agents import agent
+from newsextract.components.deals.events import is_code
 from newsextract.components.deals.left import REACH
 from newsextract.components.deals.phrases import Phrase, Row
 
@@ -23,6 +24,7 @@ class Right:
     second: Phrase | None = None  # "granted B the right": the thing behind the receiver
     end: int = 0
     slots: dict[str, Phrase] = field(default_factory=dict)
+    gap: int = 0  # where a second object begins ("bought A in 2019 and B in 2021"), if not 0
 
     def names(self, row: Row, slot: str) -> bool:
         """Whether a slot names a party, and not who is to do something ("a deal for B to supply")."""
@@ -103,10 +105,12 @@ class _Search:
         return phrase.end
 
     def _comma(self, k: int) -> int:
-        return _after_comma(self.row, k)
+        return _END if self._begins_gap(k) else _after_comma(self.row, k)
 
     def _conjunction(self, k: int) -> int:
         row = self.row
+        if self._begins_gap(k):
+            return _END
         phrase = row.phrase(k + 1)
         if (
             phrase is None
@@ -116,6 +120,20 @@ class _Search:
         ):
             return _END
         return phrase.end
+
+    def _begins_gap(self, k: int) -> bool:
+        """Whether the verb's next object follows piece k, the first one's date or price being told before it."""
+        row, first = self.row, self.right.object
+        sums = first is not None and _kind(row, first) == "sum"
+        if first is None or row.tags[k - 1] not in ("dmn" if sums else "dm") or k - 1 < first.end:
+            return False
+        k += 1 + (row.tags[k] == "," and row.tag(k + 1) == "C")
+        second = row.phrase(k)
+        if second is None or row.tag(second.end) not in ("P", "d", "m", "") or row.low(second.end) == "at":
+            return False
+        if _kind(row, first) == _kind(row, second) != "":
+            self.right.gap = k
+        return self.right.gap > 0
 
     def _name(self, k: int) -> int:
         return k + 1 if self.row.low(k - 1) in ("called", "named", "dubbed") else _END  # "a venture called A with B"
@@ -140,6 +158,17 @@ _STEPS: dict[str, Callable[[_Search, int], int]] = {
     "n": _Search._name,
     **dict.fromkeys("dmaxD'%", _Search._word),
 }
+
+
+def _kind(row: Row, phrase: Phrase) -> str:
+    """What a verb's object is: a party, a sum, a code name, a thing; "" where it is none of them."""
+    if phrase.parties:
+        return "party"
+    if row.tags[phrase.end - 1] == "m":
+        return "sum"
+    if any(is_code(p.text) for p in row.pieces[phrase.first : phrase.end]):
+        return "code"
+    return "thing" if phrase.head in row.grammar.things else ""
 
 
 def _is_infinitive(row: Row, k: int) -> bool:

@@ -87,8 +87,9 @@ class Story:
             settled = settled or (event is not None and (event.negated or event.option))
             if event is None or event.negated:
                 continue
-            event.sentence = number
-            touched += self._tell(event, row)
+            for each in (event, *self.reader.read_on(row, trigger, event)):
+                each.sentence = number
+                touched += self._tell(each, row)
             settled = settled or len(event.named()) > 1
         others = [told.event for _, told in touched]
         for event in self.fallback.events(row, number, others) if touched or not settled else ():

@@ -60,6 +60,7 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
         return None
     event.between = row.chars(left.start, j)
     event.clause = row.chars(left.start - 1, right.end)
+    event.gap = right.gap
     return event
 
 
