@@ -28,6 +28,12 @@ AHEAD = [
     ("Shares were firm ahead of the vote on Friday.", "2026-05-08"),
 ]
 BACK = [
+    ("On Friday, when Hanbit set aside its plans for a plant, its shares fell.", "2026-05-01"),
+    (
+        "In October, not long past the opening of the second and by far the largest of its plants in the south and of"
+        " a pier beside it, a fire stopped work.",
+        "2025-10",
+    ),
     ("The offer had been due to end Monday.", "2026-05-04"),
     ("The vote was originally scheduled for Monday.", "2026-05-04"),
     ("The mayor could not be reached Monday.", "2026-05-04"),

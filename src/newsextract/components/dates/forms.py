@@ -37,6 +37,7 @@ class DatePatterns(rules.Patterns):
     before_month: list[str]
     ordinal_nouns: list[str]
     after_day: list[str]
+    our_days: list[str]
     counted: list[str]
     also: rules.Regex
     macros: dict[str, str]

@@ -50,7 +50,7 @@ class Grammar:
     def __init__(self, patterns: DatePatterns) -> None:
         self.patterns = patterns
         self._macros = {**tables(), **patterns.macros}
-        for name in ("ordinal_nouns", "after_day", "counted"):
+        for name in ("ordinal_nouns", "after_day", "our_days", "counted"):
             self._macros[name] = tree(getattr(patterns, name))
         self._rules = patterns.rule
         self._alone: dict[int, re.Pattern[str]] = {}

@@ -52,7 +52,7 @@ def _unit(form: Form, context: Context) -> Reading:
     base = context.exact_day() if granularity in ("day", "week") else context.day()
     if granularity == "quarter" and (origin == "latest" or relation == "the"):
         step = -1  # the quarter that figures are told of has ended
-    elif origin == "latest":
+    elif origin == "latest" and granularity != "year":
         step = 0
     return found(periods.shift(periods.holding(granularity, base), step), context.anchor)
 

@@ -8,6 +8,8 @@ from datetime import timedelta
 from newsextract.values.calendar import periods, words
 from newsextract.values.calendar.forms import Context, Form, Reading, inside, shape
 
+_HALVES = {"Y": "6M", "TH": "30M", "TM": "30S"}
+"""What half of a unit is, in the next smaller one."""
 _EVERY = {"daily": "day", "annually": "year"}
 
 
@@ -28,8 +30,9 @@ def _duration(form: Form, context: Context) -> Reading:
     count = None if told in words.VAGUE_COUNTS else words.number(told or "a")
     if count is None:
         return Reading(f"P{clock}X{'E' if unit == 'decade' else sign}", None, None)
-    if count % 1 == 0.5 and sign in ("Y", "H"):
-        whole, rest = f"{int(count)}{sign}" if count > 1 else "", "6M" if sign == "Y" else "30M"
+    count += 0.5 if "half" in w else 0
+    if count % 1 == 0.5 and f"{clock}{sign}" in _HALVES:
+        whole, rest = f"{int(count)}{sign}" if count > 1 else "", _HALVES[f"{clock}{sign}"]
         return Reading(f"P{clock}{whole}{rest}", None, None)
     return Reading(f"P{clock}{count * factor:.10g}{sign}", None, None)
 
