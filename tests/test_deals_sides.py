@@ -50,3 +50,39 @@ def test_further_objects_of_a_verb(extractor: Extractor, text: str, expected: li
     assert [(other in parties, year) for (other, year), (parties, _) in zip(expected, told, strict=True)] == [
         (True, year) for _, year in told
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Kim Do-hyun, and a fund he controls, said they raised their stake in {B} to 8.1 percent.", "Kim Do-hyun"),
+        (f"An investor group led by Kim Do-hyun said it raised its stake in {B} to 9.4 percent.", "Kim Do-hyun"),
+        (f"{A} paid around $30 million for about 8.6 percent of {B}", A),
+        (f"{A} exchanged 4.5 million new shares for 21 percent of {B}", A),
+    ],
+)
+def test_who_invests(extractor: Extractor, text: str, expected: str) -> None:
+    record = extractor.extract(text, published="2026-05-06")
+    assert [sides(record, d) for d in record.deals] == [{expected: "investor", B: "investee"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{A} bought {B} in 2017, only to sell it four years later to {C}", ["completed", "completed"]),
+        (f"In 2021 {A} had to sell its mill to {B}", ["completed"]),
+        (f"{A} has to sell its mill to {B}", ["signed"]),
+        (f"In 2021 {A} was allowed to license out HB-101 to {B}", ["signed"]),
+        (f"{A} was unable to complete talks to buy {B}", ["terminated"]),
+    ],
+)
+def test_status_of_what_had_to_be_done(extractor: Extractor, text: str, expected: list[str]) -> None:
+    record = extractor.extract(text, published="2026-05-06")
+    assert [d.status for d in record.deals] == expected
+
+
+def test_what_was_bought_is_named_in_the_next_sentence(extractor: Extractor) -> None:
+    text = f"{A} completed the purchase of two noodle makers. The companies are {B} and {C}"
+    record = extractor.extract(text, published="2026-05-06")
+    assert [sides(record, d) for d in record.deals] == [{A: "acquirer", B: "target", C: "target"}]
+    assert record.deals[0].asset is None

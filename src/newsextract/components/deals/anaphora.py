@@ -85,7 +85,18 @@ class Resolver:
             return event.speaker[:1]
         if self.view.lead and word == "company":
             return [self.view.lead]
-        return self._last_firm(event)
+        return self._head_of_group(event, word) or self._last_firm(event)
+
+    def _head_of_group(self, event: Event, word: str) -> list[str]:
+        """The person who acts with others: "Kim and a fund he controls said they", "a group led by Kim said it"."""
+        start, _ = self.view.span(event.sentence)
+        here = self.view.named(event.sentence, event.between[0])
+        if word not in ("it", "they") or not here or any(m["kind"] != "person" for m in here):
+            return []
+        before = self.view.text[start : here[0]["start"]].lower().split()
+        by = max((k for k, low in enumerate(before) if low == "by"), default=0)
+        leads = by > 0 and before[by - 1] in self.view.grammar.led and before[by - 2] in self.view.grammar.bodies
+        return [str(here[0]["party"])] if word == "they" or leads else []
 
     def _same_sides(self, event: Event, record: Record) -> None:
         """ "In 2023 they had signed another contract": the sides of the deal told of before."""

@@ -144,6 +144,7 @@ class StatusRule(rules.Block):
     final: bool = True
     words: list[str]
 
+    past: bool = False
 
 class StatusPatterns(rules.Patterns):
     """The form of patterns/deal_status.toml."""

@@ -12,7 +12,7 @@ from newsextract.components.deals.merge import Record
 from newsextract.components.deals.phrases import Row
 from newsextract.components.deals.view import View
 
-_MEMBERS = {"acquisition": ("acquirer", "seller"), "investment": ("investor",), "supply": ("customer",)}
+_MEMBERS = {"acquisition": ("acquirer", "seller", "target"), "investment": ("investor",), "supply": ("customer",)}
 _OWNERS = ("acquirer", "investor", "partner")
 _SHARE = 6  # pieces between a name and its share
 
@@ -30,7 +30,10 @@ def add_members(records: list[Record], view: View, row: Row, span: tuple[int, in
         while at < len(row) and row.pieces[at].start < hit.end:
             at += 1
         phrase = agent(row, at)
-        if phrase is not None:
+        if "target" in hit.values and (record.role("target") or not record.asset):
+            continue  # "They are old friends"
+        if phrase is not None and phrase.parties:
+            record.asset = None if "target" in hit.values else record.asset
             _add(record, next(r for r in hit.values if r in _MEMBERS[record.type]), phrase.parties)
 
 

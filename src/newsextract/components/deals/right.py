@@ -78,6 +78,7 @@ class _Search:
             return k
         k = right.object.end
         receives = right.object.parties and not right.object.light
+        k = _over_place(row, k) if receives else k
         if receives and (row.tag(k) in ("D", "m") or row.low(k) in row.grammar.granting):
             right.second = row.phrase(k)
             k = right.second.end if right.second else k
@@ -86,7 +87,7 @@ class _Search:
     def _preposition(self, k: int) -> int:
         row, right = self.row, self.right
         of = row.low(k + 1) in ("that", "those") and row.low(k + 2) == "of"  # "merge its arm with that of B"
-        phrase = None if _is_infinitive(row, k) else agent(row, k + 3 if of else k + 1)
+        phrase = None if _is_infinitive(row, k) else agent(row, k + 3 if of else _over_hedges(row, k + 1))
         if phrase is None:
             return k + 1
         word = row.low(k)
@@ -158,6 +159,25 @@ _STEPS: dict[str, Callable[[_Search, int], int]] = {
     "n": _Search._name,
     **dict.fromkeys("dmaxD'%", _Search._word),
 }
+
+
+def _over_hedges(row: Row, k: int) -> int:
+    """Behind the "about" of "for about 9 percent of B", which is no preposition of its own there."""
+    n = k
+    while row.low(n) in row.grammar.hedges:
+        n += 1
+    return n if row.tag(n) in ("m", "%") or row.low(n)[:1].isdigit() else k
+
+
+def _over_place(row: Row, k: int) -> int:
+    """Behind "of Sweden" where what is granted follows: "granted B of Sweden an exclusive license"; else k."""
+    if row.low(k) not in ("of", "in"):
+        return k
+    j = k + 1 + (row.low(k + 1) == "the")
+    while row.tag(j) == "x" and row.pieces[j].text[0].isupper():
+        j += 1
+    granted = row.low(j) in ("a", "an", "the") or row.low(j) in row.grammar.granting
+    return j if granted and j > k + 1 else k
 
 
 def _kind(row: Row, phrase: Phrase) -> str:

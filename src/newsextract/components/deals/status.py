@@ -66,6 +66,9 @@ class StatusReader:
         if best is None:
             return _by_form(event)
         rule, hit = best[2:]
+        if rule.past:
+            told = _past(event)
+            return Status(told, _WEIGHT[told] - 1, hit.start, hit.end, rule.id)
         weight = _WEIGHT[rule.value] if rule.final else _REJECTED
         return Status(rule.value, weight, hit.start, hit.end, rule.id)
 
@@ -150,12 +153,17 @@ def _by_form(event: Event) -> Status:
     if event.modal in _MODAL:
         value, weight = _MODAL[event.modal], 2
     elif event.form == "past" and event.modal in ("", "has") and not (event.passive and event.modal):
-        value = "signed" if event.type == "license" and frame.past == "completed" else frame.past
+        value = _past(event)
         weight = _WEIGHT[value] - 1
     elif event.form == "noun" or event.form in ("base", "s", "ing"):
         value = frame.at or "signed"
         weight = 3 if frame.at and event.form != "noun" else 1
     return Status(value, weight, event.start, event.end, None)
+
+
+def _past(event: Event) -> str:
+    """The status that the simple past of an event's verb tells: a licence is in force, not over."""
+    return "signed" if event.type == "license" and event.frame.past == "completed" else event.frame.past
 
 
 def _close(text: str, about: Hit, hit: Hit) -> bool:
