@@ -62,6 +62,8 @@ class Resolver:
             return (event.subject or event.speaker)[:1]
         if word in _OWNERS and role == "seller":
             return self.topic(event)  # "a sale of its plant to B fell apart"
+        if word == "we":
+            return self.view.speaking(event.start) or self.most_told(event)
         if word == "lead":
             return [self.view.lead] if self.view.lead else []
         if word == "itself" and role == "target":

@@ -43,6 +43,7 @@ def deal_date(
             event is not None
             and piece.start > event.clause[1]
             and any(row.tags[k] in "WBV" for k in range(i) if row.pieces[k].start >= event.clause[1])
+            and not (sure == 2 and _is_told_of(row, i, event))
         ):
             continue
         if event is None:
@@ -51,7 +52,7 @@ def deal_date(
                 continue
         else:
             distance = abs(piece.start - event.start)
-            if event.clause[0] <= piece.start <= event.clause[1]:
+            if event.clause[0] <= piece.start <= event.clause[1] or (sure == 2 and _is_told_of(row, i, event)):
                 distance //= 3
         if best is None or (distance, -sure) < (best[0], -best[1]):
             best = (distance, sure, item)
@@ -62,6 +63,16 @@ def _leads_to(row: Row, i: int, event: Event) -> bool:
     """Whether the date at piece i is that of the clause of the event: "its largest since 2016, when it paid"."""
     k = i + 1 + (row.tag(i + 1) == ",")
     return row.low(k) == "when" and 0 <= event.start - row.pieces[k].end < _CLAUSE
+
+
+def _is_told_of(row: Row, i: int, event: Event) -> bool:
+    """Whether the date at piece i says when the deal was signed that its sentence turns to: "ended the contract with B
+    that the two signed in 2022".
+    """
+    if event.form == "past":
+        return False
+    k = next((n for n in range(i - 1, max(i - _ASIDE, -1), -1) if row.low(n) in ("that", "which")), -1)
+    return k > 0 and row.pieces[k].start > event.start and row.tag(k + 1) in tuple("RDn")
 
 
 def _is_aside(row: Row, i: int, event: Event) -> bool:

@@ -72,8 +72,9 @@ class Details:
         before: tuple[Item, Role] | None = None
         for amount in self.view.amounts.within(*span):
             record = _owner(amount, touched)
-            if amount.get("restates") in record.amounts:
-                record.amounts[amount["id"]] = record.amounts[amount["restates"]]
+            original = next((r for r, _ in touched if amount.get("restates") in r.amounts), None)
+            if original is not None:
+                original.amounts[amount["id"]] = original.amounts[amount["restates"]]
                 before = before and (amount, before[1])
                 continue
             found = role_of(amount, self.view, span, record.type)

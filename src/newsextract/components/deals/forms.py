@@ -62,6 +62,8 @@ class Grammar(rules.Patterns):
     not_from: frozenset[str]
     yielding: frozenset[str]
     hedges: frozenset[str]
+    wishes: frozenset[str]
+    conditions: frozenset[str]
     ordinals: frozenset[str]
     leading: frozenset[str]
     name_ends: frozenset[str]
@@ -142,9 +144,9 @@ class StatusRule(rules.Block):
     where: str = Field(pattern="^(verb|sentence|before)$")
     firm: bool = True
     final: bool = True
+    past: bool = False
     words: list[str]
 
-    past: bool = False
 
 class StatusPatterns(rules.Patterns):
     """The form of patterns/deal_status.toml."""
@@ -190,6 +192,7 @@ class SlotPatterns(rules.Patterns):
     orders: list[str]
     receives: frozenset[str]
     pays: frozenset[str]
+    moves: frozenset[str]
     payments: frozenset[str]
     owns: frozenset[str]
     member: dict[DealRole, list[str]]

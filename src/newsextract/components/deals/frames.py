@@ -14,7 +14,7 @@ from newsextract.components.deals.phrases import Row
 from newsextract.components.deals.verbs import read_verb
 from newsextract.components.deals.view import View
 
-_OUR = ("we", "i", "us", "you")  # whoever speaks: no party of the article
+_OUR = ("i", "us", "you")  # whoever speaks: no party of the article
 
 
 class FrameReader:

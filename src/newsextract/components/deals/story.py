@@ -106,6 +106,8 @@ class Story:
 
     def _tell(self, event: Event, row: Row) -> list[tuple[Record, Told]]:
         """The telling of an event with the record it went into; nothing where it tells of no deal of its own."""
+        if self.view.is_quoted(event.start) and "we" not in event.anaphors.values():
+            return []  # what others did is told by the article itself
         told = self.teller.tell(event, row, self.open)
         record = self._place(told)
         return [] if record is None else [(record, told)]
@@ -162,9 +164,16 @@ class Story:
             set_date(record, *found)
         before, told = len(record.amounts), number in record.sentences
         sides = {m["party"] for m in self.view.named(number)} & record.parties()
-        self.details.read(row, span, [(record, None)], loose=bool(about) or len(sides) > 1 or told)
+        loose = bool(about) or len(sides) > 1 or told or self._is_paid(row, number, record)
+        self.details.read(row, span, [(record, None)], loose=loose)
         if not told and (about or changed or len(record.amounts) > before):
             record.sentences.append(number)
+
+    def _is_paid(self, row: Row, number: int, record: Record) -> bool:
+        """Whether the sentence after a telling says who pays or is paid, and names nobody else."""
+        if number - record.sentences[-1] > 1 or self.slots.moves.isdisjoint(row.lows):
+            return False
+        return {m["party"] for m in self.view.named(number) if m["kind"] == "company"} <= record.parties()
 
     def _turn(self, record: Record, around: list[Hit], span: tuple[int, int]) -> bool:
         """Take over what a later turn of the story makes of a deal's status; whether it did."""

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from spacy.tokens import Doc
 
 from newsextract.components import layers
+from newsextract.components.deals import ours
 from newsextract.components.deals.forms import Grammar
 from newsextract.components.deals.lexicon import Hit, Hits
 from newsextract.components.deals.phrases import Row
@@ -106,7 +107,9 @@ class View:
         self._pieces = Pieces(doc)
         self._tagger = tagger
         self.grammar = grammar
-        self._firms = Firms(layers.read(doc, "parties"), grammar)
+        parties = layers.read(doc, "parties")
+        self._parties = {p["id"]: p for p in parties}
+        self._firms = Firms(parties, grammar)
         self.lead = self._lead(layers.read(doc, "zones"))
 
     def _lead(self, zones: list[Item]) -> str | None:
@@ -167,8 +170,16 @@ class View:
         return self._quotes.at(char) is not None
 
     def is_others(self, hit: Hit) -> bool:
-        """Whether a deal word is part of a name or of somebody's own words."""
-        return self.mentions.meets(hit.start, hit.end) or self.is_quoted(hit.start)
+        """Whether a deal word is part of a name or of somebody's own words, but for what "we" did."""
+        if self.mentions.meets(hit.start, hit.end):
+            return True
+        quote = self._quotes.at(hit.start)
+        return quote is not None and not ours.is_told(self.text, quote, hit.start, self.grammar)
+
+    def speaking(self, char: int) -> list[str]:
+        """The company whose words stand at the character; nobody where that is not told."""
+        quote = self._quotes.at(char)
+        return ours.company(quote, self.mentions, self._parties) if quote is not None else []
 
     def is_taken(self, start: int, end: int) -> bool:
         """Whether words are part of a name or an amount ("won")."""
