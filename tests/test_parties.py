@@ -177,3 +177,18 @@ def test_mentions_are_spans_with_their_partys_id(extractor: Extractor) -> None:
         ("Pell", "person", "p2"),
     ]
     assert [p.get("_gender") for p in layers.read(doc, "parties")] == [None, "M"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Acme Corp sold its courier unit, Acme Express Ltd, to Bellwether Inc.", ["Acme Corp", "Acme Express Ltd"]),
+        ("Acme Corp sold its Acme Lines unit to Bellwether Inc.", ["Acme Corp", "Acme Lines"]),
+        ("Acme Paper Limited has a new mill. Acme Ltd said so.", ["Acme Paper Limited"]),
+        ("Acme Paper Co., Ltd. has a new mill. Acme Co. said so.", ["Acme Paper Co., Ltd."]),
+        ("Acme Federal Savings and Loan Association hired a chairman.", ["Acme Federal Savings and Loan Association"]),
+    ],
+)
+def test_a_name_with_a_legal_form_of_its_own(extractor: Extractor, text: str, names: list[str]) -> None:
+    record = extractor.extract(text, published="2026-05-06")
+    assert [p.name for p in record.parties if p.name.startswith("Acme")] == names

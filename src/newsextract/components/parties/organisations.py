@@ -13,6 +13,7 @@ from newsextract.components.parties.groups import Form, Group
 _SMALL = frozenset(
     ["of", "and", "for", "the", "&", "de", "la", "del", "di", "du", "der", "den", "van", "von", "in", "on"]
 )
+_ABBREVIATED = {"corporation": "corp", "company": "co", "incorporated": "inc", "limited": "ltd"}
 _NEAR = 4
 """An alias in brackets is no more characters behind the name."""
 
@@ -80,7 +81,7 @@ class Organisations:
         return None, None
 
     def _beginning(self, form: Form, bare: tuple[str, ...], key: tuple[str, ...]) -> Group | None:
-        candidates = [g for g in self.prefixes.get(key, ()) if g.items]
+        candidates = [g for g in self.prefixes.get(key, ()) if g.items and not self._is_apart(form, g)]
         if candidates:
             # The name that came first is the one that a short form goes on with.
             return min(candidates, key=lambda g: (g.start > form.start, g.start))
@@ -89,6 +90,21 @@ class Organisations:
                 if any(_abbreviates(bare, f.bare) for f in group.forms):
                     return group
         return None
+
+    def _is_apart(self, form: Form, group: Group) -> bool:
+        """Whether a name with a legal form of its own is that of another company than a longer one: another legal
+        form ("Acme Corp", "Acme Express Ltd"), or told before it ("Acme Corp ... Acme Lines").
+        """
+        own = self._legal_forms(form)
+        others = frozenset().union(*(self._legal_forms(f) for f in group.forms))
+        return bool(own) and own.isdisjoint(others) and (bool(others) or form.start < group.start)
+
+    def _legal_forms(self, form: Form) -> frozenset[str]:
+        """The legal forms at the end of a name, in small letters, abbreviated, without full stops."""
+        if len(form.bare) == len(form.words):
+            return frozenset()
+        ends = [w.rstrip(".") for w in form.words[-2:]]
+        return frozenset(_ABBREVIATED.get(w.lower(), w.lower()) for w in ends if w in self.lexicon.legal)
 
     def _register(self, form: Form, group: Group) -> None:
         bare, key = form.bare, form.key
