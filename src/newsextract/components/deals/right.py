@@ -13,6 +13,7 @@ from newsextract.components.deals.phrases import Phrase, Row
 _NO_OBJECT = ("P", ",", "S", "W", "B", "C")
 _NO_SLOT = ("including", "following", "despite", "during", "amid")  # behind a comma these go on with another thing
 _TAKING = ("by", "to", "from", "held")  # behind these "owned by" tells no more of what is dealt in
+_ASIDE = 16  # pieces of a description between commas
 _END = -1  # no piece: the clause ends here
 
 
@@ -78,7 +79,7 @@ class _Search:
             return k
         k = right.object.end
         receives = right.object.parties and not right.object.light
-        k = _over_place(row, k) if receives else k
+        k = _over_aside(row, k) if receives else k
         if receives and (row.tag(k) in ("D", "m") or row.low(k) in row.grammar.granting):
             right.second = row.phrase(k)
             k = right.second.end if right.second else k
@@ -169,8 +170,12 @@ def _over_hedges(row: Row, k: int) -> int:
     return n if row.tag(n) in ("m", "%") or row.low(n)[:1].isdigit() else k
 
 
-def _over_place(row: Row, k: int) -> int:
-    """Behind "of Sweden" where what is granted follows: "granted B of Sweden an exclusive license"; else k."""
+def _over_aside(row: Row, k: int) -> int:
+    """Behind what tells more of a receiver where what it is granted follows: "granted B of Sweden an exclusive
+    license", "gave B, a brewer in Ghent, an option"; else k.
+    """
+    if row.tag(k) == ",":
+        return _over_description(row, k)
     if row.low(k) not in ("of", "in"):
         return k
     j = k + 1 + (row.low(k + 1) == "the")
@@ -178,6 +183,18 @@ def _over_place(row: Row, k: int) -> int:
         j += 1
     granted = row.low(j) in ("a", "an", "the") or row.low(j) in row.grammar.granting
     return j if granted and j > k + 1 else k
+
+
+def _over_description(row: Row, comma: int) -> int:
+    """Behind the comma that ends the description begun by one, where rights follow it; else where it begins."""
+    for k in range(comma + 1, min(comma + _ASIDE, len(row))):
+        if row.tags[k] in "SWBRAC":
+            break
+        if row.tags[k] == "," and (row.tag(k + 1) == "D" or row.low(k + 1) in row.grammar.granting):
+            thing = row.phrase(k + 1)
+            if thing is not None and not row.grammar.rights.isdisjoint(thing.words):
+                return k + 1
+    return comma
 
 
 def _kind(row: Row, phrase: Phrase) -> str:
