@@ -54,7 +54,7 @@ PublishedFrom = Literal["given", "metadata", "text"]
 
 
 class _Model(BaseModel):
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", defer_build=True)
 
 
 class Span(_Model):

@@ -21,7 +21,7 @@ from newsextract.own_rules import lay_over, read_own, without_disabled
 class Patterns(BaseModel):
     """Base of what one pattern file holds. Unknown keys are refused."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
 
 
 class Block(Patterns):

@@ -71,21 +71,17 @@ def write(doc: Doc, layer: str, items: Sequence[Item], *, spans: Iterable[Span] 
 
 
 def _spans(doc: Doc, items: Sequence[Item]) -> list[Span]:
-    at = firsts(doc)
-    labels = [i.get("kind") or "" for i in items]
-    rules = [i.get("rule") or "" for i in items]
-    add = doc.vocab.strings.add
-    hashes = {word: add(word) for word in {*labels, *rules}}
-    return [
-        Span(
-            doc,
-            bisect_right(at, item["start"]) - 1,
-            bisect_left(at, item["end"]),
-            label=hashes[label],
-            span_id=hashes[rule],
-        )
-        for item, label, rule in zip(items, labels, rules, strict=True)
-    ]
+    at, strings = firsts(doc), doc.vocab.strings
+    hashes: dict[str | None, int] = {None: 0}
+    spans = []
+    for item in items:
+        label, rule = item.get("kind"), item.get("rule")
+        for word in (label, rule):
+            if word is not None and word not in hashes:
+                hashes[word] = strings.add(word)
+        first, end = bisect_right(at, item["start"]) - 1, bisect_left(at, item["end"])
+        spans.append(Span(doc, first, end, label=hashes[label], span_id=hashes[rule]))
+    return spans
 
 
 def read(doc: Doc, layer: str) -> list[Item]:
