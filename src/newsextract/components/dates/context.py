@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import ClassVar
 
@@ -21,6 +21,15 @@ _LONG = ("quarter", "half", "range")
 _RETOLD = ("year-earlier", "year-period")  # they look back at a period told before, and are none themselves
 _DAYS = ("day", "day-range", "weekday", "nth", "nth-range", "deictic", "weekday-range")
 _MONTHLY = ("day", "month", "range")
+_MIDDLE = {"quarter": 45, "week": 3}
+"""So many days before its end a period's middle lies."""
+_ENDED = (" ended ", " ending ")
+_UP_TO = (*_ENDED, " to ", " through ")
+_AND = (" and ", ", ", " or ")
+_NUMERIC = "t0123456789"
+"""So begins a day that is told before its month ("the 8th of September", "8 September")."""
+_BEFORE = ("previous", "preceding", "prior")
+_NAMED_PERIODS = ("month", "numbered", "year")
 
 
 class Resolver:
@@ -56,17 +65,31 @@ class Resolver:
         return readings
 
     def _of_unit(self, number: int, hits: list[Hit], readings: list[Reading]) -> Reading | None:
+        """A week or quarter that is told by its end, or a period that is told as the one before another."""
+        hit = hits[number]
+        if hit.form.words["unit"] in _MIDDLE:
+            reading = self._ended(hit, hits[number + 1 : number + 2])
+            if reading is not None:
+                return reading
+        if hit.form.words["rel"] in _BEFORE and self._here is None and self._is_compared(hit):
+            for told in self._told_behind(hit, hits[number + 1 : number + 4], _NAMED_PERIODS):
+                if told.period and told.period.granularity == hit.form.words["unit"]:
+                    before = periods.shift(told.period, -1)
+                    return Reading(before.value, before, "context")
+        return None
+
+    def _ended(self, hit: Hit, following: list[Hit]) -> Reading | None:
         """The quarter of "the quarter ended Sept. 30": the one that holds most of the three months before that day."""
-        hit, following = hits[number], hits[number + 1 : number + 2]
-        if hit.form.words["unit"] != "quarter" or not self.low.startswith((" ended ", " ending "), hit.end):
+        unit = hit.form.words["unit"]
+        if not self.low.startswith(_ENDED if unit == "quarter" else _UP_TO, hit.end):
             return None
         if not following or following[0].start > hit.end + 9:
             return None
-        end = resolve(following[0].form, self.context)
-        if end.period is None:
+        end = next(self._told_behind(hit, following, (*_DAYS, "month", "part")), None)
+        if end is None or end.period is None:
             return None
-        quarter = periods.holding("quarter", end.period.last - timedelta(days=45))
-        return Reading(quarter.value, quarter, end.anchor)
+        period = periods.holding(unit, end.period.last - timedelta(days=_MIDDLE[unit]))
+        return Reading(period.value, period, end.anchor)
 
     def _of_weekday(self, number: int, hits: list[Hit], readings: list[Reading]) -> Reading | None:
         """The day that a weekday in brackets names: "May 6 (Wednesday)", "the 6th (Wed.)"."""
@@ -79,7 +102,12 @@ class Resolver:
         return day if day.period.first.weekday() == words.weekday(hit.form.words["weekday"]) else None
 
     def _of_nth(self, number: int, hits: list[Hit], readings: list[Reading]) -> None:
-        self.context.month = self._talked_month(hits[number])
+        hit, following = hits[number], hits[number + 1 : number + 2]
+        self.context.month = self._talked_month(hit)
+        if following and self.low[hit.end : following[0].start] in _AND and self.low[following[0].start] in _NUMERIC:
+            behind = next(self._told_behind(hit, following, ("nth", "day")), None)
+            if behind is not None:  # "the 3rd and the 8th of September"
+                self.context.month = behind.period and periods.holding("month", behind.period.first)
 
     def _of_deictic(self, number: int, hits: list[Hit], readings: list[Reading]) -> None:
         """The day on which quoted words were said, where that is the eve of the publication."""
@@ -112,14 +140,19 @@ class Resolver:
             return None  # "A year ago customers asked": no figures
         if self._here is not None:
             return self._here
+        # A year that is named may be the one of "a year ago" itself.
+        behind = self._told_behind(hit, following, ("numbered", "first-months", "month-range"))
+        return next((told.period for told in behind if told.anchor != "explicit"), self._figures)
+
+    def _told_behind(self, hit: Hit, following: list[Hit], shapes: tuple[str, ...]) -> Iterator[Reading]:
+        """What the expressions of such shapes mean that follow in the same sentence."""
+        end = self.sentences[self._number]["end"]
         for other in following:
-            if other.start < sentence["end"] and other.form.shape in ("numbered", "first-months", "month-range"):
+            if other.start < end and other.form.shape in shapes:
                 self._hit = other
                 told = resolve(other.form, self.context)
                 self._hit = hit
-                if told.anchor != "explicit":  # a year that is named may be the one of "a year ago" itself
-                    return told.period
-        return self._figures
+                yield told
 
     def _note(self, hit: Hit, period: Period) -> None:
         form, base = hit.form, self.context.base

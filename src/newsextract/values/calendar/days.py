@@ -107,6 +107,27 @@ def _nth_range(form: Form, context: Context) -> Reading:
     return join(start, start._replace(period=periods.day(last)))
 
 
+@shape("nth-in")
+def _nth_in(form: Form, context: Context) -> Reading:
+    """A weekday, day or week counted in a period: "the last Friday of March", "the first day of 2026"."""
+    w = form.words
+    period, anchor = inside(form, context)
+    last, number = w["ordinal"] in ("last", "final"), words.ordinal(w["ordinal"]) or 1
+    if w.get("unit") == "week":  # the one that holds the middle of its seven days
+        middle = period.last - timedelta(days=3) if last else period.first + timedelta(days=7 * number - 4)
+        return found(periods.week(middle), anchor)
+    if "weekday" not in w:
+        day = period.last if last else period.first + timedelta(days=number - 1)
+    elif last:
+        day = period.last - timedelta(days=(period.last.weekday() - words.weekday(w["weekday"])) % 7)
+    else:
+        ahead = (words.weekday(w["weekday"]) - period.first.weekday()) % 7
+        day = period.first + timedelta(days=ahead + 7 * (number - 1))
+    if day > period.last:
+        raise ValueError(f"{period.value} has no {w['ordinal']} one")
+    return found(periods.day(day), anchor)
+
+
 @shape("weekday")
 def _weekday(form: Form, context: Context) -> Reading:
     number = words.weekday(form.words["weekday"])

@@ -92,7 +92,7 @@ class Context:
 
 Shape = Callable[[Form, Context], Reading]
 SHAPES: dict[str, Shape] = {}
-"""How each shape of expression finds its meaning; filled by the modules days, spans and times."""
+"""How each shape of expression finds its meaning; filled by the modules days, spans, ranges, times and written."""
 
 
 def shape(name: str) -> Callable[[Shape], Shape]:

@@ -6,13 +6,15 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from newsextract.values.calendar import periods, words
-from newsextract.values.calendar.forms import Context, Form, Reading, found, inside, join, resolve, shape, told_year
+from newsextract.values.calendar.forms import Context, Form, Reading, found, inside, shape, told_year
 from newsextract.values.calendar.periods import Period
 
 _ORDER = ("day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century")
 _SHORTLY = timedelta(days=62)
 _LEAN = 4
 """Where a sentence points ahead, a month is the one nearest to so many months after the base: -2 to 9 of them."""
+_FROM_BASE = ("ago", "from now", "hence")
+"""Ways that count from the publication, not from the date last talked of."""
 _NUMBERED: dict[str, tuple[Callable[[int, int], Period], int]] = {
     "month": (periods.month, 12),
     "quarter": (periods.quarter, 4),
@@ -21,13 +23,16 @@ _NUMBERED: dict[str, tuple[Callable[[int, int], Period], int]] = {
 
 
 @shape("month")
-def _month(form: Form, context: Context) -> Reading:
+def month(form: Form, context: Context) -> Reading:
+    """A month of a year that is named, or of the one that is meant."""
     number = words.month(form.words["month"])
     if year := told_year(form, context):
         return found(periods.month(year[0], number), year[1])
     base = context.day()
     away = {base.year + y: y * 12 + number - base.month for y in (-1, 0, 1)}
-    step = words.RELATIONS.get(form.words.get("rel", ""), (None, ""))[0]
+    step, origin = words.RELATIONS.get(form.words.get("rel", ""), (None, ""))
+    if origin == "context" and context.recent:
+        return found(_beside(context.recent, number, step or 0), "context")
     way = context.way() if step is None else None
     if way == "past":
         chosen = max(y for y, months in away.items() if months <= 0)
@@ -37,6 +42,13 @@ def _month(form: Form, context: Context) -> Reading:
         lean = _LEAN if way == "future" else 0
         chosen = base.year if step == 0 else min(away, key=lambda y: abs(away[y] - lean))
     return found(periods.month(chosen, number), context.anchor)
+
+
+def _beside(talked: Period, number: int, step: int) -> Period:
+    """The month after or before the period talked of, or the one in the same year ("the following March")."""
+    month = periods.month(talked.first.year, number)
+    turn = month.first <= talked.last if step > 0 else month.last >= talked.first
+    return periods.shift(month, 12 * step) if turn else month
 
 
 @shape("unit")
@@ -206,12 +218,15 @@ def _ago(form: Form, context: Context) -> Reading:
     """A count of units before or after the base (ago, from now) or the date last talked of (earlier, later)."""
     w = form.words
     back = w["way"] in ("ago", "earlier", "before")
-    if w["count"] in words.VAGUE_COUNTS:
+    if w.get("count") in words.VAGUE_COUNTS:
         return Reading("PAST_REF" if back else "FUTURE_REF", None, context.anchor)
     unit = words.UNITS[words.unit(w["unit"])]
-    steps = round((words.number(w["count"]) or 0) * (2 if unit.length == "2W" else 1)) * (-1 if back else 1)
+    count = (words.number(w.get("count", "0")) or 0) + (0.5 if "half" in w else 0)
+    steps = round(count * (2 if unit.length == "2W" else 1)) * (-1 if back else 1)
+    if count % 1 and w["way"] in _FROM_BASE:
+        return _part_way(unit.granularity, count * (-1 if back else 1), context)
     granularity = unit.granularity
-    if w["way"] not in ("ago", "from now", "hence"):
+    if w["way"] not in _FROM_BASE:
         told = context.latest.get("day") if granularity == "day" else context.recent
         if told and steps == -1 and granularity == "day":
             told = context.today or context.event or told
@@ -222,6 +237,14 @@ def _ago(form: Form, context: Context) -> Reading:
             return found(periods.shift(origin, steps), "context")
     base = context.exact_day() if granularity in ("day", "week") else context.day()
     return found(periods.shift(periods.holding(granularity, base), steps), context.anchor)
+
+
+def _part_way(granularity: str, count: float, context: Context) -> Reading:
+    """The year that lies so many years and a half away, the month for half a year."""
+    if granularity not in periods.MONTHS_IN:
+        raise ValueError(f"no half {granularity}")
+    there = periods.shift(periods.holding("month", context.day()), round(count * periods.MONTHS_IN[granularity]))
+    return found(periods.holding(granularity if abs(count) > 1 else "month", there.first), context.anchor)
 
 
 @shape("year-earlier")
@@ -248,45 +271,3 @@ def _year_period(form: Form, context: Context) -> Reading:
     if compared is None:
         return found(periods.year(number), "explicit")
     return found(periods.years_on(compared, number - compared.first.year), "context")
-
-
-# ---- ranges
-
-
-@shape("range")
-def _range(form: Form, context: Context) -> Reading:
-    """From one expression to another, each with all that it needs."""
-    if form.inner is None or form.end is None:
-        raise ValueError("a range needs two ends")
-    return join(resolve(form.inner, context), resolve(form.end, context))
-
-
-@shape("month-range")
-def _month_range(form: Form, context: Context) -> Reading:
-    """Months of one year or over its end; a year told behind them is the second month's."""
-    first, last = words.month(form.words["month"]), words.month(form.words["month2"])
-    turn = last < first
-    if year := told_year(form, context):
-        ends, anchor = (year[0] - turn, year[0]), year[1]
-    else:
-        start, anchor = _month(form, context).period, context.anchor
-        begun = start.first.year if start else 0
-        ends = (begun, begun + turn)
-    return found(periods.between(periods.month(ends[0], first), periods.month(ends[1], last)), anchor)
-
-
-@shape("months-to")
-def _months_to(form: Form, context: Context) -> Reading:
-    """So many months up to the end of one: "the year to June", "the three months to December"."""
-    last, anchor = inside(form, context)
-    count = words.number(form.words["count"]) if "count" in form.words else periods.MONTHS_IN[form.words["unit"]]
-    if not count or count % 1 or count > 60:
-        raise ValueError(f"no number of months: {count}")
-    return found(periods.between(periods.shift(last, 1 - int(count)), last), anchor)
-
-
-@shape("year-range")
-def _year_range(form: Form, context: Context) -> Reading:
-    first = words.year(form.words["year"])
-    last = first // 100 * 100 + int(form.words["year2"])
-    return found(periods.between(periods.year(first), periods.year(last)), "explicit")

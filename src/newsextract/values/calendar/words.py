@@ -128,6 +128,8 @@ RELATIONS = {
     "following": (1, "context"),
     **dict.fromkeys(("same", "that", "that same", "the"), (0, "context")),
     "latest": (-1, "latest"),
+    "before last": (-2, "base"),
+    "after next": (2, "base"),
 }
 DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2, "day after tomorrow": 2}
 DAY_PARTS = {
