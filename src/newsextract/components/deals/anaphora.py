@@ -37,6 +37,8 @@ class Resolver:
         for old in (role, {"acquirer": "investor"}.get(role, role)):
             if event.roles.get(old) and self.subject[0] != event.sentence:
                 self.subject = (event.sentence, event.roles[old][:1])
+        if self.subject[0] != event.sentence and role not in event.roles and event.subject:
+            self.subject = (event.sentence, event.subject[:1])  # its role was settled by the context
         bought = event.roles.get("target") or event.roles.get("investee")
         if bought:
             self.object = (event.sentence, bought)
@@ -49,6 +51,7 @@ class Resolver:
             found = [p for p in self._meant(event, role, word, open_record) if p not in event.named()]
             if found and role == event.frame.roles.get("subject"):
                 event.roles[role] = found + event.roles.get(role, [])  # who acts comes first
+                event.subject = event.subject or found
             elif found:
                 event.roles.setdefault(role, []).extend(found)
 
@@ -59,7 +62,8 @@ class Resolver:
         if word in _OWNERS and role == "seller" and not event.subject and not event.roles.get("acquirer"):
             return []
         if word in _OWNERS and (event.subject or event.speaker):
-            return (event.subject or event.speaker)[:1]
+            free = [p for p in (*event.subject, *event.speaker) if p not in event.named()]
+            return free[:1]
         if word in _OWNERS and role == "seller":
             return self.topic(event)  # "a sale of its plant to B fell apart"
         if word == "we":
@@ -79,9 +83,10 @@ class Resolver:
             return []
         if word == "pair" or (word == "they" and event.frame.pair):
             known = sorted(record.parties()) if record and event.frame.pair else []
-            if record is None and event.frame.pair:  # "A, a drugmaker, and B said they had formed"
+            if event.frame.pair:  # "A, a drugmaker, and B said they had formed"
                 here = self.view.named(event.sentence, event.between[0])
-                known = list(dict.fromkeys(m["party"] for m in here if m["kind"] == "company"))
+                firms = list(dict.fromkeys(m["party"] for m in here if m["kind"] == "company"))
+                known = firms if record is None or len(firms) == 2 else known
             return known[:3] if len(known) >= 2 else []
         if role in _OBJECTS and event.speaker:
             return event.speaker[:1]
@@ -150,6 +155,7 @@ class Resolver:
         """Who the story goes on about where an event does not say who acts."""
         start, _ = self.view.span(event.sentence)
         here = [m for m in self.view.mentions.within(start, event.start) if m["kind"] == "company"]
+        here = [m for m in here if m["party"] not in event.named()]
         found = [str(here[0]["party"])] if here else [self._most_named(event) or ""]
         return [p for p in found if p and p not in event.named()]
 
@@ -159,6 +165,8 @@ class Resolver:
         if self.subject[0] == event.sentence and not taken & set(self.subject[1]):
             return self.subject[1]
         here = [m for m in self.view.named(event.sentence, end or event.between[0]) if m["kind"] in _FIRMS]
+        if end is not None:
+            here = [m for m in here if not self._is_governed(m)]  # "Besides B, the developer ..."
         for mention in () if end is None and self._goes_on(event.sentence) else here:
             if mention["party"] not in taken and not self._is_told(mention):
                 return [str(mention["party"])]

@@ -9,11 +9,14 @@ from newsextract.components.deals.left import Left, look_left
 from newsextract.components.deals.phrases import Phrase, Row
 from newsextract.components.deals.relatives import antecedent
 from newsextract.components.deals.right import Right, look_right
-from newsextract.components.deals.roles import fill, fill_seller, fill_subject, is_goods, put_object
+from newsextract.components.deals.roles import fill, fill_seller, fill_subject, is_goods, put_object, read_apposition
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _HOLDS = ("holds", "owns", "has", "held", "owned", "had")
 _BOARDS = frozenset({"board", "boards", "directors"})
+_GOODS = ("of", "for", "about", "over")  # slots in which what is bought stands
+_PACTS = ("license", "supply", "other")
+_TRANSFER = 10  # pieces between an agreement and the noun of what it is for
 _BETWEEN = 30  # pieces between a subject and its noun
 
 
@@ -25,6 +28,8 @@ def read_noun(row: Row, i: int, j: int, use: Use, uses: tuple[Use, ...], support
     if is_verb_here(row, i, uses) or _is_sum(row, i) or row.low(j) in row.grammar.compounds:
         return None
     if frame.type == "other" and row.low(i - 1) in row.grammar.other_pacts:
+        return None
+    if frame.type in _PACTS and _is_for_transfer(row, j):
         return None
     before = look_before(row, i)
     if row.tag(j) == "," and row.tag(j + 1) == "n" and row.tag(j + 2) == "'" and not before.possessor:
@@ -50,7 +55,7 @@ def read_noun(row: Row, i: int, j: int, use: Use, uses: tuple[Use, ...], support
     _fill_before(row, i, event, before, right)
     if row.low(before.begin - 1) == "whose" and (at := antecedent(row, before.begin - 1)) >= 0:
         fill(event, row.phrase_before(at), frame.roles.get("possessor" if "of" in right.slots else "of"))
-    _fill_subject(row, event, left, between)
+    _fill_subject(row, event, left, right, between)
     _fill_left(event, left, before.begin)
     off = _called_off(row, right.end, event)
     denied = _NEGATIONS & words or "no" in (row.low(k) for k in range(before.begin, i))
@@ -69,7 +74,10 @@ def _around(row: Row, j: int, start: int, frame: Frame, support: frozenset[str])
     if frame.slot and not right.names(row, frame.slot):
         return None
     between = range(left.start, start)
-    relative = _relative(row, j) if support or row.low(j) in ("that", "which") else None
+    acts = left.subject is not None and not support.isdisjoint(row.lows[k] for k in between)
+    relative = None
+    if not acts and (support or row.low(j) in ("that", "which")):  # not "A cancelled a contract that it signed"
+        relative = _relative(row, j)
     if relative is not None:
         left, between = relative, range(relative.start, min(relative.start + 4, len(row)))
         verb = next((k for k in between if row.low(k) in support), 0) if support else relative.start
@@ -90,6 +98,15 @@ def is_verb_here(row: Row, i: int, uses: tuple[Use, ...]) -> bool:
         or row.low(k) == "to"
         or (row.tag(k) in tuple("nh") and row.pieces[i].text.islower() and row.tag(row.phrase_before(k).first) != "D")
     )
+
+
+def _is_for_transfer(row: Row, j: int) -> bool:
+    """Whether an agreement is one for what a noun behind it tells: "an option agreement with B for the sale of C"."""
+    if row.low(j) not in ("with", "for", "on", "over", "regarding"):
+        return False
+    at = next((k for k in range(j, min(j + _TRANSFER, len(row))) if row.low(k) in row.grammar.transfers), 0)
+    named = row.low(at + 1) == "of" and row.low(at - 1) == "the"
+    return bool(at) and named and row.low(at - 2) in ("for", "on", "over", "regarding")
 
 
 def _is_sum(row: Row, i: int) -> bool:
@@ -133,6 +150,9 @@ def _relative(row: Row, j: int) -> Left | None:
     k = j + (row.low(j) in ("that", "which"))
     if row.tag(k) == "R":
         return Left(pronoun=row.low(k), start=k + 1)
+    if row.low(k) == "the" and row.low(k + 1) in ("two", "pair"):
+        two = k + 2 + (row.low(k + 2) in row.grammar.pairs)
+        return Left(pronoun="pair", start=two)  # "a pact that the two signed"
     if row.tag(k) == "n":
         return Left(subject=row.phrase_before(k), start=k + 1)
     return None
@@ -143,11 +163,12 @@ def _fill_right(row: Row, event: Event, right: Right) -> bool:
     """What the prepositions behind the noun bring; False where what is bought is no goods."""
     frame = event.frame
     for slot, phrase in right.slots.items():
-        if slot in ("of", "for") and frame.goods and slot in frame.roles:
+        if slot in _GOODS and frame.goods and slot in frame.roles:
             whole = row.phrase(phrase.first)
             if whole is not None and whole.head in row.grammar.parts and row.low(whole.end) == "of":
                 phrase = whole  # "the purchase of a unit of B": not of B
             if is_goods(row, phrase):
+                read_apposition(row, phrase, event)
                 put_object(event, phrase, row, slot=slot)
                 fill_seller(event, row, phrase, right.slots.get("held"))
             elif slot == "of":
@@ -205,7 +226,7 @@ def _unknown_name(row: Row, begin: int, i: int) -> Phrase | None:
     return phrase
 
 
-def _fill_subject(row: Row, event: Event, left: Left, between: range) -> None:
+def _fill_subject(row: Row, event: Event, left: Left, right: Right, between: range) -> None:
     """The subject of the clause, unless it only speaks of the deal, approves or blocks it."""
     frame = event.frame
     if left.holders and frame.type == "acquisition" and left.subject is not None:
@@ -215,6 +236,10 @@ def _fill_subject(row: Row, event: Event, left: Left, between: range) -> None:
             event.add("acquirer", left.subject.parties)
         return
     role = frame.roles.get("subject")
+    turned = next((frame.turn[s] for s in right.slots if s in frame.turn), None)
+    if turned is not None and left.subject is not None:
+        event.add(turned, left.subject.parties)
+        return  # "B is weighing an investment by A"
     yields = role == "acquirer" and {row.low(k) for k in between} & row.grammar.yielding
     if yields and event.roles.get("acquirer") and left.subject is not None and not event.asset:
         event.add("target", [] if event.roles.get("target") else left.subject.parties)
@@ -223,7 +248,7 @@ def _fill_subject(row: Row, event: Event, left: Left, between: range) -> None:
         return
     joined = max((k for k in between if row.tags[k] == "C"), default=0)
     words = {row.low(k) for k in between if k > joined}
-    looks_on = words & row.grammar.outsiders and not {"backed", "out"} <= words
+    looks_on = words & row.grammar.outsiders and not ({"backed", "out"} <= words or "off" in words)
     acts = left.holders or left.owners is not None  # "its board approved", "its shareholders and those of B"
     outside = bool(looks_on) and not (frame.pair and acts) and not words & _BOARDS
     if not outside and (frame.pair or not left.holders):
@@ -237,6 +262,9 @@ def _fill_left(event: Event, left: Left, begin: int) -> None:
     for slot in ("with", "from", "between"):
         if slot in left.slots and begin - left.slots[slot].end < 12:
             fill(event, left.slots[slot], event.frame.roles.get(slot))
+    beside = left.slots.get("with")
+    if beside is not None and begin - beside.end <= 1:  # "an agreement with B for the sale of its mill"
+        fill(event, beside, event.frame.roles.get("agreement"))
     event.sided = bool(event.named() - set(event.subject))
 
 

@@ -63,6 +63,21 @@ def fill_seller(event: Event, row: Row, bought: Phrase, held: Phrase | None) -> 
         fill(event, held, "seller")
 
 
+def read_apposition(row: Row, phrase: Phrase, event: Event) -> None:
+    """ "its business, Tansy Ltd, to ..." names the business; "Tansy Air, a subsidiary of S" names the seller."""
+    k = phrase.end
+    roles = event.frame.roles
+    if k >= len(row) or row.pieces[k].text != ",":
+        return
+    if not phrase.parties and not phrase.anaphor and phrase.head in row.grammar.things and row.tag(k + 1) == "n":
+        name = row.phrase(k + 1)
+        if name is not None and name.parties and row.tag(name.end) in (",", "P", ""):
+            phrase.parties = name.parties[:1]
+    elif phrase.parties and "from" in roles and row.tag(k + 1) == "D" and row.low(k + 2) in row.grammar.kin:
+        parent = row.phrase(k + 4) if row.low(k + 3) == "of" else None
+        event.add(roles["from"], parent.parties[:1] if parent else [])
+
+
 def put_object(event: Event, phrase: Phrase, row: Row, slot: str = "object") -> None:
     """Give what is bought, sold, licensed or supplied its role: a party, or an asset with its owner as the seller."""
     frame = event.frame
@@ -88,6 +103,8 @@ def put_object(event: Event, phrase: Phrase, row: Row, slot: str = "object") -> 
             event.anaphors.setdefault("seller", "company")
         if _is_anothers(phrase, frame, row.grammar):
             event.anaphors.setdefault("seller", "its" if frame.roles.get("subject") == "seller" else "it")
+    elif role == "partner" and phrase.owner_anaphor and phrase.head == "partner":
+        event.anaphors[role] = phrase.owner_anaphor  # "came in as its partner"
     elif role == "partner" and (phrase.head in row.grammar.things or phrase.head in row.grammar.light):
         event.add(role, phrase.owners)
 
@@ -118,7 +135,11 @@ def _is_share(phrase: Phrase, grammar: Grammar) -> bool:
     if not set(phrase.words) & grammar.stakes:
         return False
     rest = [w for w in phrase.words if w not in grammar.light and w not in grammar.determiners]
-    return all(w.replace(".", "").replace(",", "").isdigit() or w in ("more", "further", "additional") for w in rest)
+    return all(
+        w.replace(".", "").replace(",", "").isdigit()
+        or w in ("more", "further", "additional", "entire", "whole", "own", "existing", "former")
+        for w in rest
+    )
 
 
 def is_goods(row: Row, phrase: Phrase | None) -> bool:
@@ -134,6 +155,13 @@ def is_goods(row: Row, phrase: Phrase | None) -> bool:
     if row.capitals:  # capitals mean nothing there: whatever is bought counts
         return phrase.head not in row.grammar.rights
     return any(p.text[:1].isupper() and p.kind == "word" for p in row.pieces[phrase.first : phrase.end])
+
+
+def is_right(row: Row, phrase: Phrase | None) -> bool:
+    """Whether a right is paid for ("$3 million for an option on HB-101"), but none to buy."""
+    if phrase is None or phrase.head not in row.grammar.rights:
+        return False
+    return row.low(phrase.end) != "to" or row.low(phrase.end + 1) not in row.grammar.buying
 
 
 def _is_counted(row: Row, phrase: Phrase) -> bool:

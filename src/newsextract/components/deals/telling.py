@@ -6,10 +6,11 @@ from datetime import date
 
 from newsextract.components.deals.agents import agent
 from newsextract.components.deals.anaphora import Resolver
+from newsextract.components.deals.clauses import add_main_subject
 from newsextract.components.deals.dating import deal_date
 from newsextract.components.deals.events import Event
 from newsextract.components.deals.forms import SlotPatterns
-from newsextract.components.deals.merge import FAMILY, SIDES, Record, Told, is_coded
+from newsextract.components.deals.merge import FAMILY, SIDES, SURE, Record, Told, is_coded
 from newsextract.components.deals.phrases import Row
 from newsextract.components.deals.slots import asset_text, find_code, goal_asset, rights_asset, stake_of
 from newsextract.components.deals.status import Status, StatusReader
@@ -18,6 +19,7 @@ from newsextract.components.layers import Item
 
 OPPOSITE = {"licensor": "licensee", "licensee": "licensor", "customer": "supplier", "supplier": "customer"}
 _DONE = ("acquisition", "merger", "joint_venture", "investment")
+_CANCELLED = ("cancelled", "canceled", "scrapped")
 _LONG = 90  # days after which a deal that is named with its date is taken for done
 _LONG_DONE = 4  # weight of such a status: less than words that say how far a deal has come
 _WITH = ("license", "collaboration", "other")
@@ -40,6 +42,7 @@ class Teller:
         """The telling of an event of the sentence `row`."""
         span = self.view.span(event.sentence)
         self._add_with(event, row)
+        add_main_subject(event, row, ended=event.frame.at == "terminated" or _is_cancelled(event, row))
         self.resolver.resolve(event, open_record)
         stake = stake_of(event, row) if FAMILY.get(event.type, "ownership") == "ownership" else None
         if event.type == "stake" or (event.type == "acquisition" and _sells_rest(event, row, stake)):
@@ -59,6 +62,8 @@ class Teller:
         found = deal_date(row, event, self.slots, self.view.published)
         if found:
             told.date, told.sure = found
+            if status.value == "terminated" and found[0]["end"] <= event.start and event.end <= status.start:
+                told.sure = SURE  # "In 2023 A talked of a merger with B, but it fell through"
             told.status = self._long_done(event, status, found[0])
         self._find_asset(told, row)
         return told
@@ -105,7 +110,7 @@ class Teller:
         partners = event.roles.pop("partner", [])
         if len(partners) == 1:
             partners = partners + [p for p in event.speaker if p not in partners]
-        acts = event.subject or event.speaker
+        acts = event.subject or event.speaker or (partners[:1] if len(partners) > 1 or event.anaphors else [])
         for party in partners:
             receives = (party in acts) is event.frame.buys
             event.roles.setdefault(sides[1 if receives else 0], []).append(party)
@@ -150,9 +155,13 @@ class Teller:
         if event.type in _PAIRS and event.form == "noun" and len(event.roles.get("partner", ())) == 1:
             event.roles["partner"] = self.resolver.topic(event) + event.roles["partner"]
         role, other = _OPEN.get(event.type, ("", ""))
+        if event.frame.roles.get("subject") == "seller":
+            role = "" if event.passive else "seller"  # "The sale of B brought in $3 million"
+        if event.frame.roles.get("subject") in ("seller", "target"):
+            return
         coded = event.type == "license" and find_code(row) is not None  # whose code it is will be known
         if other in event.roles and role not in event.roles and not coded and (event.form == "noun" or event.passive):
-            event.roles[role] = self.resolver.topic(event)
+            event.add(role, self.resolver.topic(event))
 
     # ------------------------------------------------------------- asset
     def _find_asset(self, told: Told, row: Row) -> None:
@@ -193,6 +202,12 @@ def _sells_rest(event: Event, row: Row, stake: str | None) -> bool:
     """Whether what is left of a stake is sold ("its remaining 12 percent stake"), not bought to own all."""
     sells = event.frame.roles.get("subject") == "seller" and bool(set(event.light) & row.grammar.stakes)
     return sells and stake is not None and float(stake) < 50
+
+
+def _is_cancelled(event: Event, row: Row) -> bool:
+    """Whether an order is told to be cancelled, or a deal called off, between its subject and its noun."""
+    start, end = event.between
+    return any(p.lower in _CANCELLED for p in row.pieces if start <= p.start < end)
 
 
 def _settle_stake(event: Event, stake: str | None) -> None:

@@ -32,6 +32,8 @@ def _form(row: Row, k: int, forms: frozenset[str]) -> str:
         before -= 1
     tag, word = row.tag(before), row.low(before)
     grammar = row.grammar
+    if word == "to" and row.tag(k + 1) == "x" and (phrase := row.phrase(k)) is not None and phrase.parties:
+        return ""  # "to pension manager Larkspur"
     if word == "to" or (tag == "A" and word not in grammar.perfect and word not in grammar.passive):
         return "base"
     past = row.low(k).endswith("ed") or row.low(k) in forms

@@ -11,12 +11,23 @@ from newsextract.components.deals.left import Left, look_left
 from newsextract.components.deals.phrases import Phrase, Row
 from newsextract.components.deals.relatives import phrase_ending, relative_object, relative_slot
 from newsextract.components.deals.right import Right, look_right
-from newsextract.components.deals.roles import as_license, fill, fill_seller, fill_subject, is_goods, put_object
+from newsextract.components.deals.roles import (
+    as_license,
+    fill,
+    fill_seller,
+    fill_subject,
+    is_goods,
+    is_right,
+    put_object,
+    read_apposition,
+)
 
 _MODALS = ("may", "might", "could", "would", "should", "can", "will", "wo")
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _JOINED = ("up", "together", "forces", "hands", "partnered", "teamed", "jointly", "consortium")
 _FEES = frozenset({"fee", "fees", "payment", "payments"})
+_OPTIONS = ("option", "options")
+_ORDERED = frozenset({"order", "orders", "ordered", "jets", "planes", "aircraft", "vessels", "ships", "airline"})
 _PARTICLE = 18  # pieces within which the particle of "gave the rights ... back" stands
 
 
@@ -32,6 +43,8 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
     left = look_left(row, i, gerund=form == "ing")
     if left.pronoun == "you" and left.subject is None:
         return None
+    if frame.typed and _goes_back(row, left, before):
+        return None  # "the contract that it had signed with B": told by its noun
     if row.low(j - 1) == "over" and left.subject and row.tag(left.subject.end - 1) == "h" and "m" not in row.tags:
         return None  # "Lee took over the group from his uncle": its management
     right = look_right(row, j, with_object=not passive)
@@ -67,7 +80,7 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
 def _fill(row: Row, i: int, event: Event, left: Left, right: Right, obj: Phrase | None) -> bool:
     """Fill an event's roles; False where what is bought or paid for is no goods."""
     if obj is not None and not event.passive:
-        _read_apposition(row, obj, event)
+        read_apposition(row, obj, event)
     _fill_sides(row, event, left, right, obj)
     if not _fill_slots(row, i, event, left, right):
         return False
@@ -77,6 +90,12 @@ def _fill(row: Row, i: int, event: Event, left: Left, right: Right, obj: Phrase 
     if event.frame.goods and (rights or _is_upfront(row, event)):
         as_license(event, right.slots.get("by"))
     return True
+
+
+def _goes_back(row: Row, left: Left, before: int) -> bool:
+    """Whether the clause that ends before the verb goes back to a noun ("the contract that it had signed")."""
+    first = left.subject.first if left.subject is not None and left.subject.end > before else before
+    return row.low(first - 1) in ("that", "which") and row.tag(first - 2) != "S"
 
 
 def _sells_at_large(frame: Frame, right: Right) -> bool:
@@ -127,7 +146,13 @@ def _is_passive(row: Row, j: int, auxiliaries: list[str], before: int) -> bool:
     if any(a in row.grammar.passive for a in auxiliaries):
         return True
     reduced = row.low(j) == "by" or (row.low(j) in ("to", "from") and row.tag(before) == ",")
-    return reduced and not auxiliaries
+    return (reduced or _is_aside(row, j, before)) and not auxiliaries
+
+
+def _is_aside(row: Row, j: int, before: int) -> bool:
+    """Whether a participle goes with the name before its comma: "B, bought in 2019 for $3 million"."""
+    dated = row.tag(j) == "d" or (row.low(j) in ("in", "for", "last") and row.tag(j + 1) in ("d", "m"))
+    return dated and row.tag(before) == "," and row.tag(before - 1) == "n"
 
 
 def _is_venture(row: Row, phrase: Phrase) -> bool:
@@ -162,6 +187,8 @@ def _is_option(row: Row, i: int, left: Left) -> bool:
 # ------------------------------------------------------------- does the frame fit
 def _object(row: Row, left: Left, before: int, i: int) -> Phrase | None:
     """The object of a passive verb: its grammatical subject."""
+    if row.tag(before) == "," and before == i - 1 and row.tag(before - 1) == "n":
+        return row.phrase_before(before - 1)
     if left.subject is None and left.pronoun:
         return Phrase(i, i, anaphor=left.pronoun)
     if left.subject is not None and row.tag(left.subject.end) == "'":
@@ -188,7 +215,12 @@ def _fits(row: Row, i: int, j: int, frame: Frame, obj: Phrase | None, right: Rig
         return False
     if frame.money and "m" not in row.tags[max(i - 12, 0) : right.end]:
         return False
-    if obj and words & row.grammar.rights and row.low(obj.end) == "to" and row.low(obj.end + 1) in row.grammar.buying:
+    if frame.type == "license" and obj is not None and obj.head in _OPTIONS and not _ORDERED.isdisjoint(row.lows):
+        return False  # "took options on 20 more" of the planes it ordered
+    to_buy = (
+        obj and words & row.grammar.rights and row.low(obj.end) == "to" and row.low(obj.end + 1) in row.grammar.buying
+    )
+    if to_buy and frame.type != "investment":
         return False  # "obtained the right to buy shares"
     return not frame.particle or _find_particle(row, i + 1, frame, right)
 
@@ -229,13 +261,15 @@ def _fill_sides(row: Row, event: Event, left: Left, right: Right, obj: Phrase | 
 def _fill_slots(row: Row, i: int, event: Event, left: Left, right: Right) -> bool:
     """What prepositions bring; False where what is paid for is no goods."""
     roles = dict(event.frame.roles)
-    if roles.get("for") == "target":  # "paid $3 million for B"
-        bought = right.slots.get("for")
-        if event.frame.goods and not is_goods(row, bought):
+    paid = next((slot for slot in ("for", "on") if roles.get(slot) == "target"), "")
+    if paid:  # "paid $3 million for B", "spent $3 million on B"
+        bought = right.slots.get(paid)
+        rights = is_right(row, bought)
+        if event.frame.goods and not (rights or is_goods(row, bought)):
             return False
         if bought is not None:
-            put_object(event, bought, row, slot="for")
-        del roles["for"]
+            put_object(event, bought, row, slot=paid)
+        del roles[paid]
     to = right.slots.get("to")
     if to is not None and roles.get("to") == "acquirer" and not to.parties and set(to.words) & row.grammar.crowds:
         return False
@@ -281,18 +315,3 @@ def _opening(row: Row, i: int) -> Phrase | None:
         if row.pieces[k].text == ",":
             return None
     return None
-
-
-def _read_apposition(row: Row, phrase: Phrase, event: Event) -> None:
-    """ "its business, Tansy Ltd, to ..." names the business; "Tansy Air, a subsidiary of S" names the seller."""
-    k = phrase.end
-    roles = event.frame.roles
-    if k >= len(row) or row.pieces[k].text != ",":
-        return
-    if not phrase.parties and not phrase.anaphor and phrase.head in row.grammar.things and row.tag(k + 1) == "n":
-        name = row.phrase(k + 1)
-        if name is not None and name.parties and row.tag(name.end) in (",", "P", ""):
-            phrase.parties = name.parties[:1]
-    elif phrase.parties and "from" in roles and row.tag(k + 1) == "D" and row.low(k + 2) in row.grammar.kin:
-        parent = row.phrase(k + 4) if row.low(k + 3) == "of" else None
-        event.add(roles["from"], parent.parties[:1] if parent else [])
