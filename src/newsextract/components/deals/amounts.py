@@ -17,6 +17,7 @@ _REACH = 60  # characters between an amount and the words that say what it is
 _FAR = 160  # the same for words that say it from anywhere in the clause
 _JOINED = 60  # characters between two amounts of one list: "$247 million in approvals and $580 million in sales"
 _ADDED = ("including", "plus", "as well as", "on top of", "in addition", "excluding", "along with")
+_NEXT = (", and the ", ", and a ", ", while ", ", but ")  # another thing is told behind these
 _ASIDES = (", which", ", including", ", due", ", payable", ", paid", ", to be paid")
 
 
@@ -87,7 +88,7 @@ def _cost(gap: str, *, before: bool) -> int | None:
         gap = gap[gap.find(",", 1) + 1 :]  # "The upfront payment, which need not be returned, is"
     if any(mark in gap for mark in ";:") or gap.count(",") > 1 or any(c.isdigit() for c in gap):
         return None
-    if not before and any(word in gap for word in _ADDED):
+    if not before and (any(word in gap for word in _ADDED) or gap.lstrip().startswith(_NEXT)):
         return None
     distance = len(gap)
     if "," in gap or (" and " in gap and (before or not gap.startswith(" in "))):

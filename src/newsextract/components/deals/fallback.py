@@ -39,17 +39,20 @@ class Fallback:
     def may_tell(self, number: int) -> bool:
         """Whether a sentence has a company, and a noun of a deal, money, or another company and a code name."""
         firms = {m["party"] for m in self.view.named(number) if m["kind"] in _FIRMS}
-        if not firms:
-            return False
         start, end = self.view.span(number)
         text, several = self.view.text[start:end], len(firms) > 1
+        if not firms:
+            return _has_code(text) and any(u.frame.coded for hit in self._hits(number) for u in hit.values)
         words = text.lower().split()
         money = bool(self.view.amounts.within(start, end))
         if money and ("for" in words or "into" in words):
             return True
         if not self._hits(number):
             return several and _has_code(text)
-        return several or money or not _STANDING.isdisjoint(words) or _has_code(text)
+        if several or money or not _STANDING.isdisjoint(words) or _has_code(text):
+            return True
+        halves = (use.frame for hit in self._hits(number) for use in hit.values if use.frame.open)
+        return any(not frame.words.isdisjoint(words) for frame in halves)
 
     def events(self, row: Row, number: int, others: list[Event]) -> Iterator[Event]:
         """The events that a sentence tells of in words of its own, outside the clauses of `others` that frames read."""
@@ -61,15 +64,23 @@ class Fallback:
                 break  # of the deal that a verb tells of
             if any(e.clause[0] <= hit.start < e.clause[1] for e in others):
                 continue
-            event = self.reader.read(row, hit)
-            if event is None or event.negated or not self._holds(event, row):
+            event = self._first(row, hit)
+            if event is None:
                 continue
             if others and event.form == "noun" and not event.frame.slot:
                 continue
-            if not event.named() <= {p for e in others for p in e.named()}:
+            if not event.named() or not event.named() <= {p for e in others for p in e.named()}:
                 event.sentence = number
                 told = True
                 yield event
+
+    def _first(self, row: Row, hit: Hit) -> Event | None:
+        """The event told by the first use of a word that holds."""
+        for use in hit.values:
+            event = self.reader.read(row, hit._replace(values=(use,)))
+            if event is not None and not event.negated and self._holds(event, row):
+                return event
+        return None
 
     def _verbs(self, row: Row) -> Iterator[Hit]:
         """The verbs of a row that say what is done for money or with a code name."""
@@ -131,9 +142,12 @@ class Fallback:
             return bool(named)
         if frame.alone and event.subject and len(named) == 1 and "h" not in row.tags:
             return bool(self.view.amounts.within(event.between[0], event.clause[1]))
-        if not frame.open or not named or frame.open in event.roles:
+        coded = find_code(row, event) is not None
+        if not frame.open or frame.open in event.roles or not (named or (frame.coded and coded)):
             return False
-        if "m" not in row.tags and find_code(row, event) is None:
+        if frame.coded and not coded:
+            return False
+        if "m" not in row.tags and not coded and not frame.words:
             return False
         event.anaphors[frame.open] = "it"
         return True
@@ -151,4 +165,4 @@ class Fallback:
 
 def _has_code(text: str) -> bool:
     """Whether a code name stands in a sentence."""
-    return not _DIGITS.isdisjoint(text) and any(is_code(word) for word in text.split())
+    return not _DIGITS.isdisjoint(text) and any(is_code(word.strip(".,;:()'\"")) for word in text.split())

@@ -75,11 +75,15 @@ def _conflict(record: Record, told: Told, shared: set[str]) -> bool:
     event = told.event
     if is_named_round(told.round) and is_named_round(record.round) and told.round != record.round:
         return True
+    if is_named_round(record.round) and told.stake and event.roles.get("seller"):
+        return True  # beside the round a holder sells
     if told.round and record.type in ("merger", "acquisition") and not record.round:
         return True
     both = len(event.named()) >= 2 and len(shared) < 2
     if record.unnamed and both and not event.definite:
         return True
+    if event.unnamed and not event.definite and all(record.role(s) for s in SIDES.get(record.type, ("",))):
+        return True  # another order, of somebody who is not named
     neutral = event.neutral or record.neutral
     for role in () if neutral else _UNIQUE:
         same = _SAME.get(role, role)

@@ -62,6 +62,7 @@ class Grammar(rules.Patterns):
     not_from: frozenset[str]
     yielding: frozenset[str]
     hedges: frozenset[str]
+    transfers: frozenset[str]
     wishes: frozenset[str]
     conditions: frozenset[str]
     ordinals: frozenset[str]
@@ -126,6 +127,7 @@ class FallbackFrame(Frame):
     open: str = ""
     thing: bool = False
     alone: bool = False
+    coded: bool = False
     asks: frozenset[Literal["price", "sum", "into", "code"]] = frozenset()
 
 

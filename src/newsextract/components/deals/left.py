@@ -115,6 +115,9 @@ class _Search:
             return at
         before = k - 2 if row.tag(k - 1) == "," else k - 1
         left.thing = phrase_ending(row, before) if row.tag(before) == "x" else None
+        if left.thing is not None and row.low(before) in row.grammar.plans and row.tag(k - 1) != ",":
+            self.relative, left.thing = False, None
+            return before - 1  # "is weighing a bid that would take B private"
         if row.low(before) in row.grammar.companies and _is_definite(row, before):
             left.pronoun, left.start = "company", k + 1
         return None

@@ -81,11 +81,16 @@ _FORMS = ("s", "ing", "past", "part")
 
 
 def inflect(verb: str, irregular: dict[str, list[str]]) -> list[tuple[str, str]]:
-    """The forms of a verb phrase, each with its name: base, s, ing, past, part. Only the first word inflects."""
+    """The forms of a verb phrase, each with its name: base, s, ing, past, part. Only the first word that is no adverb
+    inflects.
+    """
     word, _, rest = verb.partition(" ")
+    adverb = f"{word} " if word.endswith("ly") and rest else ""
+    if adverb:  # "jointly develop"
+        word, _, rest = rest.partition(" ")
     rest = f" {rest}" if rest else ""
     forms = irregular.get(word) or regular(word)
-    return [("base", verb), *((form, other + rest) for form, other in zip(_FORMS, forms, strict=True))]
+    return [("base", verb), *((form, adverb + other + rest) for form, other in zip(_FORMS, forms, strict=True))]
 
 
 def regular(word: str) -> list[str]:

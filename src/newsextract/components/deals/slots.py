@@ -75,6 +75,8 @@ def rights_asset(row: Row, event: Event, text: str) -> str | None:
             i += 1
             continue
         phrase = row.phrase(i)
+        if phrase is not None and phrase.parties:
+            return None  # "handed the rights to B"
         if phrase is not None and phrase.owners and "licensor" not in event.roles and event.type == "license":
             event.roles["licensor"] = [p for p in phrase.owners[:1] if p not in event.named()]
         return asset_text(row, phrase, text) if phrase is not None else None

@@ -110,7 +110,8 @@ def _counts(event: Event, hit: Hit, rule: StatusRule, text: str) -> bool:
     if offer and not (rule.firm and rule.id != _SOURCES):
         return False
     if rule.where == "before" or (rule.where == "sentence" and offer):
-        return hit.end <= event.start and (rule.where == "before" or _near(event, hit, rule, text))
+        before = hit.end <= event.start or (own and rule.where == "sentence")  # "preparing an offer"
+        return before and (rule.where == "before" or _near(event, hit, rule, text))
     if rule.where == "sentence":
         return event.form != "past" or bool(event.modal)
     return _near(event, hit, rule, text)

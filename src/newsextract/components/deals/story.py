@@ -171,7 +171,9 @@ class Story:
 
     def _is_paid(self, row: Row, number: int, record: Record) -> bool:
         """Whether the sentence after a telling says who pays or is paid, and names nobody else."""
-        if number - record.sentences[-1] > 1 or self.slots.moves.isdisjoint(row.lows):
+        last = record.sentences[-1]
+        same = self.view.sentences[number]["zone"] == self.view.sentences[last]["zone"]
+        if number - last > 1 + same or self.slots.moves.isdisjoint(row.lows):
             return False
         return {m["party"] for m in self.view.named(number) if m["kind"] == "company"} <= record.parties()
 
