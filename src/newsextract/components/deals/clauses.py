@@ -39,7 +39,7 @@ def add_main_subject(event: Event, row: Row, *, ended: bool) -> None:
 
 
 def _subject(row: Row, event: Event) -> list[str]:
-    """The parties of a sentence's first noun phrase where it stands before the event: A of "A's shares", "Shares of A"."""
+    """The parties of a sentence's first noun phrase, where it ends before the event: A of "A's shares"."""
     for k in range(_MAIN):
         if row.tag(k) == "B":
             return []
