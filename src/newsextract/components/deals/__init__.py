@@ -22,7 +22,7 @@ from newsextract.components.deals.forms import (
     StatusPatterns,
 )
 from newsextract.components.deals.frames import FrameReader
-from newsextract.components.deals.lexicon import Lexicon, inflect
+from newsextract.components.deals.lexicon import Found, Lexicon, inflect
 from newsextract.components.deals.settle import settle
 from newsextract.components.deals.slots import Territories
 from newsextract.components.deals.status import StatusReader
@@ -51,18 +51,19 @@ class Deals:
         self.slots = book.read("deal_slots", SlotPatterns)
         self.tagger = Tagger(self.grammar)
         self.fallback = book.read("deal_fallback", FallbackPatterns)
-        self.lexicon = Lexicon(nlp)
+        telling, details = self.lexicons = Lexicon(nlp), Lexicon(nlp)  # few articles need the second
         support = {
-            **_add_frames(self.lexicon, "frame", patterns.frame, patterns.irregular),
-            **_add_frames(self.lexicon, "fallback", self.fallback.frame, patterns.irregular),
+            **_add_frames(telling, "frame", patterns.frame, patterns.irregular),
+            **_add_frames(telling, "fallback", self.fallback.frame, patterns.irregular),
         }
+        telling.add("round", self.slots.line.words, True)
         for status in self.status.status:
-            self.lexicon.add("status", status.words, status)
+            details.add("status", status.words, status)
         for amount in book.read("deal_amounts", AmountPatterns).amount:
-            self.lexicon.add("amount", amount.before + amount.after, amount)
+            details.add("amount", amount.before + amount.after, amount)
         for kind, words in patterns.context.items():
-            self.lexicon.add("context", words, kind)
-        _add_slots(self.lexicon, self.slots)
+            details.add("context", words, kind)
+        _add_slots(details, self.slots)
         self.pasts = frozenset(form for forms in patterns.irregular.values() for form in forms[2:])
         self.reader = FrameReader(self.grammar, support, nlp.vocab.strings)
         adjectives = book.read_csv("gazetteer/nationalities", ("adjective", "country"))
@@ -71,7 +72,7 @@ class Deals:
         self.territories = Territories(frozenset(row[0].lower() for row in places if row[1] == "country"))
 
     def __call__(self, doc: Doc) -> Doc:
-        hits = self.lexicon.find(doc, wrapped=_is_wrapped(doc))
+        hits = Found(self.lexicons, doc, wrapped=_is_wrapped(doc))
         told = any(hits[kind].hits for kind in ("frame", "round", "fallback"))
         if not told and not layers.read(doc, "amounts"):
             layers.write(doc, "deals", [])
@@ -119,7 +120,6 @@ def _add_slots(lexicon: Lexicon, slots: SlotPatterns) -> None:
         ("exclusive", slots.exclusive, True),
         ("exclusive", slots.non_exclusive, False),
         *(("member", words, role) for role, words in slots.member.items()),
-        ("round", slots.line.words, True),
         ("paid", slots.line.paid, True),
     ):
         lexicon.add(kind, words, value)

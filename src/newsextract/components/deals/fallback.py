@@ -34,7 +34,7 @@ class Fallback:
         self.barred = patterns.barred
         self.pasts = pasts
         self._possible: dict[int, list[Hit]] = {}  # by sentence
-        self.asking = {asks: [f for f in patterns.frame if asks in f.asks] for asks in ("price", "sum", "into", "code")}
+        self.asking = patterns.asking
 
     def may_tell(self, number: int) -> bool:
         """Whether a sentence has a company, and a noun of a deal, money, or another company and a code name."""

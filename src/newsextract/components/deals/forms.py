@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
@@ -138,6 +139,12 @@ class FallbackPatterns(rules.Patterns):
     barred: frozenset[str]
     frame: list[FallbackFrame]
 
+    @cached_property
+    def asking(self) -> dict[str, list[FallbackFrame]]:
+        """The frames by what they ask of a verb that no frame knows."""
+        kinds = ("price", "sum", "into", "code")
+        return {asks: [frame for frame in self.frame if asks in frame.asks] for asks in kinds}
+
 
 class StatusRule(rules.Block):
     """Words that decide a status; `where` they must stand."""
@@ -157,6 +164,11 @@ class StatusPatterns(rules.Patterns):
     when: frozenset[str]
     ahead: frozenset[str]
     status: list[StatusRule]
+
+    @cached_property
+    def rank(self) -> dict[str, int]:
+        """By the id of a rule its place among them: the earlier wins."""
+        return {rule.id: n for n, rule in enumerate(self.status)}
 
 
 class AmountRule(rules.Block):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from spacy.strings import StringStore
 
 from newsextract.components.deals.events import Event, Use
-from newsextract.components.deals.forms import Frame, Grammar
+from newsextract.components.deals.forms import FallbackFrame, Frame, Grammar
 from newsextract.components.deals.lexicon import Hit
 from newsextract.components.deals.nouns import is_verb_here, read_noun
 from newsextract.components.deals.phrases import Row
@@ -15,6 +16,18 @@ from newsextract.components.deals.verbs import read_verb
 from newsextract.components.deals.view import View
 
 _OUR = ("i", "us", "you")  # whoever speaks: no party of the article
+_OWNERS = ("its", "their", "his", "her", "our", "my")
+
+
+class Asked(NamedTuple):
+    """What a sentence must have for a frame to fit: an amount, a name, of each set one of its words, and one of the
+    `objects` or else a code name.
+    """
+
+    money: bool
+    name: bool
+    words: list[frozenset[int]]
+    objects: frozenset[int]
 
 
 class FrameReader:
@@ -24,7 +37,9 @@ class FrameReader:
         self.grammar = grammar
         self.support = support  # frame id → every form of its supporting verbs
         self._strings = strings
-        self._asked: dict[tuple[str, bool], list[frozenset[int]]] = {}
+        words = (grammar.pronouns, grammar.companies, grammar.pairs, grammar.stakes, _OWNERS)
+        self._anaphors = self._numbers(word for some in words for word in some if word not in _OUR)
+        self._asked: dict[tuple[str, bool], Asked] = {}
 
     def read(self, row: Row, trigger: Hit) -> Event | None:
         """The event that a trigger tells of, by the first of its uses that fits; None where none does."""
@@ -59,38 +74,52 @@ class FrameReader:
 
     def possible(self, triggers: list[Hit], view: View, number: int) -> list[Hit]:
         """The triggers that have a use whose frame's words are all in the sentence: what saves reading most of them."""
-        triggers = [t for t in triggers if not view.is_others(t)]
-        if not triggers:
-            return triggers
-        words = view.words(number)
-        money = bool(view.amounts.within(*view.span(number)))
         kept = []
         for hit in triggers:
-            uses = [u for u in hit.values if self._may_fit(u, words, money)]
-            if uses:
-                kept.append(hit if len(uses) == len(hit.values) else hit._replace(values=tuple(uses)))
+            uses = tuple(use for use in hit.values if self._may_fit(use, hit, view, number))
+            if uses and not view.is_others(hit):
+                kept.append(hit if len(uses) == len(hit.values) else hit._replace(values=uses))
         return kept
 
-    def _may_fit(self, use: Use, words: set[int], money: bool) -> bool:
-        """Whether a sentence of these words, as `View.words` gives them, has what the use's frame asks for (`money`:
-        an amount).
+    def may_open(self, view: View, number: int) -> bool:
+        """Whether a sentence may tell of an article's first deal: it names somebody, or has a code name or a word for
+        who was named before.
         """
-        frame = use.frame
-        if (frame.money or frame.sum) and not money:
-            return False
-        return all(not asked.isdisjoint(words) for asked in self._asks(frame, use.form == "noun"))
+        if view.lead or view.may_name(number) or not self._anaphors.isdisjoint(view.words(number)):
+            return True
+        return view.may_have_code(number)
 
-    def _asks(self, frame: Frame, noun: bool) -> list[frozenset[int]]:
-        """Sets of words of each of which a sentence must have one."""
-        key = frame.id, noun
-        if key not in self._asked:
-            slot = frozenset({frame.slot} if frame.slot not in ("", "object") else ())
-            objects = frozenset() if "code" in frame.object_words else frame.object_words  # any code name will do
-            contracts = self.grammar.contracts if frame.under else frozenset()
-            support = self.support[frame.id] if noun else frozenset()
-            asked = [words for words in (slot, contracts, frame.particle, objects, support) if words]
-            self._asked[key] = [frozenset(self._strings[word] for word in words) for words in asked]
-        return self._asked[key]
+    def _may_fit(self, use: Use, hit: Hit, view: View, number: int) -> bool:
+        """Whether a sentence has what a use of one of its words asks for."""
+        noun = use.form == "noun"
+        asked = self._asked.get((use.frame.id, noun)) or self._ask(use.frame, noun)
+        words = view.words(number)
+        for some in asked.words:
+            if some.isdisjoint(words):
+                return False
+        if asked.money and not view.has_money(number):
+            return False
+        if asked.objects and asked.objects.isdisjoint(words) and not view.may_have_code(number):
+            return False
+        return not asked.name or view.may_name(number, hit.end if noun else 0)
+
+    def _ask(self, frame: Frame, noun: bool) -> Asked:
+        """What a frame asks of a sentence."""
+        contracts = self.grammar.contracts if frame.under else frozenset()
+        support = self.support[frame.id] if noun else frozenset()
+        several = [frozenset({frame.slot} - {"", "object"}), contracts, frame.particle, support]
+        if isinstance(frame, FallbackFrame):
+            several += [frame.words, frame.behind]
+        objects = frame.object_words if "code" in frame.object_words else frozenset()
+        several.append(frame.object_words - objects)
+        sets = [self._numbers(words) for words in several if words]
+        asked = Asked(frame.money or frame.sum, bool(frame.slot), sets, self._numbers(objects))
+        self._asked[frame.id, noun] = asked
+        return asked
+
+    def _numbers(self, words: Iterable[str]) -> frozenset[int]:
+        """The vocabulary's numbers of words."""
+        return frozenset(self._strings[word] for word in words)
 
     def _finish(self, event: Event, row: Row) -> Event:
         event.anaphors = {role: word for role, word in event.anaphors.items() if word not in _OUR}

@@ -39,11 +39,13 @@ class Lexicon:
 
     def __init__(self, nlp: Language) -> None:
         self.nlp = nlp
+        self.kinds: set[str] = set()
         self.values: dict[int, dict[str, tuple[Any, ...]]] = defaultdict(dict)
         self.matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
 
     def add(self, kind: str, phrases: Iterable[str], value: Any) -> None:
         """Let the phrases of one kind stand for `value`."""
+        self.kinds.add(kind)
         for phrase in phrases:
             kinds = self.values[self.nlp.vocab.strings.add(phrase)]
             if not kinds:
@@ -52,21 +54,20 @@ class Lexicon:
             if value not in values:
                 kinds[kind] = (*values, value)
 
-    def find(self, doc: Doc, *, wrapped: bool = False) -> dict[str, Hits]:
+    def find(self, doc: Doc, *, wrapped: bool) -> dict[str, Hits]:
         """Hits of every kind; `wrapped`: lines break within sentences, and phrases go on over their ends."""
         found: dict[str, list[Hit]] = defaultdict(list)
         ends: dict[str, int] = defaultdict(int)
         starts, text = layers.firsts(doc), layers.text_of(doc)
-        following = [*starts[1:], len(text)]
         for start, behind, key in sorted((a, -b, key) for key, a, b in self._matches(doc, wrapped)):
             end = -behind
             for kind, values in self.values[key].items():
                 if start >= ends[kind]:
                     ends[kind] = end
-                    stop = following[end - 1]
+                    stop = starts[end] if end < len(starts) else len(text)
                     stop -= text[stop - 1] == " "  # the blank behind a token
                     found[kind].append(Hit(starts[start], stop, values))
-        return defaultdict(lambda: Hits([]), {kind: Hits(hits) for kind, hits in found.items()})
+        return {kind: Hits(found[kind]) for kind in self.kinds}
 
     def _matches(self, doc: Doc, wrapped: bool) -> list[tuple[int, int, int]]:
         """Phrases as the matcher gives them: the key and the tokens [start, end)."""
@@ -75,6 +76,21 @@ class Lexicon:
         tokens = [token for token in doc if not token.is_space]
         places = self.matcher(Doc(doc.vocab, words=[token.text for token in tokens]))
         return [(key, tokens[a].i, tokens[b - 1].i + 1) for key, a, b in places]
+
+
+class Found(dict[str, Hits]):
+    """What lexicons find in one text, by kind; each lexicon is looked into when one of its kinds is first asked for."""
+
+    def __init__(self, lexicons: Iterable[Lexicon], doc: Doc, *, wrapped: bool) -> None:
+        super().__init__()
+        self._lexicons = lexicons
+        self._doc = doc
+        self._wrapped = wrapped
+
+    def __missing__(self, kind: str) -> Hits:
+        lexicon = next(each for each in self._lexicons if kind in each.kinds)
+        self.update(lexicon.find(self._doc, wrapped=self._wrapped))
+        return self[kind]
 
 
 _FORMS = ("s", "ing", "past", "part")

@@ -42,8 +42,7 @@ class StatusReader:
 
     def __init__(self, view: View, patterns: StatusPatterns) -> None:
         self.view = view
-        self.hits = view.hits["status"]
-        self.rank = {rule.id: n for n, rule in enumerate(patterns.status)}
+        self.rank = patterns.rank
         self.conditional = patterns.conditional
         self.when = patterns.when
         self.ahead = patterns.ahead
@@ -54,7 +53,7 @@ class StatusReader:
             weight = _REJECTED if event.type == "acquisition" else _WEIGHT["terminated"]
             return Status("terminated", weight, event.start, event.end, None)
         best: tuple[int, int, StatusRule, Hit] | None = None
-        for hit in self.hits.within(*sentence):
+        for hit in self.view.hits["status"].within(*sentence):
             if self.view.is_taken(hit.start, hit.end):
                 continue
             for rule in hit.values:
@@ -76,7 +75,7 @@ class StatusReader:
         """What a sentence that goes on about a deal says of its status: "the deal was called off", "the two sides
         closed it".
         """
-        for hit in self.hits.within(*sentence):
+        for hit in self.view.hits["status"].within(*sentence):
             for rule in hit.values:
                 if rule.id not in _LATER or not any(_close(self.view.text, a, hit) for a in around):
                     continue

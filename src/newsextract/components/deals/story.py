@@ -62,7 +62,9 @@ class Story:
                     self._of_old(number, triggers)
                 continue
             told = len(self.records)
-            if triggers or self.fallback.may_tell(number) or self._may_go_on(number):
+            if (self.open or self.reader.may_open(self.view, number)) and (
+                triggers or self.fallback.may_tell(number) or self._may_go_on(number)
+            ):
                 self._sentence(number, self.view.row(number), triggers)
             if len(self.records) == told and self.view.hits["round"].within(start, end):
                 self._line(number)
@@ -80,8 +82,9 @@ class Story:
         touched: list[tuple[Record, Told]] = []
         settled = False  # a frame says that nothing is dealt in, or that it is part of another deal
         before = self.open
-        add_members(self.records, self.view, row, self.view.span(number))
-        self._next_order(number, row)
+        if self.records:
+            add_members(self.records, self.view, row, self.view.span(number))
+            self._next_order(number, row)
         for trigger in triggers:
             event = self.reader.read(row, trigger)
             settled = settled or (event is not None and (event.negated or event.option))
@@ -109,8 +112,8 @@ class Story:
         if self.view.is_quoted(event.start) and "we" not in event.anaphors.values():
             return []  # what others did is told by the article itself
         told = self.teller.tell(event, row, self.open)
-        record = self._place(told)
-        return [] if record is None else [(record, told)]
+        record = self._place(told) if told is not None else None
+        return [(record, told)] if told is not None and record is not None else []
 
     def _next_order(self, number: int, row: Row) -> None:
         """One of several orders told of before in one sum."""

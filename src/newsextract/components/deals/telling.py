@@ -38,12 +38,14 @@ class Teller:
         self.slots = slots
         self.status = status
 
-    def tell(self, event: Event, row: Row, open_record: Record | None) -> Told:
-        """The telling of an event of the sentence `row`."""
+    def tell(self, event: Event, row: Row, open_record: Record | None) -> Told | None:
+        """The telling of an event of the sentence `row`; None where it names nobody, and no deal was told before."""
         span = self.view.span(event.sentence)
         self._add_with(event, row)
         add_main_subject(event, row, ended=event.frame.at == "terminated" or _is_cancelled(event, row))
         self.resolver.resolve(event, open_record)
+        if open_record is None and not event.named():
+            return None
         stake = stake_of(event, row) if FAMILY.get(event.type, "ownership") == "ownership" else None
         if event.type == "stake" or (event.type == "acquisition" and _sells_rest(event, row, stake)):
             _settle_stake(event, stake)

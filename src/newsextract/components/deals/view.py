@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 
 from spacy.tokens import Doc
 
 from newsextract.components import layers
 from newsextract.components.deals import ours
 from newsextract.components.deals.forms import Grammar
-from newsextract.components.deals.lexicon import Hit, Hits
+from newsextract.components.deals.lexicon import Found, Hit
 from newsextract.components.deals.phrases import Row
 from newsextract.components.deals.tags import Tagger
 from newsextract.components.layers import Intervals, Item
@@ -18,6 +19,8 @@ from newsextract.components.zones import STORY
 
 Span = tuple[int, int]
 _FINITE = ("past", "part")
+_DIGITS = frozenset("0123456789")
+_PLAIN = 0.6  # share of long words in lower case from which on a sentence is surely not all in capitals
 
 
 def in_sentence_case(pieces: list[Piece]) -> bool:
@@ -91,7 +94,7 @@ class Firms:
 class View:
     """One article's sentences, mentions, amounts, marks, direct quotes and the hits of the deal word lists."""
 
-    def __init__(self, doc: Doc, hits: dict[str, Hits], tagger: Tagger, grammar: Grammar) -> None:
+    def __init__(self, doc: Doc, hits: Found, tagger: Tagger, grammar: Grammar) -> None:
         self.text = layers.text_of(doc)
         self.published: str | None = layers.meta(doc)["published"]
         self.hits = hits
@@ -107,10 +110,13 @@ class View:
         self._pieces = Pieces(doc)
         self._tagger = tagger
         self.grammar = grammar
-        parties = layers.read(doc, "parties")
-        self._parties = {p["id"]: p for p in parties}
-        self._firms = Firms(parties, grammar)
+        self._parties = {p["id"]: p for p in layers.read(doc, "parties")}
+        self._words: dict[int, set[int]] = {}  # by sentence
         self.lead = self._lead(layers.read(doc, "zones"))
+
+    @cached_property
+    def _firms(self) -> Firms:
+        return Firms([*self._parties.values()], self.grammar)
 
     def _lead(self, zones: list[Item]) -> str | None:
         """The company that a wire brief is filed under: a line of its own, "Hanbit Foods Co:", after the headline."""
@@ -141,8 +147,34 @@ class View:
 
     def words(self, number: int) -> set[int]:
         """The words of a sentence in lower case, as the vocabulary's numbers of them."""
+        known = self._words.get(number)
+        if known is None:
+            start, end = self.span(number)
+            words = self._lowers[bisect_left(self._tokens, start) : bisect_left(self._tokens, end)]
+            known = self._words[number] = set(words)
+        return known
+
+    def has_money(self, number: int) -> bool:
+        """Whether an amount stands in a sentence."""
+        return bool(self.amounts.within(*self.span(number)))
+
+    def may_have_code(self, number: int) -> bool:
+        """Whether a code name may stand in a sentence: a word with a digit and two capitals."""
         start, end = self.span(number)
-        return set(self._lowers[bisect_left(self._tokens, start) : bisect_left(self._tokens, end)])
+        text = self.text[start:end]
+        return not _DIGITS.isdisjoint(text) and any(
+            not _DIGITS.isdisjoint(word) and sum(map(str.isupper, word)) > 1 for word in text.split()
+        )
+
+    def may_name(self, number: int, behind: int = 0) -> bool:
+        """Whether a sentence may name somebody, from the character `behind` on: where capitals hide names, any may."""
+        start, end = self.span(number)
+        return bool(self.mentions.within(max(start, behind), end)) or not self._is_plain(start, end)
+
+    def _is_plain(self, start: int, end: int) -> bool:
+        """Whether the characters [start, end) are surely in sentence case: most long words in lower case."""
+        long = [word for word in self.text[start:end].split() if len(word) > 3]
+        return len([word for word in long if word.islower()]) > _PLAIN * len(long)
 
     def sentences_with(self, *kinds: str) -> set[int]:
         """The sentences in which hits of the kinds stand, and some before a hit that stands in no sentence."""
