@@ -12,6 +12,9 @@ from newsextract.components.dates.forms import DatePatterns
 PUBLISHED = "2026-05-06"  # a Wednesday
 
 AHEAD = [
+    ("Rival Corvin reports on Monday.", "2026-05-11"),
+    ("The ministry decides on Monday on the approval.", "2026-05-11"),
+    ("Dorim holds its shareholders' meeting on Monday.", "2026-05-11"),
     ("The auction will be held Monday.", "2026-05-11"),
     ("The stake is expected to be sold Monday.", "2026-05-11"),
     ("The plant is to be built in July.", "2026-07"),
@@ -28,6 +31,7 @@ AHEAD = [
     ("Shares were firm ahead of the vote on Friday.", "2026-05-08"),
 ]
 BACK = [
+    ("Media reports on Monday said so.", "2026-05-04"),
     ("On Friday, when Hanbit set aside its plans for a plant, its shares fell.", "2026-05-01"),
     (
         "In October, not long past the opening of the second and by far the largest of its plants in the south and of"

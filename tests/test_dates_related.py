@@ -39,6 +39,12 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
     ("Talks were held on the 3rd and 4th in Busan.", [("the 3rd", "2026-05-03"), ("4th", "2026-05-04")]),
     ("The labs are on the 3rd and 4th floors.", []),
     ("A fire broke out on the morning of the 3rd.", [("the 3rd", "2026-05-03")]),
+    ("Talks resume on Wednesday, the 13th.", [("Wednesday, the 13th", "2026-05-13")]),
+    ("It was bought in 2019 and sold the next year.", [("2019", "2019"), ("the next year", "2020")]),
+    (
+        "Profit for the three months ended March 31 rose from a year earlier.",
+        [("March 31", "2026-03-31"), ("a year earlier", "2025-Q1")],
+    ),
     ("The payment date is the 29th.", [("the 29th", "2026-05-29")]),
     ("The unit was put up for sale in winter.", [("winter", "2025-WI")]),
     ("It hopes to be rid of the unit by autumn.", [("autumn", "2026-FA")]),

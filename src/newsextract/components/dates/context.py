@@ -59,8 +59,6 @@ class Resolver:
             reading = (place and place(self, number, hits, readings)) or resolve(form, self.context)
             if reading.period is not None:
                 self._note(hit, reading.period)
-            elif form.kind == "duration" and self.context.base and self._is_running(hit):
-                self._here = periods.year(self.context.base.year)
             readings.append(reading)
         return readings
 
@@ -118,6 +116,18 @@ class Resolver:
     def _of_retold(self, number: int, hits: list[Hit], readings: list[Reading]) -> None:
         self.context.compared = self._compared(hits[number], hits[number + 1 : number + 4])
 
+    def _of_length(self, number: int, hits: list[Hit], readings: list[Reading]) -> None:
+        """Figures of "the three months ended June 30" are that quarter's, of "the nine months" the running year's."""
+        hit, base = hits[number], self.context.base
+        if hit.form.words["unit"] != "months":
+            return
+        if self.low.startswith(_ENDED, hit.end) and words.number(hit.form.words.get("count", "")) == 3:
+            end = next(self._told_behind(hit, hits[number + 1 : number + 2], _DAYS), None)
+            if end is not None and end.period:
+                self._here = self._figures = periods.holding("quarter", end.period.last - timedelta(days=45))
+        elif base and self.low.startswith("the ", hit.start):
+            self._here = periods.year(base.year)
+
     # What a shape needs to know of the place where it stands; a reading where that alone tells the meaning.
     _PLACE: ClassVar[dict[str, Callable[[Resolver, int, list[Hit], list[Reading]], Reading | None]]] = {
         "unit": _of_unit,
@@ -125,12 +135,9 @@ class Resolver:
         "nth": _of_nth,
         "nth-range": _of_nth,
         "deictic": _of_deictic,
+        "duration": _of_length,
         **dict.fromkeys(_RETOLD, _of_retold),
     }
-
-    def _is_running(self, hit: Hit) -> bool:
-        """Whether figures of "the nine months" are told: those of the running year."""
-        return hit.form.words["unit"] == "months" and self.low.startswith("the ", hit.start)
 
     def _compared(self, hit: Hit, following: list[Hit]) -> Period | None:
         """What figures a year earlier are compared with: the sentence's own period, else the one last told of."""

@@ -79,15 +79,23 @@ def _nth(form: Form, context: Context) -> Reading:
     if form.inner:
         month, anchor = inside(form, context)
         return found(periods.day(month.first.replace(day=number)), anchor)
-    talked = context.month
+    talked = context.month if "weekday" not in form.words else None
     if talked and (day := _maybe(talked.first.year, talked.first.month, number)):
         here = context.base and (context.base.year, context.base.month) == (day.year, day.month)
         return found(periods.day(day), context.anchor if here else "context")
     base, told = context.day(), context.latest.get("day")
-    if told and told.first.day == number and abs(told.first - base) < timedelta(days=27):
+    if (
+        told
+        and "weekday" not in form.words
+        and told.first.day == number
+        and abs(told.first - base) < timedelta(days=27)
+    ):
         return found(told, context.anchor)  # the day told before
     months = (periods.shift(periods.month(base.year, base.month), n).first for n in (-2, -1, 0, 1, 2))
     days = [d for m in months if (d := _maybe(m.year, m.month, number))]
+    if "weekday" in form.words:  # "Wednesday, the 13th"
+        days = [d for d in days if d.weekday() == words.weekday(form.words["weekday"])] or days
+        return found(periods.day(min(days, key=lambda d: abs(d - base))), context.anchor)
     way = context.way()
     chosen = _directed(days, base, way) if way else min(days, key=lambda d: abs(d - base))
     return found(periods.day(chosen or days[0]), context.anchor)

@@ -56,6 +56,8 @@ def _unit(form: Form, context: Context) -> Reading:
     """A relation and a unit: "last month", "the following year", "the quarter"."""
     unit, relation = words.unit(form.words["unit"]), form.words["rel"]
     granularity = "quarter" if unit == "period" else words.UNITS[unit].granularity
+    if relation == "the next" and context.way() == "past":
+        relation = "following"
     step, origin = words.RELATIONS[relation]
     if granularity == "day" and step > 0:
         origin = "context"  # "the next day" goes on from the day just told, as "next week" does not

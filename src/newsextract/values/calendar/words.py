@@ -130,6 +130,7 @@ RELATIONS = {
     "latest": (-1, "latest"),
     "before last": (-2, "base"),
     "after next": (2, "base"),
+    "the next": (1, "base"),
 }
 DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2, "day after tomorrow": 2}
 DAY_PARTS = {
