@@ -86,3 +86,25 @@ def test_what_was_bought_is_named_in_the_next_sentence(extractor: Extractor) -> 
     record = extractor.extract(text, published="2026-05-06")
     assert [sides(record, d) for d in record.deals] == [{A: "acquirer", B: "target", C: "target"}]
     assert record.deals[0].asset is None
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "expected"),
+    [
+        (
+            f"{B} wants a new owner. {A} is weighing an offer, a banker said.",
+            "acquisition",
+            {A: "acquirer", B: "target"},
+        ),
+        (
+            f"{B} wants a new owner. {A} pulled out of the purchase in 2023.",
+            "acquisition",
+            {A: "acquirer", B: "target"},
+        ),
+        (f"{B} has a gout pill. Talks on HB-101, its best one, are under way.", "license", {B: "licensor"}),
+        (f"{B} has a gout pill. Negotiations with a Danish drugmaker over HB-101 go on.", "license", {B: "licensor"}),
+    ],
+)
+def test_the_story_knows_the_other_side(extractor: Extractor, text: str, type: str, expected: dict[str, str]) -> None:
+    record = extractor.extract(text, published="2026-05-06")
+    assert [(d.type, sides(record, d)) for d in record.deals] == [(type, expected)]

@@ -94,6 +94,11 @@ class Resolver:
             return [self.view.lead]
         return self._head_of_group(event, word) or self._last_firm(event)
 
+    def add_bought(self, event: Event) -> None:
+        """Let the company told of before be what is bought, where an event only tells who buys."""
+        if set(event.roles) == {"acquirer"} and not event.unnamed:
+            event.add("target", self._last_firm(event))
+
     def _head_of_group(self, event: Event, word: str) -> list[str]:
         """The person who acts with others: "Kim and a fund he controls said they", "a group led by Kim said it"."""
         start, _ = self.view.span(event.sentence)

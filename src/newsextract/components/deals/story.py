@@ -243,6 +243,8 @@ class Story:
             known = {p for record in self.records for p in record.parties()}
             if not opens(told, known) or self._is_part(told):
                 return None
+            if told.event.definite and told.event.type == "acquisition" and told.asset is None:
+                self.teller.resolver.add_bought(told.event)  # "A pulled out of the purchase"
             best = Record(told.event.type, published=self.view.published)
             self.records.append(best)
         fold(best, told)
