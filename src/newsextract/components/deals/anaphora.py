@@ -14,7 +14,6 @@ from newsextract.components.layers import Item
 
 _FIRMS = ("company", "organization", "government")
 _OBJECTS = ("target", "investee", "licensor", "customer")
-_BULLETS = "▲△◆◇■□●○▶•"
 _OWNERS = ("its", "their", "his", "her")
 _HEAD = 80  # characters before the subject of a sentence, at most
 _BACK = 6  # sentences to look back for a company
@@ -76,6 +75,8 @@ class Resolver:
             return self.object[1]
         if word in ("he", "she"):
             return self._last_person(event)
+        if word == "company" and role in _OBJECTS and event.said_it and not event.speaker:
+            return self._last_firm(event)  # "It said that B will invest in the company"
         if word == "company" and (described := self._described(event, role)):
             return described
         if word in ("they", "pair") and record is not None and record.type == event.type and record.type in SIDES:
@@ -213,7 +214,7 @@ class Resolver:
     def _floor(self, sentence: int) -> int:
         """The first sentence of the list item that a sentence is in; 0 where it is in none."""
         for k in range(sentence, max(sentence - _BACK, -1), -1):
-            if self.view.text[self.view.span(k)[0]] in _BULLETS:
+            if self.view.is_item(k):
                 return k
         return 0
 
@@ -251,7 +252,8 @@ class Resolver:
 
     def _is_told(self, mention: Item) -> bool:
         """Whether a name is only who is told something: "The company told Larkspur that it"."""
-        return self.view.text[max(0, mention["start"] - 9) : mention["start"]].endswith(("told ", "told the "))
+        before = self.view.text[max(0, mention["start"] - 14) : mention["start"]].split()
+        return any(word in self.view.grammar.telling for word in before[-2:])
 
     def _is_governed(self, mention: Item) -> bool:
         """Whether a preposition stands right before a name: it is then hardly what the next sentence goes on about."""

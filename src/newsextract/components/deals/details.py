@@ -80,10 +80,16 @@ class Details:
             found = role_of(amount, self.view, span, record.type)
             if found is None and before is not None and joined(amount, before[0], self.view):
                 found = before[1]
+            if found is None and before is not None and before[1][0] == "per_share" and self._is_or(before[0], amount):
+                found = "total", before[1][1]
             before = (amount, found) if found else None
             if found and found[0] and (loose or found[0] not in _LOOSE):
                 record.amounts[amount["id"]] = found[0]
                 record.rules.append(found[1])
+
+    def _is_or(self, before: Item, amount: Item) -> bool:
+        """Whether an amount tells the one before in other words: "$27 a share, or about $1.3 billion"."""
+        return self.view.text[before["end"] : amount["start"]].removeprefix(" a share").startswith((", or ", " or "))
 
 
 def _owner(amount: Item, touched: list[tuple[Record, Told]] | list[tuple[Record, None]]) -> Record:

@@ -59,6 +59,8 @@ class Grammar(rules.Patterns):
     other_pacts: frozenset[str]
     granting: frozenset[str]
     families: frozenset[str]
+    telling: frozenset[str]
+    made: frozenset[str]
     named_as: frozenset[str]
     not_from: frozenset[str]
     yielding: frozenset[str]
@@ -98,11 +100,12 @@ class Frame(rules.Block):
     joins: bool = False
     typed: bool = False
     sum: bool = False
+    middle: bool = False
     slot: str = ""
 
     def sure(self) -> bool:
         """Whether a verb of the frame needs no other word to tell of a deal."""
-        return not (self.object_words or self.particle or self.sum or self.under)
+        return not (self.object_words or self.particle or self.sum or self.under or self.typed or self.middle)
 
     def phrases(self) -> list[str]:
         """The nouns that name the deal."""
@@ -195,6 +198,7 @@ class SlotPatterns(rules.Patterns):
     about: list[str]
     about_type: dict[DealType, list[str]]
     turn: list[str]
+    leaving: list[str]
     signed_on: frozenset[str]
     undisclosed: list[str]
     terms: frozenset[str]

@@ -11,6 +11,7 @@ _OF_TWO = ("merger", "combination", "union", "amalgamation", "tie-up")
 _EQUITY = ("share", "shares", "stock", "equity")  # "B's shares": of B; a stake is its holder's
 _TRADES = ("business", "businesses")
 _WHOLE = ("entire", "whole", "combined", "certain", "existing")
+_WHOSE = ("its", "their", "the")
 NOUNISH = "nhxmdD'a%"
 MAX_PHRASE = 24
 
@@ -151,7 +152,9 @@ class Row(TaggedRow):
         for _ in range(3):
             head = phrase.head
             sum_of = self.tags[phrase.end - 1] == "m"  # "$40 million of new shares"
-            light = (head in self.grammar.light or sum_of) and not phrase.parties and not self._is_part(phrase)
+            counted = head.isdigit() and self.low(phrase.end + 1) in _WHOSE  # "40 of its jets"
+            light = (head in self.grammar.light or sum_of or counted) and not phrase.parties
+            light = light and not self._is_part(phrase)
             end = self._over_owning(self._over_or(phrase.end))
             if not light or self.low(end) not in (("of",) if sum_of else ("of", "in")):
                 return

@@ -50,6 +50,17 @@ def phrase_ending(row: Row, k: int) -> Phrase | None:
     return row.phrase(i + 1) if begins else None
 
 
+def phrase_before_verb(row: Row, k: int) -> Phrase | None:
+    """The noun phrase, told with its prepositions, whose last piece is k: "the freehold of the tower in Busan"; None
+    where none begins there with an article or a possessive, or in capitals.
+    """
+    i = k
+    while i > 0 and row.tags[i - 1] in "xPDmn'%" and row.low(i - 1) != "that":
+        i -= 1
+    named = row.tag(i) == "D" or (row.tag(i) == "x" and row.pieces[i].text[:1].isupper())
+    return row.phrase(i) if i < k and named else None
+
+
 def antecedent(row: Row, k: int) -> int:
     """The piece of the name that the relative word at k goes back to: "B of Greece, which", "B, a fund that";
     -1 where none.

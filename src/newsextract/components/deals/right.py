@@ -12,6 +12,7 @@ from newsextract.components.deals.phrases import Phrase, Row
 
 _NO_OBJECT = ("P", ",", "S", "W", "B", "C")
 _NO_SLOT = ("including", "following", "despite", "during", "amid")  # behind a comma these go on with another thing
+_HELD = ("held", "had", "has", "have", "holds", "hold", "owned", "owns", "own")
 _TAKING = ("by", "to", "from", "held")  # behind these "owned by" tells no more of what is dealt in
 _ASIDE = 16  # pieces of a description between commas
 _END = -1  # no piece: the clause ends here
@@ -64,6 +65,8 @@ class _Search:
         k = self.j
         while self.row.tag(k) == "a":
             k += 1
+        if self.row.low(k) in ("was", "is") and self.row.low(k + 1) == "that":
+            return k + 2  # "its first takeover was that of B"
         return k + 2 if self.row.low(k) == "close" and self.row.low(k + 1) == "to" else k
 
     def _read_object(self) -> int:
@@ -72,6 +75,8 @@ class _Search:
         k = self._over_adverbs()
         if row.tag(k) == "m" and row.low(k + 1) == "worth" and row.low(k + 2) == "of":
             k += 3
+        if row.low(k) == "that" and row.tag(k + 1) == "x" and row.tag(k + 2) == "P":
+            k += 1  # "handed that market to B"
         if row.tag(k) in _NO_OBJECT:
             return k
         right.object = row.phrase(k)
@@ -105,6 +110,14 @@ class _Search:
             right.slots[word] = phrase
         self.last = phrase.end
         return phrase.end
+
+    def _pronoun(self, k: int) -> int:
+        """Behind "it already held" of "turned 15 options it already held into orders"."""
+        row = self.row
+        j = k + 1
+        while row.tag(j) in ("A", "a"):
+            j += 1
+        return j + (row.tag(j) != "A") if row.low(j) in _HELD or row.low(j - 1) in _HELD else _END
 
     def _comma(self, k: int) -> int:
         return _END if self._begins_gap(k) else _after_comma(self.row, k)
@@ -158,6 +171,7 @@ _STEPS: dict[str, Callable[[_Search, int], int]] = {
     "C": _Search._conjunction,
     "V": _Search._verb,
     "n": _Search._name,
+    "R": _Search._pronoun,
     **dict.fromkeys("dmaxD'%", _Search._word),
 }
 
@@ -185,6 +199,21 @@ def _over_aside(row: Row, k: int) -> int:
     return j if granted and j > k + 1 else k
 
 
+def add_maker(row: Row, right: Right) -> None:
+    """Fill the slot "from" by who a code name behind a verb is said to be from: "took HB-101, an oral drug from B"."""
+    if right.object is None or "from" in right.slots or row.tag(right.object.end) != ",":
+        return
+    if not any(is_code(p.text) for p in row.pieces[right.object.first : right.object.end]):
+        return
+    first = right.object.end + 1
+    for k in range(first, min(first + _ASIDE, len(row)) if row.tag(first) == "D" else first):
+        if row.tags[k] in "SWBRV,m":
+            return
+        if row.low(k) == "from" and (maker := agent(row, k + 1)) is not None and maker.parties:
+            right.slots["from"] = maker
+            return
+
+
 def _over_description(row: Row, comma: int) -> int:
     """Behind the comma that ends the description begun by one, where rights follow it; else where it begins."""
     for k in range(comma + 1, min(comma + _ASIDE, len(row))):
@@ -208,6 +237,12 @@ def _kind(row: Row, phrase: Phrase) -> str:
     return "thing" if phrase.head in row.grammar.things else ""
 
 
+def _over_sum(row: Row, k: int) -> int:
+    """Behind the sum told in other words at piece k ("$27 a share, or about $1.3 billion, for B"); 0 where none is."""
+    end = next((n + 1 for n in range(k, k + 4) if row.tag(n) == "m"), 0)
+    return end + (row.tag(end) == ",") if end else 0
+
+
 def _is_infinitive(row: Row, k: int) -> bool:
     """Whether the "to" at k begins a verb: a lower-case word that is no description of a name behind it."""
     if row.low(k) != "to":
@@ -227,6 +262,8 @@ def _after_comma(row: Row, k: int) -> int:
         return _END  # "Hanbit bags order, to form venture with B"
     if row.tag(k + 1) == "P" and row.low(k + 1) not in _NO_SLOT:
         return k + 1
+    if row.low(k + 1) == "or" and (behind := _over_sum(row, k + 2)):
+        return behind
     if row.tag(k + 1) in ("V", "x") and row.low(k + 2) == "by":  # "a round, led by B"
         return k + 1
     if row.tag(k + 1) in "Dx" and row.tag(k - 1) in "nhxd":

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newsextract.components.deals.events import Event
+from newsextract.components.deals.agents import agent
+from newsextract.components.deals.events import Event, is_code
 from newsextract.components.deals.forms import Frame, Grammar
 from newsextract.components.deals.left import Left
 from newsextract.components.deals.phrases import Phrase, Row
@@ -40,6 +41,7 @@ def fill(event: Event, phrase: Phrase | None, role: str | None) -> None:
     if role == "asset":
         if not phrase.parties and event.asset is None:
             event.asset = phrase
+            _add_maker(event, phrase)
     elif phrase.parties:
         event.add(role, phrase.parties)
     elif phrase.owners and role != "target" and phrase.head not in _NOT_OWNERS:
@@ -50,6 +52,15 @@ def fill(event: Event, phrase: Phrase | None, role: str | None) -> None:
         event.anaphors.setdefault(role, "company")
     elif role == "target" and phrase.owner_anaphor and phrase.head in ("share", "shares", "stock"):
         event.anaphors.setdefault(role, phrase.owner_anaphor)  # "an offer for all its shares"
+
+
+def _add_maker(event: Event, ordered: Phrase) -> None:
+    """Whose wares are ordered supplies them: "an order for 40 of its jets", "for Larkspur's jets"."""
+    if event.frame.type != "supply" or event.frame.roles.get("subject") != "customer":
+        return
+    event.add("supplier", ordered.owners[:1])
+    if ordered.light and ordered.owner_anaphor and "supplier" not in event.roles:
+        event.anaphors["supplier"] = "it"
 
 
 def fill_seller(event: Event, row: Row, bought: Phrase, held: Phrase | None) -> None:
@@ -91,8 +102,12 @@ def put_object(event: Event, phrase: Phrase, row: Row, slot: str = "object") -> 
         event.add(role, phrase.parties)
         if role == "target" and "subject" in frame.roles and frame.roles.get("from") == "seller":
             event.add("seller", [o for o in phrase.owners if o not in phrase.parties])
+    elif role == "target" and phrase.anaphor == "it" and (coded := _code_before(row, phrase.first)) is not None:
+        event.asset = coded  # "A, whose pill HB-101 had failed, sold it"
     elif phrase.anaphor:
         event.anaphors[role] = phrase.anaphor
+    elif role == "target" and not phrase.owners and phrase.head in row.grammar.families:
+        event.anaphors[role] = "open"  # "bought out the founding family": of the company told of before
     elif role == "target" and _is_share(phrase, row.grammar):
         event.anaphors[role] = "open"  # "bought 12% in May": of the company told of before
         event.light = phrase.light + phrase.words
@@ -107,6 +122,12 @@ def put_object(event: Event, phrase: Phrase, row: Row, slot: str = "object") -> 
         event.anaphors[role] = phrase.owner_anaphor  # "came in as its partner"
     elif role == "partner" and (phrase.head in row.grammar.things or phrase.head in row.grammar.light):
         event.add(role, phrase.owners)
+
+
+def _code_before(row: Row, i: int) -> Phrase | None:
+    """The code name that stands before piece i."""
+    k = next((k for k in range(i - 1, -1, -1) if is_code(row.pieces[k].text)), -1)
+    return row.phrase(k) if k >= 0 else None
 
 
 def _put_asset(event: Event, phrase: Phrase, row: Row) -> None:
@@ -193,3 +214,17 @@ def as_license(event: Event, by: Phrase | None) -> None:
     event.add_moved("seller", "licensor")
     if by is not None and "licensor" not in event.roles:
         event.add("licensor", by.parties)
+
+
+def fill_maker(event: Event, row: Row) -> None:
+    """Whose what is licensed is gives the licence: "rights to an ADC developed by B", "to HB-101, an ADC from B"."""
+    if "licensee" not in {*event.roles, *event.anaphors} or "licensor" in {*event.roles, *event.anaphors}:
+        return
+    behind = (k for k, piece in enumerate(row.pieces) if piece.start >= event.end)
+    for k in behind:
+        told = row.low(k) in row.grammar.made and row.low(k + 1) == "by"
+        if told or (row.low(k) == "from" and row.tag(k - 1) == "x"):
+            maker = agent(row, k + 1 + told)
+            if maker is not None and maker.parties:
+                event.add("licensor", maker.parties[:1])
+                return

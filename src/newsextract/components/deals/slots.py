@@ -7,6 +7,7 @@ from newsextract.components.deals.forms import SlotPatterns
 from newsextract.components.deals.lexicon import Hits
 from newsextract.components.deals.phrases import Phrase, Row
 
+_NOTHING = (["everything"], ["them"], ["it"])  # told of before
 _PERCENT = frozenset({"percent", "pct", "%", "per"})
 
 
@@ -32,6 +33,8 @@ def stake_of(event: Event, row: Row) -> str | None:
 
 def asset_text(row: Row, phrase: Phrase, text: str) -> str | None:
     """A phrase's shortest name: a code name in it, else the phrase without leading small words."""
+    if phrase.words in _NOTHING:
+        return None
     i, end = phrase.first, phrase.end
     starts = [k for k in range(i, end) if row.pieces[k].start >= phrase.start_char] or [i]
     i = starts[0]
@@ -75,8 +78,9 @@ def rights_asset(row: Row, event: Event, text: str) -> str | None:
             i += 1
             continue
         phrase = row.phrase(i)
-        if phrase is not None and phrase.parties:
-            return None  # "handed the rights to B"
+        if phrase is not None and phrase.parties:  # "handed the rights to B", but "the rights to Tansol, a pill"
+            apposed = row.tag(phrase.end) == "," and row.low(phrase.end + 1) in ("a", "an")
+            return text[phrase.start_char : phrase.end_char] if apposed else None
         if phrase is not None and phrase.owners and "licensor" not in event.roles and event.type == "license":
             event.roles["licensor"] = [p for p in phrase.owners[:1] if p not in event.named()]
         return asset_text(row, phrase, text) if phrase is not None else None

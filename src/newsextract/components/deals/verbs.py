@@ -9,8 +9,8 @@ from newsextract.components.deals.events import Event, Use, is_code
 from newsextract.components.deals.forms import Frame
 from newsextract.components.deals.left import Left, look_left
 from newsextract.components.deals.phrases import Phrase, Row
-from newsextract.components.deals.relatives import phrase_ending, relative_object, relative_slot
-from newsextract.components.deals.right import Right, look_right
+from newsextract.components.deals.relatives import phrase_before_verb, phrase_ending, relative_object, relative_slot
+from newsextract.components.deals.right import Right, add_maker, look_right
 from newsextract.components.deals.roles import (
     as_license,
     fill,
@@ -37,7 +37,7 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
     if _is_no_verb(row, i, j, use):
         return None
     auxiliaries, before = _auxiliaries(row, i)
-    passive = form in ("past", "part") and _is_passive(row, j, auxiliaries, before)
+    passive = frame.middle or (form in ("past", "part") and _is_passive(row, j, auxiliaries, before))
     if form in ("past", "part") and row.tag(i - 1) in ("D", "P") and not passive:
         return None  # "a combined 1.3 trillion won", "on combined sales"
     left = look_left(row, i, gerund=form == "ing")
@@ -48,6 +48,8 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
     if row.low(j - 1) == "over" and left.subject and row.tag(left.subject.end - 1) == "h" and "m" not in row.tags:
         return None  # "Lee took over the group from his uncle": its management
     right = look_right(row, j, with_object=not passive)
+    if frame.slot == "from":
+        add_maker(row, right)
     if left.subject is not None and (slot := relative_slot(row, left.subject)):
         right.slots.setdefault(*slot)
     if frame.type == "collaboration" and _joins_to_buy(row, j, right.end):
@@ -60,7 +62,7 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
         event.modal = "to"
     chain = {row.low(k) for k in range(max(left.start, i - 5), i)} if form == "base" else set(auxiliaries)
     event.negated = (bool(_NEGATIONS & chain) and "decided" not in chain) or _is_asked(row, left, i)
-    obj = _object(row, left, before, i) if passive else right.second or right.object
+    obj = _object(row, left, before, i, whole=frame.middle) if passive else right.second or right.object
     if not passive and (obj is None or row.tag(obj.first) == "d") and "object" in frame.roles:
         relative = relative_object(row, left.subject, before)
         if relative is not None and form == "base" and _sells_at_large(frame, right):
@@ -71,7 +73,7 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
     event.option = _is_option(row, i, left)
     if not _fill(row, i, event, left, right, obj):
         return None
-    event.between = row.chars(left.start, j)
+    event.between = row.chars(_behind_relative(row, left.start, i), j)
     event.clause = row.chars(left.start - 1, right.end)
     event.gap = right.gap
     return event
@@ -84,6 +86,8 @@ def _fill(row: Row, i: int, event: Event, left: Left, right: Right, obj: Phrase 
     _fill_sides(row, event, left, right, obj)
     if not _fill_slots(row, i, event, left, right):
         return False
+    if event.frame.middle and event.asset is not None and "seller" not in event.roles:
+        event.anaphors["seller"] = "it"
     words = set(obj.words) | set(obj.light) if obj else set()
     words |= set(event.asset.words if event.asset else ())
     rights = words & row.grammar.rights and "management" not in words
@@ -165,6 +169,15 @@ def _joins_to_buy(row: Row, j: int, end: int) -> bool:
     return any(row.low(k) == "to" and row.low(k + 1) in {*row.grammar.buying, "bid"} for k in range(j, end + 2))
 
 
+def _behind_relative(row: Row, start: int, i: int) -> int:
+    """Where the words between subject and verb begin, behind a relative clause that tells of another thing: "A, whose
+    pill was dropped by a partner, sold it".
+    """
+    if row.tag(start) != "," or row.low(start + 1) != "whose":
+        return start
+    return next((k + 1 for k in range(i - 1, start + 1, -1) if row.tags[k] == ","), start)
+
+
 def _is_asked(row: Row, left: Left, i: int) -> bool:
     """Whether it is only asked or left open ("asked whether the company would sell")."""
     first = left.subject.first if left.subject is not None else left.start
@@ -185,10 +198,12 @@ def _is_option(row: Row, i: int, left: Left) -> bool:
 
 
 # ------------------------------------------------------------- does the frame fit
-def _object(row: Row, left: Left, before: int, i: int) -> Phrase | None:
-    """The object of a passive verb: its grammatical subject."""
+def _object(row: Row, left: Left, before: int, i: int, *, whole: bool = False) -> Phrase | None:
+    """The object of a passive verb: its grammatical subject; `whole`: with the prepositions in it."""
     if row.tag(before) == "," and before == i - 1 and row.tag(before - 1) == "n":
         return row.phrase_before(before - 1)
+    if whole and (thing := phrase_before_verb(row, before)) is not None:
+        return thing
     if left.subject is None and left.pronoun:
         return Phrase(i, i, anaphor=left.pronoun)
     if left.subject is not None and row.tag(left.subject.end) == "'":
@@ -211,7 +226,7 @@ def _fits(row: Row, i: int, j: int, frame: Frame, obj: Phrase | None, right: Rig
         return False  # "will receive an option fee"
     if frame.sum and (obj is None or "m" not in row.tags[obj.first : obj.end]):
         return False
-    if frame.goods and "object" in frame.roles and not is_goods(row, obj):
+    if frame.goods and "object" in frame.roles and not (is_goods(row, obj) or _is_bought_out(row, j, obj)):
         return False
     if frame.money and "m" not in row.tags[max(i - 12, 0) : right.end]:
         return False
@@ -223,6 +238,11 @@ def _fits(row: Row, i: int, j: int, frame: Frame, obj: Phrase | None, right: Rig
     if to_buy and frame.type != "investment":
         return False  # "obtained the right to buy shares"
     return not frame.particle or _find_particle(row, i + 1, frame, right)
+
+
+def _is_bought_out(row: Row, j: int, obj: Phrase | None) -> bool:
+    """Whether the owners are bought out of the company told of before ("bought out the founding family")."""
+    return obj is not None and row.low(j - 1) == "out" and not row.grammar.families.isdisjoint(obj.words)
 
 
 def _find_particle(row: Row, i: int, frame: Frame, right: Right) -> bool:
