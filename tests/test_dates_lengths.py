@@ -21,6 +21,8 @@ FOUND: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("Talks lasted a year and a half.", [("duration", "a year and a half", "P1Y6M")]),
     ("Talks lasted two and a half hours.", [("duration", "two and a half hours", "PT2H30M")]),
     ("A minute and a half later the line stood still.", [("duration", "A minute and a half", "PT1M30S")]),
+    ("The trial goes on for half a year.", [("duration", "half a year", "P6M")]),
+    ("The trial lasts up to a week and a half.", [("duration", "up to a week and a half", "P1.5W")]),
     ("For now, the line stands still.", [("date", "now", "PRESENT_REF")]),
     ("The line will one day run by itself.", [("date", "one day", "FUTURE_REF")]),
     ("The fair lasts one day.", [("duration", "one day", "P1D")]),
@@ -50,6 +52,7 @@ def test_found(extractor: Extractor, sentence: str, expected: list[tuple[str, st
         "They took part in the annual March for Clean Water.",
         "Prices rise by 8% annually.",
         "They saw an early fall in orders.",
+        "The firm is less than a year old.",
     ],
 )
 def test_not_found(extractor: Extractor, sentence: str) -> None:

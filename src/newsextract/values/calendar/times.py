@@ -30,7 +30,7 @@ def _duration(form: Form, context: Context) -> Reading:
     count = None if told in words.VAGUE_COUNTS else words.number(told or "a")
     if count is None:
         return Reading(f"P{clock}X{'E' if unit == 'decade' else sign}", None, None)
-    count += 0.5 if "half" in w else 0
+    count = 0.5 if "halved" in w else count + ("half" in w) / 2
     if count % 1 == 0.5 and f"{clock}{sign}" in _HALVES:
         whole, rest = f"{int(count)}{sign}" if count > 1 else "", _HALVES[f"{clock}{sign}"]
         return Reading(f"P{clock}{whole}{rest}", None, None)
