@@ -114,6 +114,7 @@ def _add_slots(lexicon: Lexicon, slots: SlotPatterns) -> None:
         ("about", slots.about, ""),
         *(("about", words, type) for type, words in slots.about_type.items()),
         ("turn", slots.turn, True),
+        ("leaving", slots.leaving, True),
         ("orders", slots.orders, True),
         ("undisclosed", slots.undisclosed, True),
         ("closing", slots.closing, True),

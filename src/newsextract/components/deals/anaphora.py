@@ -87,6 +87,8 @@ class Resolver:
             if event.frame.pair:  # "A, a drugmaker, and B said they had formed"
                 here = self.view.named(event.sentence, event.between[0])
                 firms = list(dict.fromkeys(m["party"] for m in here if m["kind"] == "company"))
+                if len(firms) == 1:  # "A will help it under a pact that the two signed"
+                    firms = [p for p in [self._most_named(event)] if p and p not in firms] + firms
                 known = firms if record is None or len(firms) == 2 else known
             return known[:3] if len(known) >= 2 else []
         if role in _OBJECTS and event.speaker:

@@ -9,6 +9,7 @@ from newsextract.components.deals.phrases import Row
 from newsextract.components.layers import Item
 
 _ASIDE = 16  # pieces of an aside between commas
+_SIGNED = 7  # pieces between a word of signing and its date
 _CLAUSE = 40  # characters between "when" and its verb
 
 
@@ -38,7 +39,7 @@ def deal_date(
         near = {row.low(i - 1), row.low(i - 2)} if row.tag(i - 1) in "PDa" else {row.low(i - 1)}
         if near & patterns.not_dates:
             continue
-        sure = 2 if any(row.low(k) in patterns.signed_on for k in range(max(0, i - 5), i)) else 1
+        sure = 2 if any(row.low(k) in patterns.signed_on for k in range(max(0, i - _SIGNED), i)) else 1
         if (
             event is not None
             and piece.start > event.clause[1]

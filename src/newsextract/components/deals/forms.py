@@ -58,6 +58,7 @@ class Grammar(rules.Patterns):
     compounds: frozenset[str]
     other_pacts: frozenset[str]
     granting: frozenset[str]
+    giving: frozenset[str]
     families: frozenset[str]
     telling: frozenset[str]
     made: frozenset[str]

@@ -11,6 +11,7 @@ from newsextract.components.deals.relatives import antecedent, phrase_ending
 REACH = 45  # pieces looked at on either side of a deal word
 SPEAKERS = ("we", "i", "you", "us")  # whoever speaks: no party of the article
 _BEFORE_GERUND = ("after", "before", "since", "while", "when", "once")
+_TIMES = ("year", "years", "month", "months", "week", "weeks", "day", "days", "earlier")
 _BOARDS = frozenset({"board", "boards", "directors", "those"})
 _OWNERS = {"its": "it", "their": "they"}
 _END = -2  # no piece: the clause ends here
@@ -128,6 +129,8 @@ class _Search:
             return k - 1  # "emerged as the front-runner to buy"
         if self.gerund and row.low(k) in _BEFORE_GERUND:
             return k - 1
+        if row.low(k) == "before" and row.low(k - 1).endswith(_TIMES):
+            return k - 1  # "that three years before had bought"
         return None if self.left.pronoun else _END
 
     def _saying(self, k: int) -> int | None:
@@ -150,7 +153,7 @@ class _Search:
         return None
 
     def _comma(self, k: int) -> int:
-        return _over_apposition(self.row, k) - 1
+        return over_apposition(self.row, k) - 1
 
     def _acts(self, k: int, phrase: Phrase) -> bool:
         """Whether the name that ends at piece k is the subject of a gerund ("talk of A buying", "lead to A taking")."""
@@ -165,7 +168,8 @@ class _Search:
             return self._is_slot(phrase, before)
         return (
             row.tag(before) == "V"
-            or row.low(before) == "told"
+            or row.low(before) in row.grammar.telling
+            or row.low(phrase.first) in row.grammar.telling
             or (self.passed_and and row.tag(before) == "x" and row.pieces[before].text.islower())
         )
 
@@ -259,7 +263,7 @@ def _back_over(row: Row, k: int, tags: str) -> int:
     return k
 
 
-def _over_apposition(row: Row, comma: int) -> int:
+def over_apposition(row: Row, comma: int) -> int:
     """The index to go on from at a comma: the matching comma where an apposition lies between, else the comma
     itself.
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsextract.components.deals.before import Before, look_before
 from newsextract.components.deals.events import Event, Use
 from newsextract.components.deals.forms import Frame
-from newsextract.components.deals.left import Left, look_left
+from newsextract.components.deals.left import Left, look_left, over_apposition
 from newsextract.components.deals.phrases import Phrase, Row
 from newsextract.components.deals.relatives import antecedent
 from newsextract.components.deals.right import Right, look_right
@@ -76,7 +76,13 @@ def _around(row: Row, j: int, start: int, frame: Frame, support: frozenset[str])
     between = range(left.start, start)
     acts = left.subject is not None and not support.isdisjoint(row.lows[k] for k in between)
     relative = None
-    if not acts and (support or row.low(j) in ("that", "which")):  # not "A cancelled a contract that it signed"
+    summed = row.tag(j + 1) == "m" and row.low(j + 2) in (
+        "that",
+        "which",
+    )  # "the contract of $3 million that it signed"
+    if not acts and (
+        support or summed or row.low(j) in ("that", "which")
+    ):  # not "A cancelled a contract that it signed"
         relative = _relative(row, j)
     if relative is not None:
         left, between = relative, range(relative.start, min(relative.start + 4, len(row)))
@@ -133,6 +139,7 @@ def _apposed(row: Row, begin: int) -> Phrase | None:
     preferred bidder".
     """
     at = begin - 2 if row.low(begin - 1) == "as" else begin - 1
+    at = over_apposition(row, at) - 1 if row.tag(at) == "," else at  # "chose B, a brewer in Ghent, as"
     if row.tag(at) in tuple("nh"):
         name = row.phrase_before(at)
         rivals = row.low(name.first - 1) == "over" and row.tag(name.first - 2) in tuple("nh")
@@ -170,6 +177,9 @@ def _fill_right(row: Row, event: Event, right: Right) -> bool:
             if is_goods(row, phrase):
                 read_apposition(row, phrase, event)
                 put_object(event, phrase, row, slot=slot)
+                sells = frame.roles.get("subject") == "seller"
+                if sells and whole is not None and whole.owner_anaphor in ("its", "their"):
+                    event.anaphors.setdefault("seller", "its")  # "the sale of its drinks arm, B"
                 fill_seller(event, row, phrase, right.slots.get("held"))
             elif slot == "of":
                 return False
@@ -178,12 +188,22 @@ def _fill_right(row: Row, event: Event, right: Right) -> bool:
             event.add(frame.roles.get("with", ""), phrase.parties[1:])
         elif slot == "between" and frame.pair:
             fill(event, phrase, "partner")
+        elif slot == "to" and frame.type == "license" and _is_licensed(row, phrase):
+            event.add("licensor", phrase.owners[-1:])  # "a license to A's gout drug"
         else:
             fill(event, phrase, frame.roles.get(slot))
+    if frame.type == "acquisition":
+        fill(event, right.slots.get("held"), "seller")  # "a bid for the 40 percent of B held by C"
     other = next((right.slots[s] for s in ("with", "from", "to") if s in right.slots), None)
     named = other is None or bool(other.parties)
     event.unnamed = other is not None and not named and _is_somebody(row, other)
     return True
+
+
+def _is_licensed(row: Row, phrase: Phrase) -> bool:
+    """Whether a phrase is a thing that its owner licenses, and no unit or body of it."""
+    g = row.grammar
+    return bool(phrase.owners) and not phrase.parties and phrase.head not in g.kin | g.bodies | g.companies
 
 
 def _is_somebody(row: Row, phrase: Phrase) -> bool:

@@ -54,6 +54,12 @@ class Row(TaggedRow):
         self._close(first)
         return first
 
+    def phrase_of(self, i: int, j: int) -> Phrase:
+        """The noun phrase of the pieces [i, j)."""
+        phrase = self._describe(i, j)
+        self._close(phrase)
+        return phrase
+
     def _one(self, i: int) -> Phrase | None:
         j = i
         n = len(self.pieces)
@@ -126,7 +132,7 @@ class Row(TaggedRow):
                 phrase.anaphor = "pair"
             elif phrase.head in g.companies and self.low(i) in ("the", "this"):
                 phrase.anaphor = "company"
-        elif phrase.words in (["co"], ["company"]):
+        elif phrase.words in (["co"], ["company"], ["his", "company"], ["her", "company"]):
             phrase.anaphor = "company"
         return phrase
 

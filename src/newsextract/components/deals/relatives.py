@@ -28,6 +28,8 @@ def relative_object(row: Row, subject: Phrase | None, before: int) -> Phrase | N
         return None
     k = first - 1
     if row.low(k) in ("which", "that", "whom"):
+        if row.low(k - 1) == "and":  # "B, which runs clinics and which A has agreed to buy"
+            k = next((n for n in range(k - 2, -1, -1) if row.low(n) == row.low(k)), k)
         k -= row.tag(k - 1) == ","
         return phrase_ending(row, k - 1) if row.tag(k - 1) in tuple("nx") else None
     return None
@@ -58,7 +60,8 @@ def phrase_before_verb(row: Row, k: int) -> Phrase | None:
     while i > 0 and row.tags[i - 1] in "xPDmn'%" and row.low(i - 1) != "that":
         i -= 1
     named = row.tag(i) == "D" or (row.tag(i) == "x" and row.pieces[i].text[:1].isupper())
-    return row.phrase(i) if i < k and named else None
+    phrase = row.phrase(i) if named else None
+    return row.phrase_of(i, k + 1) if phrase is not None and phrase.end > k + 1 else phrase
 
 
 def antecedent(row: Row, k: int) -> int:

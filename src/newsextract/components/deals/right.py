@@ -83,6 +83,9 @@ class _Search:
         if right.object is None:
             return k
         k = right.object.end
+        _split_receiver(row, right, self.j)
+        if right.second is not None:
+            return right.second.end
         receives = right.object.parties and not right.object.light
         k = _over_aside(row, k) if receives else k
         if receives and (row.tag(k) in ("D", "m") or row.low(k) in row.grammar.granting):
@@ -224,6 +227,17 @@ def _over_description(row: Row, comma: int) -> int:
             if thing is not None and not row.grammar.rights.isdisjoint(thing.words):
                 return k + 1
     return comma
+
+
+def _split_receiver(row: Row, right: Right, j: int) -> None:
+    """Take "B" and "rights to it" of "granted B rights to it" apart, which read like one phrase."""
+    phrase = right.object
+    if phrase is None or phrase.parties or not phrase.owners or row.low(j - 1) not in row.grammar.giving:
+        return
+    at = next((k for k in range(phrase.end - 1, phrase.first - 1, -1) if row.tags[k] == "n"), phrase.end)
+    if row.low(at + 1) in row.grammar.granting and (second := row.phrase(at + 1)) is not None:
+        right.second = second
+        right.object = Phrase(phrase.first, at + 1, phrase.owners[-1:], head=row.low(at))
 
 
 def _kind(row: Row, phrase: Phrase) -> str:

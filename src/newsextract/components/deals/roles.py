@@ -7,8 +7,22 @@ from newsextract.components.deals.events import Event, is_code
 from newsextract.components.deals.forms import Frame, Grammar
 from newsextract.components.deals.left import Left
 from newsextract.components.deals.phrases import Phrase, Row
+from newsextract.components.deals.right import Right
 
 _NOT_OWNERS = ("share", "shares", "shareholders", "stockholders", "holders", "customers", "employees", "analysts")
+_NOT_GOODS = (
+    "services",
+    "service",
+    "goods",
+    "products",
+    "power",
+    "electricity",
+    "output",
+    "advice",
+    "attention",
+    "name",
+)
+_BRANDS = ("brand", "label", "brands", "imprint", "cultivar")
 _UNNAMED = frozenset({"lead", "it", "they", "itself", "themselves", "company", "pair"})
 
 
@@ -98,6 +112,8 @@ def put_object(event: Event, phrase: Phrase, row: Row, slot: str = "object") -> 
     event.light = phrase.light
     if role == "asset":
         _put_asset(event, phrase, row)
+    elif role == "target" and phrase.parties and _is_brand(row, phrase):
+        event.asset = phrase
     elif phrase.parties:
         event.add(role, phrase.parties)
         if role == "target" and "subject" in frame.roles and frame.roles.get("from") == "seller":
@@ -128,6 +144,18 @@ def _code_before(row: Row, i: int) -> Phrase | None:
     """The code name that stands before piece i."""
     k = next((k for k in range(i - 1, -1, -1) if is_code(row.pieces[k].text)), -1)
     return row.phrase(k) if k >= 0 else None
+
+
+def _is_brand(row: Row, phrase: Phrase) -> bool:
+    """Whether a name is told to be a thing's: "Valley Belle, its brand of canned peaches"."""
+    if row.tag(phrase.end) != "," or row.tag(phrase.end + 1) != "D":
+        return False
+    for k in range(phrase.end + 2, min(phrase.end + 8, len(row))):
+        if row.low(k) in _BRANDS:
+            return row.tag(k + 1) in (",", "P", "")
+        if row.tags[k] not in "xnm'%":
+            return False
+    return False
 
 
 def _put_asset(event: Event, phrase: Phrase, row: Row) -> None:
@@ -176,6 +204,16 @@ def is_goods(row: Row, phrase: Phrase | None) -> bool:
     if row.capitals:  # capitals mean nothing there: whatever is bought counts
         return phrase.head not in row.grammar.rights
     return any(p.text[:1].isupper() and p.kind == "word" for p in row.pieces[phrase.first : phrase.end])
+
+
+def is_priced(row: Row, phrase: Phrase | None, right: Right) -> bool:
+    """Whether a thing of whatever kind changes hands between two companies for money ("sold its caverns to B for $3
+    million").
+    """
+    other = right.slots.get("to") or right.slots.get("from")
+    if phrase is None or other is None or not other.parties or row.tag(phrase.first) != "D":
+        return False
+    return "m" in row.tags[phrase.end : right.end] and not _is_counted(row, phrase) and phrase.head not in _NOT_GOODS
 
 
 def is_right(row: Row, phrase: Phrase | None) -> bool:

@@ -35,6 +35,8 @@ def asset_text(row: Row, phrase: Phrase, text: str) -> str | None:
     """A phrase's shortest name: a code name in it, else the phrase without leading small words."""
     if phrase.words in _NOTHING:
         return None
+    if phrase.parties:  # a brand told by its name
+        return text[row.pieces[phrase.first].start : row.pieces[phrase.end - 1].end]
     i, end = phrase.first, phrase.end
     starts = [k for k in range(i, end) if row.pieces[k].start >= phrase.start_char] or [i]
     i = starts[0]

@@ -91,6 +91,8 @@ class StatusReader:
         if word in _ENDS and self.view.text[hit.end : hit.end + 13].lower().startswith(_OTHERS):
             return True
         behind = self.view.text[hit.end : hit.end + _AHEAD].partition(".")[0].split()
+        if rule.value == "completed" and self.view.text[max(0, hit.start - 4) : hit.start].lower() == " be ":
+            return True  # "is scheduled to be wrapped up"
         if rule.value == "completed" and word in _COMING and not _PLANNED.isdisjoint(behind):
             return True  # "completion is expected in May"
         ahead = rule.value == "completed" and word in self.ahead

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsextract.components.deals.anaphora import Resolver
 from newsextract.components.deals.dating import deal_date
 from newsextract.components.deals.details import Details
-from newsextract.components.deals.events import Event
+from newsextract.components.deals.events import Event, Use
 from newsextract.components.deals.fallback import Fallback
 from newsextract.components.deals.fitting import affinity
 from newsextract.components.deals.forms import SlotPatterns
@@ -17,6 +17,7 @@ from newsextract.components.deals.merge import FAMILY, TELLING, Record, Told, fo
 from newsextract.components.deals.opening import opens
 from newsextract.components.deals.orders import next_order
 from newsextract.components.deals.phrases import Row
+from newsextract.components.deals.regions import as_region, over_same
 from newsextract.components.deals.slots import Territories
 from newsextract.components.deals.status import StatusReader
 from newsextract.components.deals.telling import OPPOSITE, Teller
@@ -61,6 +62,8 @@ class Story:
                 if triggers:
                     self._of_old(number, triggers)
                 continue
+            if self.open is not None and self.view.is_item(number) and not self.view.is_headline(number):
+                self.open = self.last = None  # another company's news
             told = len(self.records)
             if (self.open or self.reader.may_open(self.view, number)) and (
                 triggers or self.fallback.may_tell(number) or self._may_go_on(number)
@@ -72,7 +75,7 @@ class Story:
 
     def _of_old(self, number: int, triggers: list[Hit]) -> None:
         """What a company tells of itself below its news: only purchases and contracts of the past, with their dates."""
-        past = [t._replace(values=tuple(u for u in t.values if u.form in ("past", "part"))) for t in triggers]
+        past = [t._replace(values=tuple(u for u in t.values if _is_past(u))) for t in triggers]
         past = [t for t in past if t.values]
         row = self.view.row(number) if past else None
         if row is not None and any(p.kind == "date" for p in row.pieces):
@@ -101,17 +104,29 @@ class Story:
         if touched:
             self.open = touched[0][0]  # what else the sentence tells is background to it
             after = max(told.event.end for _, told in touched)
-            self._turn(touched[-1][0], self.view.hits["turn"].within(after, end), (after, end))
+            turns = [*self.view.hits["turn"].within(after, end), *self._left(after, end)]
+            self._turn(touched[-1][0], turns, (after, end))
             start = self._go_on_first(row, (start, end), before, touched)
             self.details.read(row, (start, end), touched)
         elif self._may_go_on(number) and not self.view.is_quoted((start + end) // 2):
             self._go_on(row, number)
 
+    def _left(self, start: int, end: int) -> list[Hit]:
+        """The conjunctions by which who acted is told to have left: "and walked away", "but withdrew"."""
+        return [
+            hit._replace(start=hit.start - 4, end=hit.start - 1)
+            for hit in self.view.hits["leaving"].within(start, end)
+            if self.view.text[start : hit.start].endswith((" and ", " but "))
+        ]
+
     def _tell(self, event: Event, row: Row) -> list[tuple[Record, Told]]:
         """The telling of an event with the record it went into; nothing where it tells of no deal of its own."""
         if self.view.is_quoted(event.start) and "we" not in event.anaphors.values():
             return []  # what others did is told by the article itself
+        region = as_region(event, self.open, self.details.territories, self.slots.regions)
         told = self.teller.tell(event, row, self.open)
+        if region and told is not None:
+            told = over_same(told, self.open)
         record = self._place(told) if told is not None else None
         return [(record, told)] if told is not None and record is not None else []
 
@@ -299,3 +314,8 @@ class Story:
         if role and event.type == "license":
             other = OPPOSITE[role]
             event.roles[other] = [p for p in self.open.role(other) if p not in event.named()][:1]
+
+
+def _is_past(use: Use) -> bool:
+    """Whether a deal word tells of what is over: a past form, or the noun of a purchase."""
+    return use.form in ("past", "part") or (use.form == "noun" and use.frame.id == "deals.acquisition.takeover")

@@ -26,6 +26,8 @@ _WITH = ("license", "collaboration", "other")
 _PAIRS = ("merger", "collaboration", "joint_venture")
 _OPEN = {"acquisition": ("acquirer", "target"), "license": ("licensor", "licensee")}  # the side left open, the other
 _CONTRACTS = ("license", "supply", "collaboration")  # what an agreement told beside another one is, too
+_OF = ("of", "by", "from")
+_ASIDE = 12  # pieces of an aside that says whose a thing is
 _KNOWN = ("the", "this", "that", "these", "those")
 
 
@@ -53,8 +55,11 @@ class Teller:
             known = event.subject or event.speaker or event.anaphors or event.unnamed
             if event.form == "noun" and len(event.named()) == 1 and not known:
                 event.speaker = self.resolver.topic(event)  # "A contract with B ended"
-            self._settle_by_context(event, span, row, open_record)
+            if not self._is_told(event, open_record):
+                self._settle_by_context(event, span, row, open_record)
+        _take_sides(event)
         self._add_counterpart(event)
+        self._add_maker(event, row)
         self._add_topic(event, row)
         self.resolver.remember(event)
         status = self.status.read(event, span)
@@ -93,6 +98,13 @@ class Teller:
         return "round" if {"round", "funding", "financing"} & set(stems) else ""
 
     # ------------------------------------------------------------- type and sides
+    def _is_told(self, event: Event, record: Record | None) -> bool:
+        """Whether the sentence has told of the deal by another word: "sells it together with B under an agreement"."""
+        named = event.named()
+        if record is None or record.sentences[-1] != event.sentence or not named or not named <= record.parties():
+            return False
+        return len(named) > 1 or event.form == "noun"
+
     def _settle_by_context(self, event: Event, span: tuple[int, int], row: Row, open_record: Record | None) -> None:
         """The type of an agreement, a contract or talks from the words of its clause, else from what is told there."""
         around = max(span[0], event.start - 60), min(span[1], event.clause[1] + 60)
@@ -128,6 +140,17 @@ class Teller:
             speaker = [p for p in self.resolver.subject[1] if p not in event.named()]
         if speaker:
             event.roles.setdefault(OPPOSITE[roles[0]], []).extend(speaker)
+
+    def _add_maker(self, event: Event, row: Row) -> None:
+        """Who gives the rights, where an aside says whose the thing is: "the rights to Tansol, a gel made by B"."""
+        if event.type != "license" or set(event.roles) != {"licensee"} or not any(w in row.lows for w in _OF):
+            return
+        at = next((k for k, p in enumerate(row.pieces) if p.start >= event.end and row.tags[k] == ","), len(row))
+        for k in range(at + 2, min(at + _ASIDE, len(row)) if row.low(at + 1) in ("a", "an", "the", "which") else 0):
+            phrase = row.phrase(k + 1) if row.low(k) in _OF else None
+            if phrase is not None and phrase.parties:
+                event.add("licensor", phrase.parties[:1])
+                return
 
     def _add_with(self, event: Event, row: Row) -> None:
         """The counterpart that stands far behind its noun: "a contract for HB-101, an eye drop, with B"."""
@@ -175,7 +198,8 @@ class Teller:
             told.asset_known = first in _KNOWN and len(event.asset.words) <= 3 and not named
         if event.type == "license" and not is_coded(told.asset or ""):
             rights = told.asset and set(told.asset.lower().split()) & self.view.grammar.rights
-            told.asset = find_code(row, event) or (rights_asset(row, event, text) if rights else told.asset)
+            asset = rights_asset(row, event, text) if rights else told.asset
+            told.asset = find_code(row, event) or asset
             told.asset_known = told.asset_known and not is_coded(told.asset or "")
         if told.asset is None and event.type in ("supply", "collaboration"):
             told.asset = goal_asset(row, event, text)
@@ -198,6 +222,13 @@ class Teller:
             if (words[:1].isupper() or words[:1].isdigit()) and len(words.split()) <= 7:
                 return words
         return None
+
+
+def _take_sides(event: Event) -> None:
+    """ "A and B signed a licence agreement": two parties with one role stand on both sides, the first of them gives."""
+    mine, other = SIDES.get(event.type, ("", ""))
+    if event.frame.neutral and other not in event.roles and len(event.roles.get(mine, ())) == 2:
+        event.roles[other] = [event.roles[mine].pop()]
 
 
 def _sells_rest(event: Event, row: Row, stake: str | None) -> bool:

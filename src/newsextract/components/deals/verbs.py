@@ -17,6 +17,7 @@ from newsextract.components.deals.roles import (
     fill_seller,
     fill_subject,
     is_goods,
+    is_priced,
     is_right,
     put_object,
     read_apposition,
@@ -34,6 +35,7 @@ _PARTICLE = 18  # pieces within which the particle of "gave the rights ... back"
 def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
     """The event told by the verb at the pieces [i, j), or None where it tells none."""
     frame, form = use
+    g = row.grammar
     if _is_no_verb(row, i, j, use):
         return None
     auxiliaries, before = _auxiliaries(row, i)
@@ -71,6 +73,9 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
     if (frame.slot and not right.names(row, frame.slot)) or not _fits(row, i, j, frame, obj, right):
         return None
     event.option = _is_option(row, i, left)
+    if frame.typed and frame.at == "negotiating":
+        other = right.slots.get("with") or right.slots.get("to")
+        event.unnamed = other is not None and not other.parties and bool(set(other.words) & (g.companies | g.pairs))
     if not _fill(row, i, event, left, right, obj):
         return None
     event.between = row.chars(_behind_relative(row, left.start, i), j)
@@ -226,7 +231,11 @@ def _fits(row: Row, i: int, j: int, frame: Frame, obj: Phrase | None, right: Rig
         return False  # "will receive an option fee"
     if frame.sum and (obj is None or "m" not in row.tags[obj.first : obj.end]):
         return False
-    if frame.goods and "object" in frame.roles and not (is_goods(row, obj) or _is_bought_out(row, j, obj)):
+    if (
+        frame.goods
+        and "object" in frame.roles
+        and not (is_goods(row, obj) or _is_bought_out(row, j, obj) or is_priced(row, obj, right))
+    ):
         return False
     if frame.money and "m" not in row.tags[max(i - 12, 0) : right.end]:
         return False

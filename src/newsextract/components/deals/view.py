@@ -19,6 +19,7 @@ from newsextract.components.zones import STORY
 
 Span = tuple[int, int]
 _FINITE = ("past", "part")
+_BULLETS = "▲△◆◇■□●○▶•"
 _DIGITS = frozenset("0123456789")
 _PLAIN = 0.6  # share of long words in lower case from which on a sentence is surely not all in capitals
 
@@ -196,6 +197,10 @@ class View:
     def is_boilerplate(self, number: int) -> bool:
         """Whether a sentence stands in what a company says of itself below its news ("About Hanbit Foods")."""
         return bool(self.sentences[number]["kind"] == "boilerplate")
+
+    def is_item(self, number: int) -> bool:
+        """Whether a sentence begins an item of a list."""
+        return self.text[self.span(number)[0]] in _BULLETS
 
     def is_quoted(self, char: int) -> bool:
         """Whether somebody's own words stand at the character."""
