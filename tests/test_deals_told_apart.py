@@ -75,7 +75,7 @@ def test_one_told_beside_another_is_an_order_too(extractor: Extractor) -> None:
 def test_backers_join_a_round_and_a_holder_sells_beside_it(extractor: Extractor) -> None:
     text = (
         f"{A} raised $85 million in a Series C round. The round was led by {B[:-5]}. Existing backers Lotus Gate Inc. "
-        "and Sorrel Trading Inc. also wrote cheques, while the early investor Tansy Fund sold its entire 6.2% holding to "
+        "and Sorrel Trading Inc. also wrote cheques, while the investor Tansy Fund sold its entire 6.2% holding to "
         "Larkspur Pharma for $3 million."
     )
     record = extractor.extract(text, published="2026-05-06")
