@@ -17,6 +17,7 @@ _OBJECTS = ("target", "investee", "licensor", "customer")
 _OWNERS = ("its", "their", "his", "her")
 _HEAD = 80  # characters before the subject of a sentence, at most
 _BACK = 6  # sentences to look back for a company
+_OPENING = 3  # words before the comma behind which a sentence begins to speak of somebody
 _MOSTLY = 2  # times as often as any other that "the company" is named
 
 
@@ -47,7 +48,7 @@ class Resolver:
         for role, word in event.anaphors.items():
             if word in _OWNERS and event.roles.get(role) and not event.frame.pair:
                 continue  # "A dropped its purchase of B": told already
-            found = [p for p in self._meant(event, role, word, open_record) if p not in event.named()]
+            found = [p for p in self._meant(event, role, word, open_record) if p and p not in event.named()]
             if found and role == event.frame.roles.get("subject"):
                 event.roles[role] = found + event.roles.get(role, [])  # who acts comes first
                 event.subject = event.subject or found
@@ -71,6 +72,8 @@ class Resolver:
             return [self.view.lead] if self.view.lead else []
         if word == "itself" and role == "target":
             return event.roles.pop("seller", event.subject)
+        if role == "target" and event.frame.at == "negotiating" and record is not None and record.role("target"):
+            return sorted(record.role("target"))  # a rival's bid
         if word in ("it", "them", "company") and role == "target" and event.sentence - self.object[0] <= 1:
             return self.object[1]
         if word in ("he", "she"):
@@ -172,6 +175,9 @@ class Resolver:
         taken = event.named()
         if self.subject[0] == event.sentence and not taken & set(self.subject[1]):
             return self.subject[1]
+        topic = self._paragraph_topic(event) if end is None else None
+        if topic is not None and topic not in taken:
+            return [topic]
         here = [m for m in self.view.named(event.sentence, end or event.between[0]) if m["kind"] in _FIRMS]
         if end is not None:
             here = [m for m in here if not self._is_governed(m)]  # "Besides B, the developer ..."
@@ -186,6 +192,15 @@ class Resolver:
             if found and found[0] not in taken:
                 return found
         return self._last_named(event, floor)
+
+    def _paragraph_topic(self, event: Event) -> str | None:
+        """Who a paragraph is about that begins with "It" or "At home, the company": the one named far most often."""
+        k = event.sentence
+        while k > 0 and self._same_paragraph(k - 1, event.sentence):
+            k -= 1
+        if any(m["kind"] in _FIRMS for n in range(k, event.sentence) for m in self.view.named(n)):
+            return None
+        return self._most_named(event, _MOSTLY) if self._goes_on(k) else None
 
     def _subject_of(self, sentence: int) -> list[str]:
         """The company that a sentence is about: the first named, where no preposition but the first word governs it."""
@@ -235,7 +250,10 @@ class Resolver:
     def _goes_on(self, sentence: int) -> bool:
         """Whether a sentence is about who the one before it is about: it begins with "It" or "The group"."""
         start, end = self.view.span(sentence)
-        first, second, third = [*self.view.text[start:end].split(" ", 3), "", ""][:3]
+        words = self.view.text[start:end].split(" ", _OPENING + 3)
+        first = next((k + 1 for k in range(min(_OPENING, len(words))) if words[k].endswith(",")), 0)
+        first, second, third = [*words[first : first + 3], "", "", ""][:3]  # "At home, the company"
+        first = first.capitalize()
         if first == "It":  # but not "It is the first time that", "It would not be"
             return second not in ("is", "was") and third not in ("be", "not")
         return first == "The" and bool({second, third} & self.view.grammar.companies)

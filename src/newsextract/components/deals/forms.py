@@ -65,6 +65,8 @@ class Grammar(rules.Patterns):
     named_as: frozenset[str]
     not_from: frozenset[str]
     yielding: frozenset[str]
+    receiving: frozenset[str]
+    delivering: frozenset[str]
     hedges: frozenset[str]
     transfers: frozenset[str]
     wishes: frozenset[str]

@@ -13,6 +13,9 @@ from newsextract.components.deals.phrases import Phrase, Row
 _NO_OBJECT = ("P", ",", "S", "W", "B", "C")
 _NO_SLOT = ("including", "following", "despite", "during", "amid")  # behind a comma these go on with another thing
 _HELD = ("held", "had", "has", "have", "holds", "hold", "owned", "owns", "own")
+_TRADES = ("manager", "owner", "house", "trader", "broker", "dealer", "designer", "keeper", "breeder", "grower")
+_HELPS = ("help", "let", "make", "back", "fund", "join", "form", "sue", "pay", "see", "become", "take", "give")
+_ALONG = ("along", "together", "plus", "complete")  # "with packing plants": what else changes hands
 _TAKING = ("by", "to", "from", "held")  # behind these "owned by" tells no more of what is dealt in
 _ASIDE = 16  # pieces of a description between commas
 _END = -1  # no piece: the clause ends here
@@ -257,6 +260,12 @@ def _over_sum(row: Row, k: int) -> int:
     return end + (row.tag(end) == ",") if end else 0
 
 
+def _over_more(row: Row, k: int) -> int:
+    """Behind what changes hands beside the object ("along with two plants, to B"); `_END` where nothing follows it."""
+    comma = next((j for j in range(k, min(k + 14, len(row))) if row.tags[j] == ","), 0)
+    return comma + 1 if comma and row.tag(comma + 1) == "P" else _END
+
+
 def _is_infinitive(row: Row, k: int) -> bool:
     """Whether the "to" at k begins a verb: a lower-case word that is no description of a name behind it."""
     if row.low(k) != "to":
@@ -267,7 +276,18 @@ def _is_infinitive(row: Row, k: int) -> bool:
     if row.tags[k + 1] != "x" or not nxt.text.islower():
         return False
     g = row.grammar
-    return nxt.lower not in g.companies and nxt.lower not in g.describing and nxt.lower not in g.crowds
+    if nxt.lower in g.companies or nxt.lower in g.describing or nxt.lower in g.crowds:
+        return False
+    return not _describes(row, k + 1)
+
+
+def _describes(row: Row, k: int) -> bool:
+    """Whether the lower-case words from piece k describe the name behind them: "pension manager B"."""
+    j = k
+    while row.tag(j) == "x" and row.pieces[j].text[0].islower():
+        j += 1
+    trade = row.low(j - 1) in row.grammar.companies or row.low(j - 1).endswith(_TRADES)
+    return row.tag(j) == "n" and 1 < j - k < 5 and trade and row.low(k) not in _HELPS
 
 
 def _after_comma(row: Row, k: int) -> int:
@@ -285,6 +305,8 @@ def _after_comma(row: Row, k: int) -> int:
             if row.tags[j] in "SWBR" or (row.tags[j] == "A" and row.low(j) != "not"):
                 return _END
             if row.tags[j] == "," and row.pieces[j].text != "-":
+                if row.low(j + 1) in _ALONG:
+                    return _over_more(row, j + 1)
                 return j + 1 if row.tag(j + 1) == "P" else _END
     if row.tag(k + 1) == "d":
         return k + 2

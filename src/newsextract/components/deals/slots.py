@@ -96,9 +96,9 @@ def goal_asset(row: Row, event: Event, text: str) -> str | None:
     g = row.grammar
     start = next((i for i, p in enumerate(row.pieces) if p.start >= event.end), len(row))
     for i in range(start, min(start + 20, len(row))):
-        if (row.low(i) in g.uses and row.low(i - 1) in ("to", "and", "jointly", "will")) or (
-            row.low(i) == "of" and row.low(i - 1) in g.uses
-        ):
+        if (
+            (row.low(i) in g.uses or row.low(i) in g.receiving) and row.low(i - 1) in ("to", "and", "jointly", "will")
+        ) or (row.low(i) == "of" and row.low(i - 1) in g.uses):
             phrase = row.phrase(i + 1)
             if phrase is not None and not phrase.parties and not phrase.anaphor:
                 if phrase.head in ("tons", "units", "doses") and row.low(phrase.end) == "of":

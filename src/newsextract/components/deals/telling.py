@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from newsextract.components.deals.agents import agent
+from newsextract.components.deals.aims import receives
 from newsextract.components.deals.anaphora import Resolver
 from newsextract.components.deals.clauses import add_main_subject
 from newsextract.components.deals.dating import deal_date
@@ -109,7 +110,10 @@ class Teller:
         """The type of an agreement, a contract or talks from the words of its clause, else from what is told there."""
         around = max(span[0], event.start - 60), min(span[1], event.clause[1] + 60)
         found = self.view.hits["context"].within(*around)
-        if found:
+        takes = receives(event, row) if event.form == "noun" else None
+        if takes is not None:
+            event.type = "supply"
+        elif found:
             event.type = min(found, key=lambda hit: abs(hit.start - event.start)).values[0]
         elif find_code(row):
             event.type = "license"
@@ -120,14 +124,14 @@ class Teller:
         sides = SIDES.get(event.type)
         if sides is None:
             return
-        event.neutral = not event.frame.buys
+        buys = event.frame.buys or takes is True
+        event.neutral = not buys and takes is None
         partners = event.roles.pop("partner", [])
         if len(partners) == 1:
             partners = partners + [p for p in event.speaker if p not in partners]
         acts = event.subject or event.speaker or (partners[:1] if len(partners) > 1 or event.anaphors else [])
         for party in partners:
-            receives = (party in acts) is event.frame.buys
-            event.roles.setdefault(sides[1 if receives else 0], []).append(party)
+            event.roles.setdefault(sides[1 if (party in acts) is buys else 0], []).append(party)
 
     def _add_counterpart(self, event: Event) -> None:
         """ "A said that B had exercised its option": of two sides the one that is not told is who said it."""

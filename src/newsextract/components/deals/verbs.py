@@ -66,7 +66,7 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
     event.negated = (bool(_NEGATIONS & chain) and "decided" not in chain) or _is_asked(row, left, i)
     obj = _object(row, left, before, i, whole=frame.middle) if passive else right.second or right.object
     if not passive and (obj is None or row.tag(obj.first) == "d") and "object" in frame.roles:
-        relative = relative_object(row, left.subject, before)
+        relative = relative_object(row, left.subject, _over_agreeing(row, before))
         if relative is not None and form == "base" and _sells_at_large(frame, right):
             return None
         obj = relative or obj
@@ -78,6 +78,15 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
         event.unnamed = other is not None and not other.parties and bool(set(other.words) & (g.companies | g.pairs))
     if not _fill(row, i, event, left, right, obj):
         return None
+    planned = row.low(before) == "to" and row.low(before - 1) in row.grammar.plans
+    if (
+        frame.pair
+        and planned
+        and left.subject is None
+        and not left.pronoun
+        and len(event.roles.get("partner", ())) == 1
+    ):
+        event.anaphors["partner"] = "it"  # "A plan to combine with B fell through"
     event.between = row.chars(_behind_relative(row, left.start, i), j)
     event.clause = row.chars(left.start - 1, right.end)
     event.gap = right.gap
@@ -105,6 +114,16 @@ def _goes_back(row: Row, left: Left, before: int) -> bool:
     """Whether the clause that ends before the verb goes back to a noun ("the contract that it had signed")."""
     first = left.subject.first if left.subject is not None and left.subject.end > before else before
     return row.low(first - 1) in ("that", "which") and row.tag(first - 2) != "S"
+
+
+def _over_agreeing(row: Row, k: int) -> int:
+    """The last piece of the subject before "has agreed to", where that ends at piece k."""
+    if row.low(k) != "to" or row.low(k - 1) not in row.grammar.agreeing:
+        return k
+    k -= 2
+    while k > 0 and row.tags[k] in "aA":
+        k -= 1
+    return k
 
 
 def _sells_at_large(frame: Frame, right: Right) -> bool:
