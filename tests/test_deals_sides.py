@@ -108,3 +108,17 @@ def test_what_was_bought_is_named_in_the_next_sentence(extractor: Extractor) -> 
 def test_the_story_knows_the_other_side(extractor: Extractor, text: str, type: str, expected: dict[str, str]) -> None:
     record = extractor.extract(text, published="2026-05-06")
     assert [(d.type, sides(record, d)) for d in record.deals] == [(type, expected)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{A} will sell the mill to {B} and the remaining plants will be bought by {C}", ["mill", "plants"]),
+        (f"The analyst advises buying {A} shares.", []),
+        (f"{A} bought oil-company bonds held by {C}", []),
+        (f"{A} bought a noodle factory held by {C}", ["noodle factory"]),
+    ],
+)
+def test_what_is_bought(extractor: Extractor, text: str, expected: list[str]) -> None:
+    record = extractor.extract(text, published="2026-05-06")
+    assert [d.asset for d in record.deals] == expected

@@ -187,6 +187,8 @@ def test_mentions_are_spans_with_their_partys_id(extractor: Extractor) -> None:
         ("Acme Paper Limited has a new mill. Acme Ltd said so.", ["Acme Paper Limited"]),
         ("Acme Paper Co., Ltd. has a new mill. Acme Co. said so.", ["Acme Paper Co., Ltd."]),
         ("Acme Federal Savings and Loan Association hired a chairman.", ["Acme Federal Savings and Loan Association"]),
+        ("Acme Television and Communications Corp hired a chairman.", ["Acme Television and Communications Corp"]),
+        ("Bellwether Inc. bought the Acme Paper Division of Acme Corp.", ["Acme Paper Division", "Acme Corp."]),
     ],
 )
 def test_a_name_with_a_legal_form_of_its_own(extractor: Extractor, text: str, names: list[str]) -> None:

@@ -42,6 +42,7 @@ class Grammar(rules.Patterns):
     bodies: frozenset[str]
     led: frozenset[str]
     held: frozenset[str]
+    advising: frozenset[str]
     uses: frozenset[str]
     named_things: frozenset[str]
     support: frozenset[str]

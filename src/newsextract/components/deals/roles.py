@@ -197,7 +197,8 @@ def is_goods(row: Row, phrase: Phrase | None) -> bool:
         return False
     if phrase.parties or phrase.anaphor in _UNNAMED:
         return True
-    if _is_counted(row, phrase) or phrase.head in row.grammar.debts or phrase.words in (["shares"], ["stakes"]):
+    head = phrase.words[-2] if phrase.head in row.grammar.held and len(phrase.words) > 1 else phrase.head
+    if _is_counted(row, phrase) or head in row.grammar.debts or phrase.words in (["shares"], ["stakes"]):
         return False
     if _cut_behind_thing(row, phrase) or _is_share(phrase, row.grammar):
         return True

@@ -136,6 +136,8 @@ def _is_no_verb(row: Row, i: int, j: int, use: Use) -> bool:
     """Whether the word is a noun here, says what rights are for, or lacks the contract its frame asks for."""
     frame, form = use
     before = row.low(i - 1)
+    if form == "ing" and before in row.grammar.advising:
+        return True  # "advises buying the shares"
     if form == "ing" and (row.low(j) in row.grammar.compounds or before in row.grammar.contracts):
         return True  # "selling prices", "contract manufacturing"
     if form in ("base", "ing") and row.tag(i - 1) in ("D", "'") and before not in ("all", "both", "each"):
@@ -232,9 +234,20 @@ def _object(row: Row, left: Left, before: int, i: int, *, whole: bool = False) -
         return Phrase(i, i, anaphor=left.pronoun)
     if left.subject is not None and row.tag(left.subject.end) == "'":
         return row.phrase(left.subject.first)  # "A's noodle unit was sold"
+    if left.subject is not None and (rest := _second_thing(row, left.subject, before)) is not None:
+        return rest
     if left.subject or left.thing:
         return left.subject or left.thing
     return phrase_ending(row, before) if before >= 0 and row.tags[before] == "x" else None
+
+
+def _second_thing(row: Row, subject: Phrase, before: int) -> Phrase | None:
+    """What a clause behind "and" is about: "A will buy the mill, and the remaining shares will be sold"."""
+    thing = phrase_ending(row, before) if row.tag(before) == "x" else None
+    if thing is None:
+        return None
+    first = thing.first - (row.tag(thing.first - 1) == "D")
+    return thing if first > subject.end and row.tag(first - 1) == "C" else None
 
 
 def _fits(row: Row, i: int, j: int, frame: Frame, obj: Phrase | None, right: Right) -> bool:

@@ -8,6 +8,8 @@ from newsextract.components.names.chains import Token
 from newsextract.components.names.forms import PARTY_KINDS, NamePatterns
 from newsextract.components.names.lexicon import PLACES, Known, Lexicon
 
+_PARTS = frozenset(["Division", "Unit", "Subsidiary", "Branch"])
+"""Behind these "of" tells whose part it is."""
 _REST = frozenset(["Co", "Co.", "Company", "Sons", "Partners", "Associates"])
 """What "and" joins to the surname of a firm's founder."""
 
@@ -129,6 +131,8 @@ class Joints:
         if join in ("of", "of the", "for", "on"):
             if before.text == "Board" and token.text in self.boards:
                 return False
+            if before.text in _PARTS and self.is_legal(tokens[-1].text):
+                return False  # "Paper Division | of Acme Corp"
             head = self.lexicon.heads.get(before.text)
             return (
                 before.text in self.of_heads
@@ -211,5 +215,4 @@ class Joints:
         right = [t.text for t in tokens[here:end]]
         if right[-1].rstrip(".") not in self.lexicon.legal or self.is_legal(tokens[here - 1].text):
             return False
-        words = [tokens[here - 1].text, *right]
-        return len(right) > 1 and (right[0] == words[0] or all(w in self.generic for w in words))
+        return len(right) > 1 and (right[0] == tokens[here - 1].text or all(w in self.generic for w in right))
