@@ -28,8 +28,8 @@ class Cutter:
         self.modifiers = frozenset(words.modifiers)
         self.nouns = frozenset(w for noun in patterns.noun for w in noun.words)
         # Words that break every name, and words of which that must be asked.
-        self.special = self.joints.breaking | self.joints.numbers | lexicon.nationalities.keys()
-        named = self.joints.numbers | lexicon.surnames.keys() | lexicon.firsts.keys() | {"General"}
+        self.special = self.joints.breaking.union(self.joints.numbers, lexicon.nationalities)
+        named = self.joints.numbers.union(lexicon.surnames, lexicon.firsts, ("General",))
         self.surely_no_names = self.joints.breaking - named
 
     def cut(self, chain: str, initial: bool) -> tuple[Chunk, ...]:

@@ -45,7 +45,7 @@ class Joints:
         self.boards = frozenset(words.boards)
         self.prefixes = frozenset(words.prefixes)
         self.ends = frozenset(words.company_ends)
-        self.generic = self.topics | lexicon.heads.keys() | lexicon.legal | lexicon.nationalities.keys()
+        self.generic = self.topics.union(lexicon.heads, lexicon.legal, lexicon.nationalities)
         """Words that say what a body does or is, and not which one it is."""
         self.breaking = self.stops | self.ranks
         self.korean_given: re.Pattern[str] = patterns.scan.korean_given

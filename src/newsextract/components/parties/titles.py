@@ -10,6 +10,8 @@ _WINDOW = 170
 """So many characters after a name are read for titles, and a third of them before it."""
 _NEAR = 30
 """The word before a name begins within so many characters."""
+_BEHIND = 40
+"""The organisation of a title before a name stands within so many characters behind it."""
 _LONGEST = 8
 """A title has at most so many words before its preposition."""
 _ARTICLES = frozenset(["a", "an", "the", "its", "their", "his", "her", "our"])
@@ -66,7 +68,7 @@ class Titles:
         return left + self._right(text, end, employers) if text.startswith(", ", end) else left
 
     def _words(self, text: str, start: int, end: int) -> list[_Word]:
-        return [_Word(m[0], m.start(), m.end()) for m in self.piece.finditer(text, start, min(end, len(text)))]
+        return [_Word(m[0], *m.span()) for m in self.piece.finditer(text, start, end)]
 
     # ---- before the name: "ABL Bio CEO Lee", "Kessler's chief executive, Mette Dahl", "analyst Kim at SK Securities"
 
@@ -91,9 +93,9 @@ class Titles:
             rest.pop()
         org = given or (employers.at(rest[-1].start) if rest else None)
         if org is None:
-            after = self._words(text, end, end + 40)
-            if after and after[0].lower in ("at", "of", "with", "from"):
-                org = _org_at(after[1:], employers)
+            behind = self.piece.search(text, end, end + _BEHIND)
+            if behind and behind[0].lower() in ("at", "of", "with", "from"):
+                org = _org_at(self._words(text, behind.end(), end + _BEHIND), employers)
         if org is None and rest:  # "the brokerage's analyst, Noh Tae-ha"
             return [(title, employers.described(rest[-1].lower, rest[-1].start))]
         return [(title, org.party if org else None)]
