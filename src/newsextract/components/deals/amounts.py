@@ -13,6 +13,8 @@ Role = tuple[str | None, str]
 """The role of an amount and the rule that says so; role None: it is no money of a deal."""
 
 _GENERAL = 45  # "for", "worth" say less than "upfront", "sales": they must stand nearer by so many characters
+_LESS = 25  # the same for "brings the value of the transaction to"
+_VAGUE = ("up to", "at up to")
 _REACH = 60  # characters between an amount and the words that say what it is
 _FAR = 160  # the same for words that say it from anywhere in the clause
 _JOINED = 60  # characters between two amounts of one list: "$247 million in approvals and $580 million in sales"
@@ -78,7 +80,9 @@ def _distance(hit: Hit, rule: AmountRule, words: str, amount: tuple[int, int], t
     if not before and rule.role is None and "," in gap:
         return None
     distance = _cost(gap, before=before)
-    return distance + _GENERAL if distance is not None and rule.role == "total" else distance
+    if distance is None or rule.role != "total":
+        return distance
+    return distance + (_GENERAL if words in _VAGUE or words[-3:] != " to" else _LESS)
 
 
 def _cost(gap: str, *, before: bool) -> int | None:

@@ -67,13 +67,13 @@ class Resolver:
         if word in _OWNERS and role == "seller":
             return self.topic(event)  # "a sale of its plant to B fell apart"
         if word == "we":
-            return self.view.speaking(event.start) or self.most_told(event)
+            return self.view.speaking(event.start, self.most_told(event))
         if word == "lead":
             return [self.view.lead] if self.view.lead else []
         if word == "itself" and role == "target":
             return event.roles.pop("seller", event.subject)
-        if role == "target" and event.frame.at == "negotiating" and record is not None and record.role("target"):
-            return sorted(record.role("target"))  # a rival's bid
+        if word == "same" and record is not None and record.role(role):
+            return sorted(record.role(role))  # a rival's bid
         if word in ("it", "them", "company") and role == "target" and event.sentence - self.object[0] <= 1:
             return self.object[1]
         if word in ("he", "she"):
@@ -166,7 +166,8 @@ class Resolver:
         """Who the story goes on about where an event does not say who acts."""
         start, _ = self.view.span(event.sentence)
         here = [m for m in self.view.mentions.within(start, event.start) if m["kind"] == "company"]
-        here = [m for m in here if m["party"] not in event.named()]
+        if event.passive or event.frame.pair:  # "that of B, bought in 2019"
+            here = [m for m in here if m["party"] not in event.named()]
         found = [str(here[0]["party"])] if here else [self._most_named(event) or ""]
         return [p for p in found if p and p not in event.named()]
 

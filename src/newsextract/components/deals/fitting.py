@@ -21,6 +21,7 @@ _AGAINST = (("seller", "acquirer"), ("seller", "investor"), ("acquirer", "seller
 _NEAR = 2  # sentences over which a deal told with one known party and a new one is the same deal
 _NEWS = 6  # sentences at the beginning of an article in which its news is told
 _LONG = 120  # days before publication that are surely another deal's
+_LATER = ("deals.other.option",)  # what follows from a deal, however much later
 _MONTH = 45  # days between two dates of one transaction's telling, at most
 
 
@@ -130,7 +131,7 @@ def _same_goods(told: Told, record: Record, shared: set[str]) -> bool:
 
 def _other_time(record: Record, told: Told) -> bool:
     a, b = record.announced, told.date
-    if not a or not b or told.status.value == "terminated":
+    if not a or not b or told.status.value == "terminated" or told.event.frame.id in _LATER:
         return False
     x, y = date.fromisoformat(a["earliest"]), date.fromisoformat(b["earliest"])
     u, v = date.fromisoformat(a["latest"]), date.fromisoformat(b["latest"])
@@ -143,7 +144,9 @@ def _long_before(record: Record, told: Told) -> bool:
         return False
     if record.published is None or record.status is None:
         return False
-    if record.status.value in ("completed", "terminated") or record.sentences[0] > _NEWS:
+    if record.status.value in ("completed", "terminated"):
+        return False
+    if record.sentences[0] > _NEWS and record.status.value not in ("negotiating", "rumored"):
         return False
     return (date.fromisoformat(record.published) - date.fromisoformat(told.date["latest"])).days > _LONG
 

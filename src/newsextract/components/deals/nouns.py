@@ -45,6 +45,8 @@ def read_noun(row: Row, i: int, j: int, use: Use, uses: tuple[Use, ...], support
         return None
     left, right, between = around
     words = {row.low(k) for k in between}
+    if frame.type == "supply" and words & row.grammar.rights:
+        return None  # "won the right to sell it in a 9 billion won contract"
     if support and not words & support and not _is_supported_otherwise(row, (i, j), support, right, frame):
         return None
     event = Event(frame, frame.type, form="noun")
@@ -210,6 +212,8 @@ def _is_somebody(row: Row, phrase: Phrase) -> bool:
     """Whether a phrase tells of a counterpart that is not named: "a European company", "Saudi Arabia"."""
     if set(phrase.words) & row.grammar.companies:
         return True
+    if row.low(phrase.first) in ("a", "an") and len(phrase.words) > 2:
+        return row.pieces[phrase.first + 1].text[:1].isupper()  # "a European owner"
     return all(p.text[:1].isupper() and p.kind == "word" for p in row.pieces[phrase.first : phrase.end])
 
 
@@ -256,7 +260,7 @@ def _fill_subject(row: Row, event: Event, left: Left, right: Right, between: ran
             event.add("acquirer", left.subject.parties)
         return
     role = frame.roles.get("subject")
-    turned = next((frame.turn[s] for s in right.slots if s in frame.turn), None)
+    turned = next((frame.turn[s] for s, phrase in right.slots.items() if s in frame.turn and phrase.parties), None)
     if turned is not None and left.subject is not None:
         event.add(turned, left.subject.parties)
         return  # "B is weighing an investment by A"

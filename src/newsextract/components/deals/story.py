@@ -10,6 +10,7 @@ from newsextract.components.deals.fallback import Fallback
 from newsextract.components.deals.fitting import affinity
 from newsextract.components.deals.forms import SlotPatterns
 from newsextract.components.deals.frames import FrameReader
+from newsextract.components.deals.known import add_known, partners_of
 from newsextract.components.deals.lexicon import Hit
 from newsextract.components.deals.lines import read_line
 from newsextract.components.deals.members import add_members
@@ -121,14 +122,22 @@ class Story:
 
     def _tell(self, event: Event, row: Row) -> list[tuple[Record, Told]]:
         """The telling of an event with the record it went into; nothing where it tells of no deal of its own."""
-        if self.view.is_quoted(event.start) and "we" not in event.anaphors.values():
+        if not self.view.is_quoted(event.start):
+            event.anaphors = {role: word for role, word in event.anaphors.items() if word != "we"}
+        elif not self._is_ours(event):
             return []  # what others did is told by the article itself
         region = as_region(event, self.open, self.details.territories, self.slots.regions)
-        told = self.teller.tell(event, row, self.open)
+        add_known(event, row, self.records)
+        told = self.teller.tell(event, row, partners_of(event, self.records, self.open))
         if region and told is not None:
             told = over_same(told, self.open)
         record = self._place(told) if told is not None else None
         return [(record, told)] if told is not None and record is not None else []
+
+    def _is_ours(self, event: Event) -> bool:
+        """Whether "we" did, in somebody's own words, what an event tells: not "we buy"."""
+        done = event.form in ("past", "noun") or event.modal in ("to", "will")
+        return done and "we" in event.anaphors.values()
 
     def _next_order(self, number: int, row: Row) -> None:
         """One of several orders told of before in one sum."""
@@ -275,6 +284,9 @@ class Story:
         rounds = [
             r for r in self.records if r.type == "investment" and told.sentence - r.sentences[-1] <= TELLING and r.round
         ]
+        if not rounds and told.round == "round":  # "A led the round", told before other things
+            rounds = [r for r in self.records if r.round]
+            rounds = rounds if len(rounds) == 1 else []
         record = next((r for r in rounds if told.round in ("", "round", r.round)), None)
         if record is None or told.event.named() & record.role("investee"):
             return None
@@ -297,6 +309,9 @@ class Story:
     def _inherit(self, told: Told) -> None:
         """ "B in-licensed the candidate": another deal over the thing of the one told before."""
         event = told.event
+        unknown = self.view.begins_unnamed(told.sentence) if told.round else False
+        if unknown:
+            return
         if told.round and "investor" in event.roles and "investee" not in event.roles and self.open is not None:
             event.roles["investee"] = [p for p in self.open.role("investee") if p not in event.named()][:1]
         if told.round and event.roles.get("investor") and not event.roles.get("investee"):

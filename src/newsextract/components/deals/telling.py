@@ -129,6 +129,11 @@ class Teller:
         partners = event.roles.pop("partner", [])
         if len(partners) == 1:
             partners = partners + [p for p in event.speaker if p not in partners]
+        if len(partners) == 1 and open_record is not None and not event.speaker:
+            known = next((side for side in sides if partners[0] in open_record.role(side)), None)
+            if known is not None:
+                event.roles[known] = partners
+                return
         acts = event.subject or event.speaker or (partners[:1] if len(partners) > 1 or event.anaphors else [])
         for party in partners:
             event.roles.setdefault(sides[1 if (party in acts) is buys else 0], []).append(party)

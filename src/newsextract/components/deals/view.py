@@ -202,6 +202,17 @@ class View:
         """Whether a sentence begins an item of a list."""
         return self.text[self.span(number)[0]] in _BULLETS
 
+    def begins_unnamed(self, number: int) -> bool:
+        """Whether a sentence begins with a name of nobody known: "Orange Peel, a juice maker, raised ..."."""
+        start, end = self.span(number)
+        words = self.text[start:end].lstrip(_BULLETS + " ").split(" ", 4)[:4]
+        named = self.mentions.within(start, start + len(" ".join(words)) + 2)
+        if not words or named or words[0].strip(",.").lower() in self.grammar.determiners | self.grammar.prepositions:
+            return False
+        name = next((n for n, word in enumerate(words) if not word[:1].isupper() or word.endswith(",")), len(words))
+        ends = name < len(words) and words[name].endswith(",") and words[name][:1].isupper()
+        return ends and words[0].strip(",").lower() not in self.grammar.adverbs | self.grammar.breakers
+
     def is_quoted(self, char: int) -> bool:
         """Whether somebody's own words stand at the character."""
         return self._quotes.at(char) is not None
@@ -213,10 +224,14 @@ class View:
         quote = self._quotes.at(hit.start)
         return quote is not None and not ours.is_told(self.text, quote, hit.start, self.grammar)
 
-    def speaking(self, char: int) -> list[str]:
-        """The company whose words stand at the character; nobody where that is not told."""
+    def speaking(self, char: int, told: list[str]) -> list[str]:
+        """The company whose words stand at the character, `told` where the speaker's is not named; nobody where no
+        speaker is told.
+        """
         quote = self._quotes.at(char)
-        return ours.company(quote, self.mentions, self._parties) if quote is not None else []
+        if quote is None or quote["speaker"] is None:
+            return []
+        return ours.company(quote, self.mentions, self._parties) or told
 
     def is_taken(self, start: int, end: int) -> bool:
         """Whether words are part of a name or an amount ("won")."""
