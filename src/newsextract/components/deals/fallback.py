@@ -14,7 +14,7 @@ from newsextract.components.deals.nouns import is_verb_here
 from newsextract.components.deals.phrases import Phrase, Row
 from newsextract.components.deals.relatives import phrase_ending
 from newsextract.components.deals.slots import find_code
-from newsextract.components.deals.unknown import find_verb, paid_for
+from newsextract.components.deals.unknown import find_verb, may_be_paid, paid_for
 from newsextract.components.deals.view import View
 
 _SOME = ("some", "any", "more", "no", "another")  # "lost some business to B"
@@ -34,21 +34,27 @@ class Fallback:
         self.barred = patterns.barred
         self.pasts = pasts
         self._possible: dict[int, list[Hit]] = {}  # by sentence
+        self._told: dict[int, bool] = {}
         self.asking = patterns.asking
 
     def may_tell(self, number: int) -> bool:
         """Whether a sentence has a company, and a noun of a deal, money, or another company and a code name."""
+        if number not in self._told:
+            self._told[number] = self._may_tell(number)
+        return self._told[number]
+
+    def _may_tell(self, number: int) -> bool:
         firms = {m["party"] for m in self.view.named(number) if m["kind"] in _FIRMS}
         start, end = self.view.span(number)
         text, several = self.view.text[start:end], len(firms) > 1
         if not firms:
             return _has_code(text) and any(u.frame.coded for hit in self._hits(number) for u in hit.values)
-        words = text.lower().split()
-        money = bool(self.view.amounts.within(start, end))
-        if money and ("for" in words or "into" in words):
+        amounts = self.view.amounts.within(start, end)
+        if any(may_be_paid(self.view.text, start, amount["start"], amount["end"]) for amount in amounts):
             return True
         if not self._hits(number):
             return several and _has_code(text)
+        words, money = text.lower().split(), bool(amounts)
         if several or money or not _STANDING.isdisjoint(words) or _has_code(text):
             return True
         halves = (use.frame for hit in self._hits(number) for use in hit.values if use.frame.open)

@@ -38,7 +38,8 @@ class FrameReader:
         self.grammar = grammar
         self.support = support  # frame id → every form of its supporting verbs
         self._strings = strings
-        words = (grammar.pronouns, grammar.companies, grammar.pairs, grammar.stakes, _OWNERS)
+        words = (grammar.pronouns, grammar.companies, _OWNERS)
+        self._stakes = self._numbers(grammar.stakes)  # of the company in the sentence before
         self._anaphors = self._numbers(word for some in words for word in some if word not in _OUR)
         self._asked: dict[tuple[str, bool], Asked] = {}
 
@@ -88,7 +89,8 @@ class FrameReader:
         """
         if view.lead or view.may_name(number) or not self._anaphors.isdisjoint(view.words(number)):
             return True
-        return view.may_have_code(number)
+        share = not self._stakes.isdisjoint(view.words(number)) and number > 0 and view.named(number - 1)
+        return bool(share) or view.may_have_code(number)
 
     def _may_fit(self, use: Use, hit: Hit, view: View, number: int) -> bool:
         """Whether a sentence has what a use of one of its words asks for."""
@@ -108,7 +110,8 @@ class FrameReader:
         """What a frame asks of a sentence."""
         contracts = self.grammar.contracts if frame.under else frozenset()
         support = self.support[frame.id] if noun else frozenset()
-        several = [frozenset({frame.slot} - {"", "object"}), contracts, frame.particle, support]
+        bought = "for" if frame.goods and frame.roles.get("for") == "target" and not noun else ""
+        several = [frozenset({frame.slot, bought} - {"", "object"}), contracts, frame.particle, support]
         if isinstance(frame, FallbackFrame):
             several += [frame.words, frame.behind]
         objects = frame.object_words if "code" in frame.object_words else frozenset()

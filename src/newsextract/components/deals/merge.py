@@ -32,7 +32,7 @@ class Told:
 
     event: Event
     sentence: int
-    status: Status
+    status: Status = field(init=False)
     asset: str | None = None
     asset_known: bool = False  # "the business": told of before
     money: bool = False  # an amount stands in its clause

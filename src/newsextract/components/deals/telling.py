@@ -12,6 +12,7 @@ from newsextract.components.deals.dating import deal_date
 from newsextract.components.deals.events import Event
 from newsextract.components.deals.forms import SlotPatterns
 from newsextract.components.deals.merge import FAMILY, SIDES, SURE, Record, Told, is_coded
+from newsextract.components.deals.opening import opens
 from newsextract.components.deals.phrases import Row
 from newsextract.components.deals.slots import asset_text, find_code, goal_asset, rights_asset, stake_of
 from newsextract.components.deals.status import Status, StatusReader
@@ -42,7 +43,7 @@ class Teller:
         self.status = status
 
     def tell(self, event: Event, row: Row, open_record: Record | None) -> Told | None:
-        """The telling of an event of the sentence `row`; None where it names nobody, and no deal was told before."""
+        """The telling of an event of the sentence `row`; None where none was told before, and it opens no record."""
         span = self.view.span(event.sentence)
         self._add_with(event, row)
         add_main_subject(event, row, ended=event.frame.at == "terminated" or _is_cancelled(event, row))
@@ -63,17 +64,19 @@ class Teller:
         self._add_maker(event, row)
         self._add_topic(event, row)
         self.resolver.remember(event)
-        status = self.status.read(event, span)
-        told = Told(event, event.sentence, status, stake=stake, headline=self.view.is_headline(event.sentence))
+        told = Told(event, event.sentence, stake=stake, headline=self.view.is_headline(event.sentence))
         told.money = bool(self.view.amounts.within(*event.clause))
         told.round = self._round(event)
+        self._find_asset(told, row)
+        if open_record is None and not told.round and not opens(told, set()):
+            return None
+        told.status = status = self.status.read(event, span)
         found = deal_date(row, event, self.slots, self.view.published)
         if found:
             told.date, told.sure = found
             if status.value == "terminated" and found[0]["end"] <= event.start and event.end <= status.start:
                 told.sure = SURE  # "In 2023 A talked of a merger with B, but it fell through"
             told.status = self._long_done(event, status, found[0])
-        self._find_asset(told, row)
         return told
 
     def _long_done(self, event: Event, status: Status, day: Item) -> Status:

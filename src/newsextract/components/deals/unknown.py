@@ -8,6 +8,7 @@ from newsextract.components.deals.phrases import Row
 
 _REACH = 25  # pieces between a verb and the money or the code name behind it
 _BESIDE = 6  # pieces between "for" and its amount: "for a total of about"
+_BEFORE = 80  # characters in which so many pieces stand
 _HEDGES = ("of", "than", "about", "around", "over")  # prepositions among them
 
 
@@ -51,3 +52,13 @@ def paid_for(row: Row, k: int) -> int:
     while k - j < _BESIDE and (row.tag(j) in ("x", "D", "a") or row.low(j) in _HEDGES):
         j -= 1
     return j if row.low(j) == "for" else -1
+
+
+def may_be_paid(text: str, begin: int, start: int, end: int) -> bool:
+    """Whether "for" or "into" may stand beside the amount at the characters [start, end) of a sentence that begins at
+    `begin`, as `paid_for` will tell.
+    """
+    behind = text[end : end + 6].lower()
+    if behind.startswith((" for", " into")) or not behind[:2].strip(" ").isalpha():
+        return True  # a bracket may stand between
+    return "for" in text[max(begin, start - _BEFORE) : start].lower().split()[-_BESIDE - 1 :]
