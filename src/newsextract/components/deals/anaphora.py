@@ -252,8 +252,8 @@ class Resolver:
         """Whether a sentence is about who the one before it is about: it begins with "It" or "The group"."""
         start, end = self.view.span(sentence)
         words = self.view.text[start:end].split(" ", _OPENING + 3)
-        first = next((k + 1 for k in range(min(_OPENING, len(words))) if words[k].endswith(",")), 0)
-        first, second, third = [*words[first : first + 3], "", "", ""][:3]  # "At home, the company"
+        at = next((k + 1 for k in range(min(_OPENING, len(words))) if words[k].endswith(",")), 0)
+        first, second, third = [*words[at : at + 3], "", "", ""][:3]  # "At home, the company"
         first = first.capitalize()
         if first == "It":  # but not "It is the first time that", "It would not be"
             return second not in ("is", "was") and third not in ("be", "not")

@@ -155,7 +155,7 @@ class Fallback:
             return False
         if "m" not in row.tags and not coded and not frame.words:
             return False
-        event.anaphors[frame.open] = "it"
+        event.anaphors[frame.open] = "same" if frame.at == "negotiating" else "it"
         return True
 
     def _thing(self, event: Event, row: Row) -> Phrase | None:
