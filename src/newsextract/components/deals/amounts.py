@@ -16,6 +16,7 @@ _GENERAL = 45  # "for", "worth" say less than "upfront", "sales": they must stan
 _LESS = 25  # the same for "brings the value of the transaction to"
 _VAGUE = ("up to", "at up to")
 _REACH = 60  # characters between an amount and the words that say what it is
+_BESIDE = 16  # characters between a price and "a share"
 _FAR = 160  # the same for words that say it from anywhere in the clause
 _JOINED = 60  # characters between two amounts of one list: "$247 million in approvals and $580 million in sales"
 _ADDED = ("including", "plus", "as well as", "on top of", "in addition", "excluding", "along with")
@@ -72,6 +73,8 @@ def _distance(hit: Hit, rule: AmountRule, words: str, amount: tuple[int, int], t
     elif hit.start >= end and words in rule.after:
         gap, before = text[end : hit.start], False
     else:
+        return None
+    if rule.role == "per_share" and not before and len(gap) > _BESIDE:
         return None
     if rule.far:
         return None if ";" in gap else _GENERAL

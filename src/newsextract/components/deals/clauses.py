@@ -38,6 +38,17 @@ def add_main_subject(event: Event, row: Row, *, ended: bool) -> None:
         event.anaphors[other] = "it"
 
 
+def leave_to_story(event: Event, row: Row, before: int) -> None:
+    """Whose a plan is that only its infinitive tells of, which ends behind piece `before`: "A plan to combine with B
+    fell through".
+    """
+    role = event.frame.roles.get("subject", "")
+    if row.low(before) != "to" or row.low(before - 1) not in row.grammar.plans or not role or role in event.anaphors:
+        return
+    if event.named() and len(event.roles.get(role, ())) <= event.frame.pair:
+        event.anaphors[role] = "it"
+
+
 def _subject(row: Row, event: Event) -> list[str]:
     """The parties of a sentence's first noun phrase, where it ends before the event: A of "A's shares"."""
     for k in range(_MAIN):

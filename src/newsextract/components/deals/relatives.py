@@ -35,6 +35,19 @@ def relative_object(row: Row, subject: Phrase | None, before: int) -> Phrase | N
     return None
 
 
+def over_agreeing(row: Row, k: int) -> int:
+    """The last piece of the subject before "has agreed to", where that ends at piece k: "which A of Denver has agreed
+    to buy".
+    """
+    if row.low(k) != "to" or row.low(k - 1) not in row.grammar.agreeing:
+        return k
+    k -= 2
+    while k > 0 and row.tags[k] in "aA":
+        k -= 1
+    at = next((n for n in range(k, max(k - 4, 0), -1) if row.low(n) in ("of", "in")), 0)
+    return at - 1 if at and row.tag(at - 1) == "n" and row.tag(k) == "x" else k
+
+
 def phrase_ending(row: Row, k: int) -> Phrase | None:
     """The noun phrase whose last piece is k: a name, a thing with its article, or an unknown name that begins
     the clause.

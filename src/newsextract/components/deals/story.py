@@ -136,7 +136,7 @@ class Story:
 
     def _is_ours(self, event: Event) -> bool:
         """Whether "we" did, in somebody's own words, what an event tells: not "we buy"."""
-        done = event.form in ("past", "noun") or event.modal in ("to", "will")
+        done = event.form in ("past", "noun") or event.modal in ("to", "will") or event.frame.at == "negotiating"
         return done and "we" in event.anaphors.values()
 
     def _next_order(self, number: int, row: Row) -> None:
@@ -323,6 +323,7 @@ class Story:
         bought = [p for p in self.open.role("target") if p not in event.named()]
         if told.asset is None and event.type == "acquisition" and bought and "target" not in event.roles:
             event.roles["target"] = bought[:1]
+            event.add("seller", [p for p in self.open.role("seller") if event.frame.at == "terminated"])
         elif told.asset is None and event.type == "acquisition":
             told.asset = own
         role = next((r for r in OPPOSITE if r in event.roles and OPPOSITE[r] not in event.roles), None)

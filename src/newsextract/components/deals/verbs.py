@@ -5,11 +5,18 @@ deliver".
 from __future__ import annotations
 
 from newsextract.components.deals.agents import agent
+from newsextract.components.deals.clauses import leave_to_story
 from newsextract.components.deals.events import Event, Use, is_code
 from newsextract.components.deals.forms import Frame
 from newsextract.components.deals.left import Left, look_left
 from newsextract.components.deals.phrases import Phrase, Row
-from newsextract.components.deals.relatives import phrase_before_verb, phrase_ending, relative_object, relative_slot
+from newsextract.components.deals.relatives import (
+    over_agreeing,
+    phrase_before_verb,
+    phrase_ending,
+    relative_object,
+    relative_slot,
+)
 from newsextract.components.deals.right import Right, add_maker, look_right
 from newsextract.components.deals.roles import (
     as_license,
@@ -26,6 +33,7 @@ from newsextract.components.deals.roles import (
 _MODALS = ("may", "might", "could", "would", "should", "can", "will", "wo")
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _JOINED = ("up", "together", "forces", "hands", "partnered", "teamed", "jointly", "consortium")
+_BACK = ("back", "went", "turned", "returned", "flew", "travelled", "traveled")
 _FEES = frozenset({"fee", "fees", "payment", "payments"})
 _OPTIONS = ("option", "options")
 _ORDERED = frozenset({"order", "orders", "ordered", "jets", "planes", "aircraft", "vessels", "ships", "airline"})
@@ -66,7 +74,7 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
     event.negated = (bool(_NEGATIONS & chain) and "decided" not in chain) or _is_asked(row, left, i)
     obj = _object(row, left, before, i, whole=frame.middle) if passive else right.second or right.object
     if not passive and (obj is None or row.tag(obj.first) == "d") and "object" in frame.roles:
-        relative = relative_object(row, left.subject, _over_agreeing(row, before))
+        relative = relative_object(row, left.subject, over_agreeing(row, before))
         if relative is not None and form == "base" and _sells_at_large(frame, right):
             return None
         obj = relative or obj
@@ -78,15 +86,8 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
         event.unnamed = other is not None and not other.parties and bool(set(other.words) & (g.companies | g.pairs))
     if not _fill(row, i, event, left, right, obj):
         return None
-    planned = row.low(before) == "to" and row.low(before - 1) in row.grammar.plans
-    if (
-        frame.pair
-        and planned
-        and left.subject is None
-        and not left.pronoun
-        and len(event.roles.get("partner", ())) == 1
-    ):
-        event.anaphors["partner"] = "it"  # "A plan to combine with B fell through"
+    if left.subject is None and not left.pronoun:
+        leave_to_story(event, row, before)
     event.between = row.chars(_behind_relative(row, left.start, i), j)
     event.clause = row.chars(left.start - 1, right.end)
     event.gap = right.gap
@@ -114,16 +115,6 @@ def _goes_back(row: Row, left: Left, before: int) -> bool:
     """Whether the clause that ends before the verb goes back to a noun ("the contract that it had signed")."""
     first = left.subject.first if left.subject is not None and left.subject.end > before else before
     return row.low(first - 1) in ("that", "which") and row.tag(first - 2) != "S"
-
-
-def _over_agreeing(row: Row, k: int) -> int:
-    """The last piece of the subject before "has agreed to", where that ends at piece k."""
-    if row.low(k) != "to" or row.low(k - 1) not in row.grammar.agreeing:
-        return k
-    k -= 2
-    while k > 0 and row.tags[k] in "aA":
-        k -= 1
-    return k
 
 
 def _sells_at_large(frame: Frame, right: Right) -> bool:
@@ -349,6 +340,9 @@ def _fill_slots(row: Row, i: int, event: Event, left: Left, right: Right) -> boo
     for slot, phrase in slots.items():
         if slot in roles and slot != "subject" and not (event.passive and slot == "by"):
             fill(event, phrase, roles[slot])
+    giver = left.slots.get("to")
+    if giver is not None and "from" not in slots and row.low(giver.first - 2) in _BACK:
+        fill(event, giver, roles.get("from"))  # "went back to B and secured the rights"
     if "with" in roles and "with" not in right.slots:
         fill(event, _opening(row, i), roles["with"])
     return True

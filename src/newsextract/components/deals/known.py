@@ -1,0 +1,43 @@
+"""What a telling leaves open and the deals told before know: whom a rival's offer is for, who "the partners" are, whose
+planes are ordered after others' orders.
+"""
+
+from __future__ import annotations
+
+from newsextract.components.deals.events import Event
+from newsextract.components.deals.merge import TELLING, Record
+from newsextract.components.deals.phrases import Row
+
+_RIVALS = frozenset(
+    {"rival", "counter", "competing", "higher", "counterbid", "counteroffer", "counter-offer", "counter-bid"}
+)
+_OPEN = ("negotiating", "rumored", "signed")
+_PAIRED = ("joint_venture", "collaboration", "merger")
+
+
+def add_known(event: Event, row: Row, records: list[Record]) -> None:
+    """Fill the side of an event that an earlier record tells."""
+    if event.type == "acquisition" and "target" not in event.roles and event.roles.get("acquirer"):
+        if event.form == "noun" and event.asset is None and not _RIVALS.isdisjoint(row.lows):
+            event.anaphors.pop("target", None)
+            event.add("target", _target(records))
+    elif event.type == "supply" and list(event.roles) == ["customer"] and event.asset is not None:
+        first, before = row.low(event.asset.first), records[-1] if records else None
+        near = before is not None and event.sentence - before.sentences[-1] <= TELLING
+        if first in ("the", "its") and near and before is not None and "supplier" not in event.anaphors:
+            event.add("supplier", sorted(before.role("supplier")) if len(before.role("supplier")) == 1 else [])
+
+
+def _target(records: list[Record]) -> list[str]:
+    """Who is bid for: the target of the first deal that is not done."""
+    for record in records:
+        if record.type == "acquisition" and record.status is not None and record.status.value in _OPEN:
+            return sorted(record.role("target"))[:1]
+    return []
+
+
+def partners_of(event: Event, records: list[Record], open_record: Record | None) -> Record | None:
+    """The record whose sides "the partners" or "the two" are: the last one between partners, else the open one."""
+    if not event.frame.pair or not {"pair", "they"} & set(event.anaphors.values()):
+        return open_record
+    return next((r for r in reversed(records) if r.type in _PAIRED and len(r.role("partner")) > 1), open_record)
