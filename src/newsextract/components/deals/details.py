@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsextract.components.deals.amounts import Role, joined, role_of
 from newsextract.components.deals.dating import closing_date
 from newsextract.components.deals.forms import SlotPatterns
-from newsextract.components.deals.members import add_owners
+from newsextract.components.deals.members import add_owners, add_takers
 from newsextract.components.deals.merge import Record, Told, follow_money
 from newsextract.components.deals.phrases import Row
 from newsextract.components.deals.slots import Territories, exclusivity, undisclosed_span
@@ -35,6 +35,7 @@ class Details:
     ) -> None:
         """Read the sentence `row` for the records it touched; not `loose`: only money that is surely the deal's."""
         add_owners(touched[0][0], row, self.slots)
+        add_takers(touched[0][0], row, self.slots)
         self._amounts(span, touched, loose)
         self._flow(row, touched[0][0])
         record, told = touched[0]
@@ -83,6 +84,8 @@ class Details:
             if found is None and before is not None and before[1][0] == "per_share" and self._is_or(before[0], amount):
                 found = "total", before[1][1]
             before = (amount, found) if found else None
+            if amount["id"] in record.amounts and record.amounts[amount["id"]] == "other":
+                continue  # what one of several pays
             if found and found[0] and (loose or found[0] not in _LOOSE):
                 record.amounts[amount["id"]] = found[0]
                 record.rules.append(found[1])

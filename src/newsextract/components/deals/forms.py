@@ -217,6 +217,7 @@ class SlotPatterns(rules.Patterns):
     moves: frozenset[str]
     payments: frozenset[str]
     owns: frozenset[str]
+    takes: frozenset[str]
     member: dict[DealRole, list[str]]
     line: LineRule
 

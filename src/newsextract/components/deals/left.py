@@ -79,6 +79,8 @@ class _Search:
         left.holders = row.low(k + 1) in row.grammar.holders or _is_family(row, k + 1)
         if row.tag(phrase.first - 1) == "C" and row.tag(phrase.first - 2) == "R":
             left.beside = row.low(phrase.first - 2)
+        elif row.low(phrase.first - 1) == "and" and row.low(phrase.first - 2) in row.grammar.companies:
+            left.beside = "company" if _is_definite(row, phrase.first - 2) else ""
         phrase.parties = _partners(row, phrase.first) + phrase.parties
         left.start = left.start if left.pronoun else k + 1
         return None

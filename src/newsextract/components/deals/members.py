@@ -14,6 +14,7 @@ from newsextract.components.deals.view import View
 
 _MEMBERS = {"acquisition": ("acquirer", "seller", "target"), "investment": ("investor",), "supply": ("customer",)}
 _OWNERS = ("acquirer", "investor", "partner")
+_BRACKET = 25  # characters of a sum in brackets behind a name
 _SHARE = 6  # pieces between a name and its share
 
 
@@ -32,9 +33,37 @@ def add_members(records: list[Record], view: View, row: Row, span: tuple[int, in
         phrase = agent(row, at)
         if "target" in hit.values and (record.role("target") or not record.asset):
             continue  # "They are old friends"
-        if phrase is not None and phrase.parties:
+        role = next(r for r in hit.values if r in _MEMBERS[record.type])
+        while phrase is not None and phrase.parties:
             record.asset = None if "target" in hit.values else record.asset
-            _add(record, next(r for r in hit.values if r in _MEMBERS[record.type]), phrase.parties)
+            _add(record, role, phrase.parties)
+            _add_share(record, view, row.pieces[phrase.end - 1].end)
+            again = row.low(phrase.end) == "and" and row.low(phrase.end + 1) == "by"  # "taken by A and by B"
+            phrase = agent(row, phrase.end + 2) if again else None
+
+
+def _add_share(record: Record, view: View, end: int) -> None:
+    """What an investor pays stands in brackets behind its name: "taken by B ($3 million)"."""
+    if record.type == "investment" and view.text[end : end + 2] == " (":
+        for amount in view.amounts.within(end, end + _BRACKET):
+            record.amounts[amount["id"]] = "other"
+
+
+def add_takers(record: Record, row: Row, slots: SlotPatterns) -> None:
+    """Give the investor's role to who takes a part of what is issued: "of which A took $3 million and B the rest"."""
+    if record.type != "investment" or "which" not in row.lows:
+        return
+    at = next((k for k in range(1, len(row)) if row.low(k) == "which" and row.low(k - 1) == "of"), 0)
+    taker = row.phrase(at + 1) if at else None
+    if taker is None or not taker.parties or not any(row.low(taker.end + n) in slots.takes for n in (0, 1)):
+        return
+    _add(record, "investor", taker.parties)
+    for k in range(taker.end, len(row)):
+        if row.tags[k] == "n" and row.tag(k - 1) in ("C", ",") and (row.tag(k + 1) == "m" or _has_share(row, k)):
+            _add(record, "investor", [row.pieces[k].ref or ""])
+    for k in range(taker.end, min(taker.end + _SHARE, len(row))):
+        if row.tags[k] == "m" and row.pieces[k].ref:
+            record.amounts[row.pieces[k].ref or ""] = "other"
 
 
 def _add(record: Record, role: str, parties: list[str]) -> None:

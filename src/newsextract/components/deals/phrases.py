@@ -239,7 +239,7 @@ class Row(TaggedRow):
                 j += 1
             if j == at:
                 break
-            nxt = self._one(j)
+            nxt = self._described(self._one(j))
             if nxt is None or not nxt.parties:
                 break
             if not self._takes_two(phrase) and (self.tag(nxt.end) in ("A", "S") or self._is_clause(nxt.end)):
@@ -252,6 +252,14 @@ class Row(TaggedRow):
             for other in found:
                 phrase.parties = phrase.parties + other.parties
             phrase.end = at
+
+    def _described(self, phrase: Phrase | None) -> Phrase | None:
+        """The names behind a description of several ("two existing shareholders, C and D"); else the phrase itself."""
+        crowd = phrase is not None and not phrase.parties and phrase.head in self.grammar.holders | self.grammar.pairs
+        if phrase is None or not crowd or self.tag(phrase.end) != "," or self.tag(phrase.end + 1) != "n":
+            return phrase
+        inner = self.phrase(phrase.end + 1)
+        return inner if inner is not None and len(inner.parties) > 1 else phrase
 
     def _takes_two(self, phrase: Phrase) -> bool:
         """Whether the words before a phrase ask for two names ("between A and B", "the merger of A and B")."""

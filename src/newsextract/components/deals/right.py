@@ -276,7 +276,12 @@ def _is_infinitive(row: Row, k: int) -> bool:
     if row.tags[k + 1] != "x" or not nxt.text.islower():
         return False
     g = row.grammar
-    if nxt.lower in g.companies or nxt.lower in g.describing or nxt.lower in g.crowds:
+    if (
+        nxt.lower in ("two", "three", "four", "five")
+        or nxt.lower in g.companies
+        or nxt.lower in g.describing
+        or nxt.lower in g.crowds
+    ):
         return False
     return not _describes(row, k + 1)
 

@@ -23,6 +23,7 @@ _NOT_GOODS = (
     "name",
 )
 _BRANDS = ("brand", "label", "brands", "imprint", "cultivar")
+_WORKS = ("plant", "factory", "yard", "shipyard", "mill")
 _UNNAMED = frozenset({"lead", "it", "they", "itself", "themselves", "company", "pair"})
 
 
@@ -62,6 +63,8 @@ def fill(event: Event, phrase: Phrase | None, role: str | None) -> None:
         event.add(role, phrase.owners[-1:])
     elif phrase.anaphor in _UNNAMED:
         event.anaphors.setdefault(role, phrase.anaphor)
+    elif role == "supplier" and phrase.head in _WORKS:
+        event.anaphors.setdefault(role, "it")  # "entrusted its production to the Busan plant"
     elif phrase.owner_anaphor == "company" and role != "target":
         event.anaphors.setdefault(role, "company")
     elif role == "target" and phrase.owner_anaphor and phrase.head in ("share", "shares", "stock"):

@@ -37,6 +37,8 @@ def asset_text(row: Row, phrase: Phrase, text: str) -> str | None:
         return None
     if phrase.parties:  # a brand told by its name
         return text[row.pieces[phrase.first].start : row.pieces[phrase.end - 1].end]
+    if phrase.head in row.grammar.measures and row.low(phrase.end) == "of":
+        phrase = row.phrase(phrase.end + 1) or phrase  # "10,000 tons of graphite"
     i, end = phrase.first, phrase.end
     starts = [k for k in range(i, end) if row.pieces[k].start >= phrase.start_char] or [i]
     i = starts[0]

@@ -34,6 +34,7 @@ _AHEAD = 40  # characters behind "completion" where its expectation stands
 _COMING = ("completion", "closing", "completion of", "closing of")
 _PLANNED = frozenset({"expected", "due", "subject", "slated", "planned", "scheduled", "targeted", "anticipated"})
 _ENDS = ("ends", "ended")
+_NOUNS = ("blocks", "drops")
 _OTHERS = (" a ", " an ", " months", " years", " weeks", " days", " speculation")
 
 
@@ -90,6 +91,8 @@ class StatusReader:
         word = self.view.text[hit.start : hit.end].lower()
         if word in _ENDS and self.view.text[hit.end : hit.end + 13].lower().startswith(_OTHERS):
             return True
+        if word in _NOUNS and self.view.text[hit.end : hit.end + 5].startswith((" for ", " of ", " in ", ".", ",")):
+            return True  # "to build blocks for tankers"
         behind = self.view.text[hit.end : hit.end + _AHEAD].partition(".")[0].split()
         if rule.value == "completed" and self.view.text[max(0, hit.start - 4) : hit.start].lower() == " be ":
             return True  # "is scheduled to be wrapped up"
