@@ -122,3 +122,18 @@ def test_the_story_knows_the_other_side(extractor: Extractor, text: str, type: s
 def test_what_is_bought(extractor: Extractor, text: str, expected: list[str]) -> None:
     record = extractor.extract(text, published="2026-05-06")
     assert [d.asset for d in record.deals] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{A} bought a Danish noodle maker in 2021.", [({A: "acquirer"}, None)]),
+        (f"{A} agreed to buy a Busan brewer for $30 million.", [({A: "acquirer"}, None)]),
+        (f"{A} agreed to buy {B}, its first purchase of a Busan brewer.", [({A: "acquirer", B: "target"}, None)]),
+        (f"{A} bought {B} It was the second attempt to buy a Busan brewer.", [({A: "acquirer", B: "target"}, None)]),
+        (f"{A} agreed to buy a noodle plant for $30 million.", [({A: "acquirer"}, "noodle plant")]),
+    ],
+)
+def test_a_company_without_a_name(extractor: Extractor, text: str, expected: list[tuple[object, object]]) -> None:
+    record = extractor.extract(text, published="2026-05-06")
+    assert [(sides(record, d), d.asset) for d in record.deals] == expected

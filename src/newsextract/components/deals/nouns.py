@@ -198,7 +198,7 @@ def _fill_right(row: Row, event: Event, right: Right) -> bool:
         fill(event, right.slots.get("held"), "seller")  # "a bid for the 40 percent of B held by C"
     other = next((right.slots[s] for s in ("with", "from", "to") if s in right.slots), None)
     named = other is None or bool(other.parties)
-    event.unnamed = other is not None and not named and _is_somebody(row, other)
+    event.unnamed = event.unnamed or (other is not None and not named and _is_somebody(row, other))
     return True
 
 

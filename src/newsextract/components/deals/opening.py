@@ -20,6 +20,8 @@ def opens(told: Told, known: set[str]) -> bool:
     partly = event.form == "noun" and named.isdisjoint(known)
     filled = set(event.roles) | ({"asset"} if told.asset else set())
     renamed = {"target": "investee", "acquirer": "investor"} if event.type == "investment" else {}
+    if _buys_unnamed(told):
+        return True
     if not any(need in filled or renamed.get(need) in filled for need in frame.needs):
         typed = event.type != frame.type and (event.unnamed or len(named) >= 2)
         return typed or (partly and not known and _is_known(event))
@@ -33,7 +35,8 @@ def opens(told: Told, known: set[str]) -> bool:
 
 def _is_known(event: Event) -> bool:
     """Whether a noun tells of a deal as known, with one of its sides: "its $3 million acquisition of the grocer"."""
-    return event.definite and event.type in _OWNERSHIP and event.frame.at != "negotiating"
+    told = event.definite and event.type in _OWNERSHIP and event.frame.at != "negotiating"
+    return told and not event.unnamed
 
 
 def _is_one_sided(event: Event) -> bool:
@@ -41,6 +44,14 @@ def _is_one_sided(event: Event) -> bool:
     side is not named.
     """
     return event.sided and not (event.type == "other" and event.frame.at == "negotiating")
+
+
+def _buys_unnamed(told: Told) -> bool:
+    """Whether somebody bought a company that is not named, or will for a price that is: "A bought a Busan brewer"."""
+    event = told.event
+    if event.type != "acquisition" or not event.unnamed or event.form == "noun" or told.asset:
+        return False
+    return bool(event.roles.get("acquirer") or event.roles.get("seller")) and (event.form == "past" or told.money)
 
 
 def _is_habit(told: Told) -> bool:
