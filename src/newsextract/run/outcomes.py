@@ -18,8 +18,8 @@ Found = Article | ArticleError
 Outcome = str | Failure
 """The record's line of JSON, or why there is none."""
 
-_NEW_STRINGS = 100_000
-"""Words that a pipeline learns for good, some 60 MB; see `Worker`."""
+_NEW_STRINGS = 30_000
+"""Words that a pipeline learns for good, some 20 MB, those of a thousand articles; see `Worker`."""
 
 
 class Worker:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newsextract.components.names.forms import KINDS, PARTY_KINDS, NamePatterns, Votes
 from newsextract.components.names.lexicon import Known, Lexicon
 
-REMEMBERED = 50_000
+REMEMBERED = 10_000
 """So many forms are remembered with their votes before the memory is emptied."""
 _PLAIN = 5
 """With more votes from its own words a name's kind is plain."""
