@@ -13,6 +13,7 @@ from newsextract.cli import golden as golden_commands
 from newsextract.cli import patterns as pattern_commands
 from newsextract.cli.check import check
 from newsextract.cli.options import Patterns
+from newsextract.collector import paused
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 app.command()(check)
@@ -75,8 +76,9 @@ def run(
     progress: Progress = None,
 ) -> None:
     """Extract a record from every article, in input order; the same command again goes on where a run ended."""
-    from newsextract.run import job
-    from newsextract.summary import Summary
+    with paused():
+        from newsextract.run import job
+        from newsextract.summary import Summary
 
     table = Summary() if summary else None
     show = sys.stderr.isatty() if progress is None else progress
