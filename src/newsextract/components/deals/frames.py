@@ -146,6 +146,8 @@ class FrameReader:
         controls = light & self.grammar.control and not light & self.grammar.minority
         if event.type == "collaboration" and "merger" in row.lows:
             event.type = "merger"  # "will join forces in a merger of equals"
+        if event.type == "collaboration" and "venture" in row.lows and "capital" not in row.lows:
+            event.type = "joint_venture"  # "has teamed up with B on a 50-50 venture"
         if event.type == "acquisition" and light & self.grammar.stakes and not controls:
             event.type = "stake"  # an investment or an acquisition: decided when the percentage is known
         return event

@@ -110,6 +110,8 @@ class _Search:
 
     def _relative(self, k: int) -> int | None:
         row, left = self.row, self.left
+        if left.pronoun and left.start == k + 2 and row.low(k) in ("which", "whom"):
+            return None  # "A owns B, which it bought"
         if not _is_relative(row, k):
             return self._unnamed(k, k + 1) if row.low(k) == "that" else k - 1
         self.relative = True

@@ -169,6 +169,7 @@ def _put_asset(event: Event, phrase: Phrase, row: Row) -> None:
         phrase = row.phrase(phrase.end + 1) or phrase
     if not phrase.parties:
         event.asset = phrase
+        _add_maker(event, phrase)
         if event.frame.turn.get("none") == "licensee" and len(phrase.owners) == 1:
             event.add("licensor", phrase.owners)  # "which licensed A's patch"
     elif "object_party" in event.frame.roles:

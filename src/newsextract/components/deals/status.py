@@ -28,12 +28,14 @@ _SOURCES = "deals.status.sources"  # who tells of an offer does not make it less
 _BLOCKED = 50  # characters of the name between "blocked" and "from buying"
 _ONLY = (", only to ", ", only for ", "but was ", "but were ")
 _RELATIVE = (" that it ", " which it ", " that they ", " which they ", " it had ")
+_REDUCED = (" it ", " they ")  # "dumped a drug it licensed"
 _PASSIVE = ("was", "were", "been", "is", "are", "be", "had", "has")
 _MODAL = {"may": "rumored", "might": "rumored", "could": "rumored", "should": "rumored"}
 _AHEAD = 40  # characters behind "completion" where its expectation stands
 _COMING = ("completion", "closing", "completion of", "closing of")
 _PLANNED = frozenset({"expected", "due", "subject", "slated", "planned", "scheduled", "targeted", "anticipated"})
 _ENDS = ("ends", "ended")
+_ENDED = 40  # characters between "ended a" and the contract that it ended
 _NOUNS = ("blocks", "drops")
 _OTHERS = (" a ", " an ", " months", " years", " weeks", " days", " speculation")
 
@@ -58,7 +60,7 @@ class StatusReader:
             if self.view.is_taken(hit.start, hit.end):
                 continue
             for rule in hit.values:
-                if not _counts(event, hit, rule, self.view.text) or self._is_open(hit, rule, sentence[0]):
+                if not _counts(event, hit, rule, self.view.text) or self._is_open(hit, rule, sentence[0], event):
                     continue
                 key = (self.rank[rule.id], abs(hit.start - event.start))
                 if best is None or key < best[:2]:
@@ -84,13 +86,14 @@ class StatusReader:
                     return Status(rule.value, _WEIGHT[rule.value], hit.start, hit.end, rule.id)
         return None
 
-    def _is_open(self, hit: Hit, rule: StatusRule, start: int) -> bool:
+    def _is_open(self, hit: Hit, rule: StatusRule, start: int, event: Event | None = None) -> bool:
         """Whether an end may come, but has not: "in case the merger failed", "when the deal closes"; or is that of
         another thing: "The sale ends an auction".
         """
         word = self.view.text[hit.start : hit.end].lower()
         if word in _ENDS and self.view.text[hit.end : hit.end + 13].lower().startswith(_OTHERS):
-            return True
+            own = event is not None and event.form == "noun" and 0 < event.start - hit.end < _ENDED
+            return not own  # "ended a supply contract"
         if word in _NOUNS and self.view.text[hit.end : hit.end + 5].startswith((" for ", " of ", " in ", ".", ",")):
             return True  # "to build blocks for tankers"
         behind = self.view.text[hit.end : hit.end + _AHEAD].partition(".")[0].split()
@@ -134,7 +137,9 @@ def _near(event: Event, hit: Hit, rule: StatusRule, text: str) -> bool:
     gap = text[hit.end : event.start].lower()
     if event.form == "ing":
         return 0 <= event.between[0] - hit.end < _BLOCKED  # "blocked A from buying B"
-    return any(words in gap for words in _RELATIVE)  # "handed back a drug that it had licensed"
+    return gap.endswith(_REDUCED) or any(
+        words in gap for words in _RELATIVE
+    )  # "handed back a drug that it had licensed"
 
 
 def _ends_behind(event: Event, hit: Hit, rule: StatusRule, gap: str) -> bool:

@@ -286,11 +286,24 @@ def _find_particle(row: Row, i: int, frame: Frame, right: Right) -> bool:
 
 
 # ------------------------------------------------------------- filling
+def _beside(row: Row, near: Phrase | None) -> Phrase | None:
+    """Whom "with" names behind a comma, where they are more than `near`: "led by A, with B and two of its owners, C
+    and D, taking part".
+    """
+    behind = next(
+        (row.phrase(k + 1) for k, low in enumerate(row.lows) if low == "with" and row.tag(k - 1) == ","), None
+    )
+    if behind is None or (near is not None and len(near.parties) > len(behind.parties)):
+        return near
+    return behind
+
+
 def _fill_sides(row: Row, event: Event, left: Left, right: Right, obj: Phrase | None) -> None:
     """Subject and object."""
     roles = event.frame.roles
     if not event.passive:
-        beside = left.slots.get("with") if event.frame.joins and event.form == "ing" else None
+        joining = event.frame.joins and event.form == "ing"
+        beside = _beside(row, left.slots.get("with") or left.subject) if joining else None
         if beside is not None:  # "led by A, with B and C taking part"
             event.add(roles["subject"], beside.parties)
         else:

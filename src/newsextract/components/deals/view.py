@@ -132,9 +132,10 @@ class View:
     def row(self, number: int) -> Row:
         """The pieces of a sentence, sure deal verbs marked."""
         start, end = self.span(number)
-        verbs = frozenset(hit.start for hit in self.hits["frame"].within(start, end) if _is_sure(hit))
         pieces = self._pieces.row(start, end)
         capitals = not in_sentence_case(pieces)
+        sure = [hit.start for hit in self.hits["frame"].within(start, end) if _is_sure(hit)]
+        verbs = frozenset(k for k in sure if capitals or k == start or self.text[k].islower())  # no "United States"
         if capitals:
             pieces = self._firms.link(pieces, self.text)
         row = Row(pieces, self._tagger, self.grammar, verbs)
@@ -231,7 +232,8 @@ class View:
         quote = self._quotes.at(char)
         if quote is None or quote["speaker"] is None:
             return []
-        return ours.company(quote, self.mentions, self._parties) or told
+        named = quote["speaker"]["party"] is not None  # who works for nobody known speaks for nobody
+        return ours.company(quote, self.mentions, self._parties) or ([] if named else told)
 
     def is_taken(self, start: int, end: int) -> bool:
         """Whether words are part of a name or an amount ("won")."""
