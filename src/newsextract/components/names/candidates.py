@@ -52,7 +52,7 @@ class Candidates:
         Sentences begin at `starts`; `small` are known names in small letters, which no chain holds.
         """
         places: list[Place] = []
-        chains = [self.chains.find(text, zone["start"], zone["end"]) for zone in zones]
+        chains = [_by_sentence(text, self.chains.find(text, z["start"], z["end"]), starts) for z in zones]
         for zone, inside in zip(zones, chains, strict=True):
             self._zone(text, zone["start"], zone["end"], inside, starts, small, places)
         return places
@@ -103,3 +103,17 @@ class Candidates:
                 in_line = form.replace("\n", " ") if "\n" in form else form
                 found.append(Candidate(start, end, in_line, nation, self.shapes.judge(form, words)))
         return found
+
+
+def _by_sentence(text: str, chains: list[Stretch], starts: set[int]) -> list[Stretch]:
+    """The chains, cut where a sentence ends with a letter: "a Series B. Larkspur Ventures led it"."""
+    found: list[Stretch] = []
+    for start, end in chains:
+        dot = text.find(". ", start, end)
+        while dot >= 0:
+            if dot + 2 in starts and text[dot - 2] == " ":
+                found.append((start, dot))
+                start = dot + 2
+            dot = text.find(". ", dot + 2, end)
+        found.append((start, end))
+    return found
