@@ -137,3 +137,10 @@ def test_what_is_bought(extractor: Extractor, text: str, expected: list[str]) ->
 def test_a_company_without_a_name(extractor: Extractor, text: str, expected: list[tuple[object, object]]) -> None:
     record = extractor.extract(text, published="2026-05-06")
     assert [(sides(record, d), d.asset) for d in record.deals] == expected
+
+
+def test_a_sum_that_is_a_further_object_is_the_second_deals(extractor: Extractor) -> None:
+    text = f"{A} invested $3 million in {B} in 2019 and $5 million in {C} in 2021."
+    record = extractor.extract(text, published="2026-05-06")
+    words = {a.id: a.text for a in record.amounts}
+    assert [[words[a.amount] for a in d.amounts] for d in record.deals] == [["$3 million"], ["$5 million"]]

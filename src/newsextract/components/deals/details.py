@@ -14,6 +14,7 @@ from newsextract.components.layers import Item
 
 # Said of other money as well: not taken from a sentence that names no deal.
 _LOOSE = ("total", "per_share", "other")
+_TOTAL = ("total", "deals.amounts.total")
 _CLOSING = (None, "deals.status.completed", "deals.status.expected")
 
 
@@ -79,6 +80,8 @@ class Details:
                 before = before and (amount, before[1])
                 continue
             found = role_of(amount, self.view, span, record.type)
+            if found is None and any(told and _is_object(told, amount) for _, told in touched):
+                found = _TOTAL
             if found is None and before is not None and joined(amount, before[0], self.view):
                 found = before[1]
             if found is None and before is not None and before[1][0] == "per_share" and self._is_or(before[0], amount):
@@ -93,6 +96,11 @@ class Details:
     def _is_or(self, before: Item, amount: Item) -> bool:
         """Whether an amount tells the one before in other words: "$27 a share, or about $1.3 billion"."""
         return self.view.text[before["end"] : amount["start"]].removeprefix(" a share").startswith((", or ", " or "))
+
+
+def _is_object(told: Told, amount: Item) -> bool:
+    """Whether an amount is a further object of a verb: "invested $3 million in A and $5 million in B"."""
+    return told.event.further and told.event.start == amount["start"]
 
 
 def _owner(amount: Item, touched: list[tuple[Record, Told]] | list[tuple[Record, None]]) -> Record:
