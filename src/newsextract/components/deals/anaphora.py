@@ -74,6 +74,8 @@ class Resolver:
             return event.roles.pop("seller", event.subject)
         if word == "same" and record is not None and record.role(role):
             return sorted(record.role(role))  # a rival's bid
+        if word == "company" and role == "target" and (beside := self._beside(event)):
+            return beside
         if word in ("it", "them", "company") and role == "target" and event.sentence - self.object[0] <= 1:
             return self.object[1]
         if word in ("he", "she"):
@@ -99,6 +101,12 @@ class Resolver:
         if self.view.lead and word == "company":
             return [self.view.lead]
         return self._head_of_group(event, word) or self._last_firm(event)
+
+    def _beside(self, event: Event) -> list[str]:
+        """The only other company of a sentence: "an alliance with B, under which it took a tenth of the startup"."""
+        here = {m["party"]: m for m in self.view.named(event.sentence, event.start) if m["kind"] == "company"}
+        free = [m for party, m in here.items() if party not in event.named()]
+        return [str(free[0]["party"])] if len(free) == 1 and self._is_governed(free[0]) else []
 
     def add_bought(self, event: Event) -> None:
         """Let the company told of before be what is bought, where an event only tells who buys."""
@@ -138,7 +146,8 @@ class Resolver:
             if topic is not None and topic not in event.named():
                 return [topic]
         firms = [m for m in self.view.mentions.within(0, described.start) if m["kind"] in _FIRMS]
-        firms = [m for m in firms if m["party"] not in event.named()]
+        told = event.named() | {m["party"] for m in self.view.mentions.within(event.end, event.clause[1])}
+        firms = [m for m in firms if m["party"] not in told]  # "the drugmaker obtained B's pill": is not B
         found = descriptions.fitting(described, firms, text, self.homes, self.nationalities, grammar)
         return [found] if found else self._last_firm(event, described.start)
 
@@ -201,7 +210,20 @@ class Resolver:
             k -= 1
         if any(m["kind"] in _FIRMS for n in range(k, event.sentence) for m in self.view.named(n)):
             return None
-        return self._most_named(event, _MOSTLY) if self._goes_on(k) else None
+        if not self._goes_on(k):
+            return None
+        named, firms = self._most_named(event), (m for m in self.view.mentions.items if m["kind"] == "company")
+        if named is not None and named == next((str(m["party"]) for m in firms), None):
+            return named  # who the article begins with, and names most
+        return self._most_named(event, _MOSTLY) or self._first_told(k - 1)
+
+    def _first_told(self, sentence: int) -> str | None:
+        """Who acts first in the paragraph of a sentence."""
+        k = sentence
+        while k > 0 and self._same_paragraph(k - 1, sentence):
+            k -= 1
+        found = (self._subject_of(n) for n in range(k, sentence + 1))
+        return next((parties[0] for parties in found if parties), None)
 
     def _subject_of(self, sentence: int) -> list[str]:
         """The company that a sentence is about: the first named, where no preposition but the first word governs it."""

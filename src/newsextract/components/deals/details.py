@@ -87,8 +87,10 @@ class Details:
             if found is None and before is not None and before[1][0] == "per_share" and self._is_or(before[0], amount):
                 found = "total", before[1][1]
             before = (amount, found) if found else None
-            if amount["id"] in record.amounts and record.amounts[amount["id"]] == "other":
-                continue  # what one of several pays
+            if record.amounts.get(amount["id"]) in ("other", "equity"):
+                continue  # what one of several pays, or is paid for shares
+            if found and found[0] == "equity" and record.type == "investment":
+                found = ("total", found[1])  # "will subscribe to $3 million of new shares"
             if found and found[0] and (loose or found[0] not in _LOOSE):
                 record.amounts[amount["id"]] = found[0]
                 record.rules.append(found[1])

@@ -76,6 +76,9 @@ def _conflict(record: Record, told: Told, shared: set[str]) -> bool:
     event = told.event
     if is_named_round(told.round) and is_named_round(record.round) and told.round != record.round:
         return True
+    sells = event.frame.roles.get("subject") == "seller"
+    if is_named_round(record.round) and sells and event.type == "acquisition":
+        return True  # "B raised its Series A. It was sold in 2022"
     if is_named_round(record.round) and told.stake and event.roles.get("seller"):
         return True  # beside the round a holder sells
     if told.round and record.type in ("merger", "acquisition") and not record.round:
@@ -98,6 +101,8 @@ def _conflict(record: Record, told: Told, shared: set[str]) -> bool:
         return True
     if (neutral or event.frame.pair) and both and len(record.parties()) >= 2:
         return True
+    if told.asset and not set(event.roles.get("seller", ())).isdisjoint(record.role("target")):
+        return True  # who was bought sells a thing of its own
     if record.type == "merger" and len(record.role("partner")) >= 2 and (named_new(event, record) or told.asset):
         return True
     if told.asset and not told.asset_known and not told.headline:

@@ -63,6 +63,8 @@ class Grammar(rules.Patterns):
     families: frozenset[str]
     telling: frozenset[str]
     made: frozenset[str]
+    drugs: frozenset[str]
+    licensed: frozenset[str]
     named_as: frozenset[str]
     not_from: frozenset[str]
     yielding: frozenset[str]

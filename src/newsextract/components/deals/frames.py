@@ -191,5 +191,7 @@ def _speaker(row: Row, event: Event) -> list[str]:
         return []
     at = row.tags.index("S")
     name = next((k for k in range(at) if row.tags[k] == "n"), None)
+    if row.tag(at - 1) == "n" and row.tag(at - 2) == ",":
+        name = at - 1  # "B will take the drug for $3 million, A said"
     party = row.pieces[name].ref if name is not None else None
     return [party] if party and party not in event.named() else []

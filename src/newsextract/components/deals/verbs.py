@@ -99,6 +99,8 @@ def _fill(row: Row, i: int, event: Event, left: Left, right: Right, obj: Phrase 
     if obj is not None and not event.passive:
         read_apposition(row, obj, event)
     _fill_sides(row, event, left, right, obj)
+    if event.frame.type == "supply" and "object" not in event.frame.roles and obj is not None and not obj.parties:
+        event.unnamed = True  # "supply the venture with graphite"
     if not _fill_slots(row, i, event, left, right):
         return False
     if event.frame.middle and event.asset is not None and "seller" not in event.roles:
@@ -106,7 +108,7 @@ def _fill(row: Row, i: int, event: Event, left: Left, right: Right, obj: Phrase 
     words = set(obj.words) | set(obj.light) if obj else set()
     words |= set(event.asset.words if event.asset else ())
     rights = words & row.grammar.rights and "management" not in words
-    if event.frame.goods and (rights or _is_upfront(row, event)):
+    if event.frame.goods and (rights or _is_upfront(row, event) or _is_licensed(row, event)):
         as_license(event, right.slots.get("by"))
     return True
 
@@ -207,6 +209,12 @@ def _is_upfront(row: Row, event: Event) -> bool:
     return coded and event.frame.money and any("front" in low for low in row.lows)
 
 
+def _is_licensed(row: Row, event: Event) -> bool:
+    """Whether a drug is taken for parts of the world, or for money at the signing and later: it is licensed."""
+    g = row.grammar
+    return event.asset is not None and not g.drugs.isdisjoint(event.asset.words) and not g.licensed.isdisjoint(row.lows)
+
+
 def _is_option(row: Row, i: int, left: Left) -> bool:
     """Whether only the right to do it is told ("the right to buy"), not its exercise."""
     if row.low(i - 1) != "to" or row.low(i - 2) not in ("right", "option", "rights", "options", "warrants"):
@@ -252,6 +260,8 @@ def _fits(row: Row, i: int, j: int, frame: Frame, obj: Phrase | None, right: Rig
             return False
     if frame.object_words and obj is not None and obj.head in _FEES:
         return False  # "will receive an option fee"
+    if "option" in frame.object_words and obj is not None and obj.words[-2:-1] == ["option"] and not _is_pact(row, obj):
+        return False  # "took the option road"
     if frame.sum and (obj is None or "m" not in row.tags[obj.first : obj.end]):
         return False
     if (
@@ -275,6 +285,10 @@ def _fits(row: Row, i: int, j: int, frame: Frame, obj: Phrase | None, right: Rig
 def _is_bought_out(row: Row, j: int, obj: Phrase | None) -> bool:
     """Whether the owners are bought out of the company told of before ("bought out the founding family")."""
     return obj is not None and row.low(j - 1) == "out" and not row.grammar.families.isdisjoint(obj.words)
+
+
+def _is_pact(row: Row, obj: Phrase) -> bool:
+    return obj.head in row.grammar.contracts or obj.head in row.grammar.agreeing
 
 
 def _find_particle(row: Row, i: int, frame: Frame, right: Right) -> bool:
