@@ -80,7 +80,7 @@ class Deals:
         view = View(doc, hits, self.tagger, self.grammar)
         status = StatusReader(view, self.status)
         parties = layers.read(doc, "parties")
-        resolver = Resolver(view, {p["id"]: p["country"] for p in parties}, self.nationalities)
+        resolver = Resolver(view, parties, self.nationalities)
         fallback = Fallback(view, self.reader, self.fallback, self.pasts)
         story = Story(view, self.reader, fallback, self.slots, self.territories, status, resolver)
         records = settle(story.read(), view, parties)

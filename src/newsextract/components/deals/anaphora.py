@@ -14,6 +14,8 @@ from newsextract.components.layers import Item
 
 _FIRMS = ("company", "organization", "government")
 _OBJECTS = ("target", "investee", "licensor", "customer")
+_COMPANY_ROLES = ("acquirer", "licensee", "licensor", "customer", "supplier")  # what a chief executive does for it
+_LEADS = ("chief executive", "ceo", "president", "chief executive officer", "managing director", "chairman and ceo")
 _OWNERS = ("its", "their", "his", "her")
 _HEAD = 80  # characters before the subject of a sentence, at most
 _BACK = 6  # sentences to look back for a company
@@ -24,9 +26,10 @@ _MOSTLY = 2  # times as often as any other that "the company" is named
 class Resolver:
     """Puts parties in place of an event's anaphors and remembers who was told of last."""
 
-    def __init__(self, view: View, homes: dict[str, str | None], nationalities: dict[str, str]) -> None:
+    def __init__(self, view: View, parties: list[Item], nationalities: dict[str, str]) -> None:
         self.view = view
-        self.homes = homes  # country by party id
+        self.homes = {p["id"]: p["country"] for p in parties}  # country by party id
+        self.led = _led(parties)  # company by the id of who leads it
         self.nationalities = nationalities  # country by lower-case adjective
         self.subject: tuple[int, list[str]] = (-9, [])  # sentence and parties of the last deal told
         self.object: tuple[int, list[str]] = (-9, [])
@@ -79,7 +82,8 @@ class Resolver:
         if word in ("it", "them", "company") and role == "target" and event.sentence - self.object[0] <= 1:
             return self.object[1]
         if word in ("he", "she"):
-            return self._last_person(event)
+            found = self._last_person(event)
+            return [self.led.get(p, p) for p in found] if role in _COMPANY_ROLES else found
         if word == "company" and role in _OBJECTS and event.said_it and not event.speaker:
             return self._last_firm(event)  # "It said that B will invest in the company"
         if word == "company" and (described := self._described(event, role)):
@@ -302,3 +306,9 @@ class Resolver:
         """Whether a preposition stands right before a name: it is then hardly what the next sentence goes on about."""
         before = self.view.text[max(0, mention["start"] - 30) : mention["start"]].lower().split()
         return bool(before) and before[-1] in self.view.grammar.prepositions
+
+
+def _led(parties: list[Item]) -> dict[str, str]:
+    """The company that each person leads by title."""
+    leads = ((p["id"], t) for p in parties if p["kind"] == "person" for t in p["titles"])
+    return {id: t["organization"] for id, t in leads if t["organization"] and t["title"].lower() in _LEADS}

@@ -40,4 +40,7 @@ def partners_of(event: Event, records: list[Record], open_record: Record | None)
     """The record whose sides "the partners" or "the two" are: the last one between partners, else the open one."""
     if not event.frame.pair or not {"pair", "they"} & set(event.anaphors.values()):
         return open_record
+    near = open_record is not None and event.sentence - open_record.sentences[-1] <= 1
+    if near and event.type == "other" and open_record is not None and len(open_record.parties()) > 1:
+        return open_record  # "The two sides signed the contract in May"
     return next((r for r in reversed(records) if r.type in _PAIRED and len(r.role("partner")) > 1), open_record)

@@ -24,6 +24,7 @@ from newsextract.components.deals.status import StatusReader
 from newsextract.components.deals.telling import OPPOSITE, Teller
 from newsextract.components.deals.view import View
 
+_STANDS = ("business", "businesses", "unit", "stake", "shares", "deal", "purchase", "target", "subsidiary", "division")
 _FIRST_WORDS = 25  # characters at a sentence's beginning where what it is about stands
 
 
@@ -109,7 +110,7 @@ class Story:
             self._turn(touched[-1][0], turns, (after, end))
             start = self._go_on_first(row, (start, end), before, touched)
             self.details.read(row, (start, end), touched)
-        elif self._may_go_on(number) and not self.view.is_quoted((start + end) // 2):
+        elif self._may_go_on(number) and (not self.view.is_quoted((start + end) // 2) or self._speaks_on(number)):
             self._go_on(row, number)
 
     def _left(self, start: int, end: int) -> list[Hit]:
@@ -133,6 +134,11 @@ class Story:
             told = over_same(told, self.open)
         record = self._place(told) if told is not None else None
         return [(record, told)] if told is not None and record is not None else []
+
+    def _speaks_on(self, number: int) -> bool:
+        """Whether somebody goes on about a deal that was told in the same words: "We signed with B. They pay us"."""
+        last = self.open.sentences[-1] if self.open is not None else number
+        return number - last == 1 and self.view.is_quoted(sum(self.view.span(last)) // 2)
 
     def _is_ours(self, event: Event) -> bool:
         """Whether "we" did, in somebody's own words, what an event tells: not "we buy"."""
@@ -164,7 +170,7 @@ class Story:
         """
         start, _ = span
         about = self.view.hits["about"].within(start, start + _FIRST_WORDS)
-        first = min(told.event.clause[0] for _, told in touched)
+        first = min(min(told.event.clause[0], told.event.start) for _, told in touched)
         if not about or before is None or first <= about[0].end or any(record is before for record, _ in touched):
             return start
         self.details.read(row, (start, first), [(before, None)])
@@ -265,7 +271,10 @@ class Story:
         if best is None:
             self._inherit(told)
             known = {p for record in self.records for p in record.parties()}
-            if not opens(told, known) or self._is_part(told):
+            if self._is_part(told):
+                self._take_shares(told)
+                return None
+            if not opens(told, known):
                 return None
             if told.event.definite and told.event.type == "acquisition" and told.asset is None:
                 self.teller.resolver.add_bought(told.event)  # "A pulled out of the purchase"
@@ -304,7 +313,17 @@ class Story:
         if event.form == "noun":
             return len(event.named()) == 1
         near = told.sentence - self.open.sentences[-1] <= TELLING
-        return near and event.type == "investment" and told.status.value == "signed"
+        same = told.sentence == self.open.sentences[-1]  # "licensed it to B, which also bought shares of A"
+        return near and event.type == "investment" and (same or told.status.value == "signed")
+
+    def _take_shares(self, told: Told) -> None:
+        """What is paid for shares as part of the open licence or alliance."""
+        if self.open is not None and self.open.type != "joint_venture" and told.event.form != "noun":
+            start, end = told.event.clause
+            for amount in self.view.amounts.within(max(start, told.event.start), end):
+                if not amount.get("per"):
+                    self.open.amounts[amount["id"]] = "equity"
+                    self.open.rules += [r for r in told.event.rules if r not in self.open.rules]
 
     def _inherit(self, told: Told) -> None:
         """ "B in-licensed the candidate": another deal over the thing of the one told before."""
@@ -321,7 +340,15 @@ class Story:
             return
         own, told.asset, told.asset_known = told.asset, self.open.asset, False
         bought = [p for p in self.open.role("target") if p not in event.named()]
-        if told.asset is None and event.type == "acquisition" and bought and "target" not in event.roles:
+        same = (own or "").lower().split()[-1:]  # "the land" is not the company told of before
+        stands = any(w in self.view.grammar.companies or w in _STANDS for w in same)
+        if (
+            told.asset is None
+            and event.type == "acquisition"
+            and bought
+            and (stands or not own)
+            and "target" not in event.roles
+        ):
             event.roles["target"] = bought[:1]
             event.add("seller", [p for p in self.open.role("seller") if event.frame.at == "terminated"])
         elif told.asset is None and event.type == "acquisition":

@@ -257,7 +257,8 @@ def _is_cancelled(event: Event, row: Row) -> bool:
 
 def _settle_stake(event: Event, stake: str | None) -> None:
     """Half or more is an acquisition, less an investment."""
-    if stake is not None and float(stake) >= 50:
+    thing = event.asset is not None and not {"target"} & {*event.roles, *event.anaphors}
+    if thing or (stake is not None and float(stake) >= 50):
         event.type = "acquisition"
         return
     event.type = "investment"
