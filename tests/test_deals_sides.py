@@ -144,3 +144,8 @@ def test_a_sum_that_is_a_further_object_is_the_second_deals(extractor: Extractor
     record = extractor.extract(text, published="2026-05-06")
     words = {a.id: a.text for a in record.amounts}
     assert [[words[a.amount] for a in d.amounts] for d in record.deals] == [["$3 million"], ["$5 million"]]
+
+
+def test_a_lead_taken_is_not_bought(extractor: Extractor) -> None:
+    record = extractor.extract(f"{A} took a lead with a $15 million order for 40 vans from {B}", published="2026-05-06")
+    assert [(d.type, sides(record, d)) for d in record.deals] == [("supply", {A: "supplier", B: "customer"})]

@@ -267,7 +267,9 @@ def _fits(row: Row, i: int, j: int, frame: Frame, obj: Phrase | None, right: Rig
     if (
         frame.goods
         and "object" in frame.roles
-        and not (is_goods(row, obj) or _is_bought_out(row, j, obj) or is_priced(row, obj, right))
+        and not (
+            is_goods(row, obj) or _is_bought_out(row, j, obj) or (not frame.particle and is_priced(row, obj, right))
+        )
     ):
         return False
     if frame.money and "m" not in row.tags[max(i - 12, 0) : right.end]:
