@@ -12,6 +12,7 @@ _RIVALS = frozenset(
     {"rival", "counter", "competing", "higher", "counterbid", "counteroffer", "counter-offer", "counter-bid"}
 )
 _OPEN = ("negotiating", "rumored", "signed")
+_STAKE = 16  # characters of "minority stake" and of shorter words for shares
 _PAIRED = ("joint_venture", "collaboration", "merger")
 
 
@@ -21,6 +22,9 @@ def add_known(event: Event, row: Row, records: list[Record]) -> None:
         if event.form == "noun" and event.asset is None and not _RIVALS.isdisjoint(row.lows):
             event.anaphors.pop("target", None)
             event.add("target", _target(records))
+    elif event.frame.type == "investment" and list(event.roles) == ["investor"] and not event.anaphors:
+        if event.form == "noun" and event.end - event.start < _STAKE and not row.grammar.stakes.isdisjoint(row.lows):
+            event.anaphors["investee"] = "it"  # "has built a 6 percent stake": in whom the story is about
     elif event.type == "supply" and list(event.roles) == ["customer"] and event.asset is not None:
         first, before = row.low(event.asset.first), records[-1] if records else None
         near = before is not None and event.sentence - before.sentences[-1] <= TELLING

@@ -47,7 +47,8 @@ class _Search:
         self.gerund = gerund
         self.left = Left(start=i)
         self.relative = False
-        self.passed_and = row.tag(_back_over(row, i - 1, "aA")) in ("C", ",")
+        self.owned = False  # "its plan to": the words before it say what became of it
+        self.passed_and = row.tag(_back_over(row, i - 1, "aAd")) in ("C", ",")
 
     def run(self) -> Left:
         left, k = self.left, self.i - 1
@@ -82,7 +83,7 @@ class _Search:
         elif row.low(phrase.first - 1) == "and" and row.low(phrase.first - 2) in row.grammar.companies:
             left.beside = "company" if _is_definite(row, phrase.first - 2) else ""
         phrase.parties = _partners(row, phrase.first) + phrase.parties
-        left.start = left.start if left.pronoun else k + 1
+        left.start = left.start if left.pronoun and not self.owned else k + 1
         return None
 
     def _pronoun(self, k: int) -> int | None:
@@ -98,6 +99,7 @@ class _Search:
             noun = next((n for n in range(k + 1, self.i) if row.tags[n] not in "xm%'"), self.i) - 1
             if row.low(noun) in row.grammar.plans and row.low(noun + 1) == "to" and self.i - noun < 6:
                 self.left.pronoun, self.left.start = _OWNERS[row.low(k)], k + 1
+                self.owned = True
         return k - 1
 
     def _word(self, k: int) -> int:
@@ -175,6 +177,7 @@ class _Search:
             or row.low(before) in row.grammar.telling
             or row.low(phrase.first) in row.grammar.telling
             or (self.passed_and and row.tag(before) == "x" and row.pieces[before].text.islower())
+            or (self.passed_and and row.tag(before) == "," and _is_object(row, before - 1))
         )
 
     def _begins_clause(self, k: int) -> bool:
@@ -215,6 +218,17 @@ _STEPS: dict[str, Callable[[_Search, int], int | None]] = {
     "S": _Search._saying,
     ",": _Search._comma,
 }
+
+
+def _is_object(row: Row, k: int) -> bool:
+    """Whether the description that ends at piece k is a verb's object: "buying out its partner, B, and last year
+    sold".
+    """
+    if row.low(k) not in row.grammar.companies and row.low(k) not in row.grammar.kin:
+        return False
+    while row.tag(k) == "x":
+        k -= 1
+    return row.tag(k) == "D" and row.tag(k - 1) in ("V", "x")
 
 
 def _is_relative(row: Row, k: int) -> bool:

@@ -63,6 +63,8 @@ def fill(event: Event, phrase: Phrase | None, role: str | None) -> None:
         event.add(role, phrase.owners[-1:])
     elif phrase.anaphor in _UNNAMED:
         event.anaphors.setdefault(role, phrase.anaphor)
+    elif phrase.anaphor == "us":
+        event.anaphors.setdefault(role, "we")  # "makes it for us"
     elif role == "supplier" and phrase.head in _WORKS:
         event.anaphors.setdefault(role, "it")  # "entrusted its production to the Busan plant"
     elif phrase.owner_anaphor == "company" and role != "target":
@@ -169,6 +171,9 @@ def _put_asset(event: Event, phrase: Phrase, row: Row) -> None:
         phrase = row.phrase(phrase.end + 1) or phrase
     if not phrase.parties:
         event.asset = phrase
+        makes = event.frame.roles.get("subject") == "supplier"
+        if event.frame.type == "supply" and makes and event.frame.under and "to" not in row.lows:
+            event.add("customer", phrase.owners[-1:])  # "will make B's vaccine under a contract"
         _add_maker(event, phrase)
         if event.frame.turn.get("none") == "licensee" and len(phrase.owners) == 1:
             event.add("licensor", phrase.owners)  # "which licensed A's patch"
@@ -219,7 +224,7 @@ def is_priced(row: Row, phrase: Phrase | None, right: Right) -> bool:
     million").
     """
     other = right.slots.get("to") or right.slots.get("from")
-    if phrase is None or other is None or not other.parties or row.tag(phrase.first) != "D":
+    if phrase is None or other is None or not other.parties or row.tag(phrase.first) not in ("D", "n"):
         return False
     return "m" in row.tags[phrase.end : right.end] and not _is_counted(row, phrase) and phrase.head not in _NOT_GOODS
 

@@ -30,6 +30,7 @@ _OPEN = {"acquisition": ("acquirer", "target"), "license": ("licensor", "license
 _CONTRACTS = ("license", "supply", "collaboration")  # what an agreement told beside another one is, too
 _OF = ("of", "by", "from")
 _ASIDE = 12  # pieces of an aside that says whose a thing is
+_ORDERS = ("contract", "contracts", "order", "orders")
 _KNOWN = ("the", "this", "that", "these", "those")
 
 
@@ -41,6 +42,7 @@ class Teller:
         self.resolver = resolver
         self.slots = slots
         self.status = status
+        self.ordered = "collaboration"  # what the contracts told last were: licences or orders
 
     def tell(self, event: Event, row: Row, open_record: Record | None) -> Told | None:
         """The telling of an event of the sentence `row`; None where none was told before, and it opens no record."""
@@ -64,6 +66,7 @@ class Teller:
         self._add_maker(event, row)
         self._add_topic(event, row)
         self.resolver.remember(event)
+        self.ordered = event.type if event.type in SIDES else self.ordered
         told = Told(event, event.sentence, stake=stake, headline=self.view.is_headline(event.sentence))
         told.money = bool(self.view.amounts.within(*event.clause))
         told.round = self._round(event)
@@ -121,7 +124,8 @@ class Teller:
         elif find_code(row):
             event.type = "license"
         elif open_record is not None and not event.definite and open_record.type in _CONTRACTS:
-            event.type = open_record.type
+            ordered = row.low(row.index(event.start) or 0) in _ORDERS and open_record.type == "collaboration"
+            event.type = self.ordered if ordered else open_record.type
         else:
             return
         sides = SIDES.get(event.type)
@@ -155,13 +159,18 @@ class Teller:
 
     def _add_maker(self, event: Event, row: Row) -> None:
         """Who gives the rights, where an aside says whose the thing is: "the rights to Tansol, a gel made by B"."""
-        if event.type != "license" or set(event.roles) != {"licensee"} or not any(w in row.lows for w in _OF):
+        if event.type != "license" or set(event.roles) != {"licensee"}:
             return
         at = next((k for k, p in enumerate(row.pieces) if p.start >= event.end and row.tags[k] == ","), len(row))
         for k in range(at + 2, min(at + _ASIDE, len(row)) if row.low(at + 1) in ("a", "an", "the", "which") else 0):
             phrase = row.phrase(k + 1) if row.low(k) in _OF else None
             if phrase is not None and phrase.parties:
                 event.add("licensor", phrase.parties[:1])
+                return
+        for k, low in enumerate(row.lows):  # "exercised its option, which brings a payment to B"
+            paid = row.phrase(k + 1) if low == "to" and row.low(k - 1) in self.slots.payments else None
+            if paid is not None and paid.parties:
+                event.add("licensor", paid.parties[:1])
                 return
 
     def _add_with(self, event: Event, row: Row) -> None:
@@ -257,7 +266,8 @@ def _is_cancelled(event: Event, row: Row) -> bool:
 
 def _settle_stake(event: Event, stake: str | None) -> None:
     """Half or more is an acquisition, less an investment."""
-    thing = event.asset is not None and not {"target"} & {*event.roles, *event.anaphors}
+    sold = event.frame.roles.get("subject") == "seller" and "acquirer" in event.roles
+    thing = sold and event.asset is not None and not {"target"} & {*event.roles, *event.anaphors}
     if thing or (stake is not None and float(stake) >= 50):
         event.type = "acquisition"
         return
