@@ -33,7 +33,7 @@ def deal_date(
         if event is not None and event.further and piece.start < event.start:
             continue  # the date of the object before
         if event is not None and (event.start - piece.end == 1 or _leads_to(row, i, event)):
-            return item, 2  # "since its 2019 acquisition"
+            return item, 1 if event.frame.at == "terminated" else 2  # "since its 2019 acquisition"
         if event is not None and _is_aside(row, i, event):
             continue
         near = {row.low(i - 1), row.low(i - 2)} if row.tag(i - 1) in "PDa" else {row.low(i - 1)}

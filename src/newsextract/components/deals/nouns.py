@@ -13,6 +13,7 @@ from newsextract.components.deals.roles import fill, fill_seller, fill_subject, 
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _HOLDS = ("holds", "owns", "has", "held", "owned", "had")
+_MAKES = ("makes", "made", "gives", "gave", "turns", "turned", "propels", "lifts")
 _BOARDS = frozenset({"board", "boards", "directors"})
 _GOODS = ("of", "for", "about", "over")  # slots in which what is bought stands
 _PACTS = ("license", "supply", "other")
@@ -59,6 +60,7 @@ def read_noun(row: Row, i: int, j: int, use: Use, uses: tuple[Use, ...], support
         fill(event, row.phrase_before(at), frame.roles.get("possessor" if "of" in right.slots else "of"))
     _fill_subject(row, event, left, right, between)
     _fill_left(event, left, before.begin)
+    _fill_made(row, event, j)
     off = _called_off(row, right.end, event)
     denied = _NEGATIONS & words or "no" in (row.low(k) for k in range(before.begin, i))
     event.negated = frame.at is not None and bool(denied)
@@ -290,6 +292,17 @@ def _fill_left(event: Event, left: Left, begin: int) -> None:
     if beside is not None and begin - beside.end <= 1:  # "an agreement with B for the sale of its mill"
         fill(event, beside, event.frame.roles.get("agreement"))
     event.sided = bool(event.named() - set(event.subject))
+
+
+def _fill_made(row: Row, event: Event, k: int) -> None:
+    """ "The purchase of B makes A the third-largest baker": A buys."""
+    role = event.frame.roles.get("subject", "")
+    if event.type != "acquisition" or role != "acquirer" or role in event.roles:
+        return
+    for n in range(k, min(k + _BETWEEN, len(row))):
+        if row.low(n) in _MAKES and (made := row.phrase(n + 1)) is not None:
+            event.add(role, made.parties)
+            return
 
 
 def _called_off(row: Row, k: int, event: Event) -> int:

@@ -58,6 +58,6 @@ def _is_habit(told: Told) -> bool:
     """Whether what is told is a habit and no deal ("sells shoes")."""
     event = told.event
     if event.type == "supply" and event.form == "s":
-        return True
+        return not event.frame.under  # "makes it for B under a contract" is one
     bare = event.form in ("s", "base", "ing") and event.frame.goods and not event.modal and event.frame.at is None
     return bare and told.asset is not None and not {"acquirer", "licensee"} & set(event.roles)

@@ -110,6 +110,8 @@ class _Search:
             return phrase.end
         held = right.slots.get(word)
         better = held is None or (phrase.parties and not held.parties and not held.owners)
+        if held is not None and word == "with" and held.head in row.grammar.pairs:
+            better = False  # "in talks with two companies on doing the same with B"
         if word == "from" and row.low(k - 1) in row.grammar.not_from:
             better = False  # "with a loan from B"
         if better and not (word == "of" and k == self.last):  # "with B of Osaka"

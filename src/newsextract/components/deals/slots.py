@@ -23,7 +23,19 @@ def stake_of(event: Event, row: Row) -> str | None:
         if not number.replace(".", "", 1).isdigit():
             continue
         following = {row.low(k) for k in range(i + 1, i + 9)}
-        if not following & {"stake", "stakes", "interest", "of", "shares", "in", "share", "equity", "owned", "holding"}:
+        owned = row.low(i - 2) in ("his", "her", "its", "their", "remaining")  # "sold his 51 percent"
+        if not owned and not following & {
+            "stake",
+            "stakes",
+            "interest",
+            "of",
+            "shares",
+            "in",
+            "share",
+            "equity",
+            "owned",
+            "holding",
+        }:
             continue
         distance = abs(piece.start - event.end)
         if best is None or distance < best[0]:

@@ -25,6 +25,7 @@ from newsextract.components.deals.telling import OPPOSITE, Teller
 from newsextract.components.deals.view import View
 
 _STANDS = ("business", "businesses", "unit", "stake", "shares", "deal", "purchase", "target", "subsidiary", "division")
+_SHARES = ("share", "stake", "percent", "per cent", "%", "equity")
 _FIRST_WORDS = 25  # characters at a sentence's beginning where what it is about stands
 
 
@@ -123,9 +124,9 @@ class Story:
 
     def _tell(self, event: Event, row: Row) -> list[tuple[Record, Told]]:
         """The telling of an event with the record it went into; nothing where it tells of no deal of its own."""
-        if not self.view.is_quoted(event.start):
+        if not self.view.is_spoken(event.start):
             event.anaphors = {role: word for role, word in event.anaphors.items() if word != "we"}
-        elif not self._is_ours(event):
+        elif self.view.is_quoted(event.start) and not self._is_ours(event):
             return []  # what others did is told by the article itself
         region = as_region(event, self.open, self.details.territories, self.slots.regions)
         add_known(event, row, self.records)
@@ -318,8 +319,9 @@ class Story:
 
     def _take_shares(self, told: Told) -> None:
         """What is paid for shares as part of the open licence or alliance."""
-        if self.open is not None and self.open.type != "joint_venture" and told.event.form != "noun":
-            start, end = told.event.clause
+        start, end = told.event.clause
+        shares = any(word in self.view.text[start:end] for word in _SHARES)
+        if self.open is not None and self.open.type != "joint_venture" and shares and told.event.form != "noun":
             for amount in self.view.amounts.within(max(start, told.event.start), end):
                 if not amount.get("per"):
                     self.open.amounts[amount["id"]] = "equity"

@@ -383,7 +383,8 @@ def _subject_role(frame: Frame, slots: dict[str, Phrase]) -> str | None:
         if slot == "none":
             turned = not set(slots) & set(frame.roles)
         else:
-            turned = slot in slots and bool(slots[slot].parties or slots[slot].owners)
+            held = slots.get(slot)
+            turned = held is not None and bool(held.parties or held.owners or held.anaphor == "us")
         if turned:
             return role
     return frame.roles.get("subject")

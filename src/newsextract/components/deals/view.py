@@ -40,6 +40,11 @@ def _is_sure(hit: Hit) -> bool:
     return sure
 
 
+def _is_answer(quote: Item) -> bool:
+    """Whether a quote is all that somebody answers in an interview: it tells the story."""
+    return str(quote["rule"]).startswith("quotes.label")
+
+
 class Firms:
     """Finds known companies by the first words of their names where capitals hide them (headlines, wire briefs
     in capitals).
@@ -107,7 +112,9 @@ class View:
         self._lowers: list[int] = doc.to_array("LOWER").tolist()
         self.amounts = Intervals(layers.read(doc, "amounts"))
         self.marks = Intervals(layers.read(doc, "marks"))
-        self._quotes = Intervals(q for q in layers.read(doc, "quotes") if q["kind"] == "direct")
+        quotes = [q for q in layers.read(doc, "quotes") if q["kind"] == "direct"]
+        self._quotes = Intervals(quotes)
+        self._marked = Intervals(q for q in quotes if not _is_answer(q))
         self._pieces = Pieces(doc)
         self._tagger = tagger
         self.grammar = grammar
@@ -214,15 +221,19 @@ class View:
         ends = name < len(words) and words[name].endswith(",") and words[name][:1].isupper()
         return ends and words[0].strip(",").lower() not in self.grammar.adverbs | self.grammar.breakers
 
+    def is_spoken(self, char: int) -> bool:
+        """Whether somebody's own words stand at the character, be it an answer in an interview."""
+        return self._quotes.at(char) is not None
+
     def is_quoted(self, char: int) -> bool:
         """Whether somebody's own words stand at the character."""
-        return self._quotes.at(char) is not None
+        return self._marked.at(char) is not None
 
     def is_others(self, hit: Hit) -> bool:
         """Whether a deal word is part of a name or of somebody's own words, but for what "we" did."""
         if self.mentions.meets(hit.start, hit.end):
             return True
-        quote = self._quotes.at(hit.start)
+        quote = self._marked.at(hit.start)
         return quote is not None and not ours.is_told(self.text, quote, hit.start, self.grammar)
 
     def speaking(self, char: int, told: list[str]) -> list[str]:
