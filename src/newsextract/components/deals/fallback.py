@@ -171,4 +171,7 @@ class Fallback:
 
 def _has_code(text: str) -> bool:
     """Whether a code name stands in a sentence."""
-    return not _DIGITS.isdisjoint(text) and any(is_code(word.strip(".,;:()'\"")) for word in text.split())
+    if _DIGITS.isdisjoint(text):
+        return False
+    figures = [word for word in text.split() if not _DIGITS.isdisjoint(word)]
+    return any(is_code(word.strip(".,;:()'\"")) for word in figures)

@@ -78,7 +78,7 @@ class FrameReader:
         """The triggers that have a use whose frame's words are all in the sentence: what saves reading most of them."""
         kept = []
         for hit in triggers:
-            uses = tuple(use for use in hit.values if self._may_fit(use, hit, view, number))
+            uses = tuple([use for use in hit.values if self._may_fit(use, hit, view, number)])
             if uses and not view.is_others(hit):
                 kept.append(hit if len(uses) == len(hit.values) else hit._replace(values=uses))
         return kept

@@ -59,26 +59,27 @@ class Story:
         for number in range(len(self.view.sentences)):
             if number not in telling and not self._may_go_on(number):
                 continue
-            start, end = self.view.span(number)
-            triggers = self.reader.possible(self.view.hits["frame"].within(start, end), self.view, number)
             if self.view.is_boilerplate(number):
-                if triggers:
-                    self._of_old(number, triggers)
+                self._of_old(number)
                 continue
             if self.open is not None and self.view.is_item(number) and not self.view.is_headline(number):
                 self.open = self.last = None  # another company's news
             told = len(self.records)
-            if (self.open or self.reader.may_open(self.view, number)) and (
-                triggers or self.fallback.may_tell(number) or self._may_go_on(number)
-            ):
-                self._sentence(number, self.view.row(number), triggers)
-            if len(self.records) == told and self.view.hits["round"].within(start, end):
+            if self.open or self.reader.may_open(self.view, number):
+                triggers = self._triggers(number)
+                if triggers or self.fallback.may_tell(number) or self._may_go_on(number):
+                    self._sentence(number, self.view.row(number), triggers)
+            if len(self.records) == told and self.view.hits["round"].within(*self.view.span(number)):
                 self._line(number)
         return self.records
 
-    def _of_old(self, number: int, triggers: list[Hit]) -> None:
+    def _triggers(self, number: int) -> list[Hit]:
+        """The words of frames that may tell of a deal in a sentence."""
+        return self.reader.possible(self.view.hits["frame"].within(*self.view.span(number)), self.view, number)
+
+    def _of_old(self, number: int) -> None:
         """What a company tells of itself below its news: only purchases and contracts of the past, with their dates."""
-        past = [t._replace(values=tuple(u for u in t.values if _is_past(u))) for t in triggers]
+        past = [t._replace(values=tuple(u for u in t.values if _is_past(u))) for t in self._triggers(number)]
         past = [t for t in past if t.values]
         row = self.view.row(number) if past else None
         if row is not None and any(p.kind == "date" for p in row.pieces):
