@@ -149,3 +149,9 @@ def test_a_sum_that_is_a_further_object_is_the_second_deals(extractor: Extractor
 def test_a_lead_taken_is_not_bought(extractor: Extractor) -> None:
     record = extractor.extract(f"{A} took a lead with a $15 million order for 40 vans from {B}", published="2026-05-06")
     assert [(d.type, sides(record, d)) for d in record.deals] == [("supply", {A: "supplier", B: "customer"})]
+
+
+def test_a_venture_that_a_name_is_called_is_no_joint_one(extractor: Extractor) -> None:
+    text = f"{A} said it signed a deal to buy a mill from the Danish noodle venture {B} on Monday."
+    record = extractor.extract(text, published="2026-05-06")
+    assert [d.type for d in record.deals] == ["acquisition"]

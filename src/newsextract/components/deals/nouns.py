@@ -32,6 +32,8 @@ def read_noun(row: Row, i: int, j: int, use: Use, uses: tuple[Use, ...], support
         return None
     if frame.type in _PACTS and _is_for_transfer(row, j):
         return None
+    if row.low(i) == "venture" and row.tag(j) == "n":
+        return None  # "the biotech venture B" says what B is
     before = look_before(row, i)
     if row.tag(j) == "," and row.tag(j + 1) == "n" and row.tag(j + 2) == "'" and not before.possessor:
         before = before._replace(possessor=[row.pieces[j + 1].ref or ""])  # "the purchase, A's largest so far"
