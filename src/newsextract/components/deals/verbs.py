@@ -206,7 +206,8 @@ def _is_asked(row: Row, left: Left, i: int) -> bool:
 def _is_upfront(row: Row, event: Event) -> bool:
     """Whether a code name is paid for upfront: a licence ("will pay B $3 million upfront for HB-101")."""
     coded = event.asset is not None and is_code(row.pieces[event.asset.end - 1].text)
-    return coded and event.frame.money and any("front" in low for low in row.lows)
+    paid = any("front" in low for low in row.lows) or not row.grammar.staged.isdisjoint(row.lows)
+    return coded and paid
 
 
 def _is_licensed(row: Row, event: Event) -> bool:
@@ -274,8 +275,8 @@ def _fits(row: Row, i: int, j: int, frame: Frame, obj: Phrase | None, right: Rig
         return False
     if frame.money and "m" not in row.tags[max(i - 12, 0) : right.end]:
         return False
-    if frame.type == "license" and obj is not None and obj.head in _OPTIONS and not _ORDERED.isdisjoint(row.lows):
-        return False  # "took options on 20 more" of the planes it ordered
+    if frame.type == "license" and obj is not None and obj.head in _OPTIONS and not _is_to_license(row, obj, right):
+        return False
     to_buy = (
         obj and words & row.grammar.rights and row.low(obj.end) == "to" and row.low(obj.end + 1) in row.grammar.buying
     )
@@ -291,6 +292,14 @@ def _is_bought_out(row: Row, j: int, obj: Phrase | None) -> bool:
 
 def _is_pact(row: Row, obj: Phrase) -> bool:
     return obj.head in row.grammar.contracts or obj.head in row.grammar.agreeing
+
+
+def _is_to_license(row: Row, options: Phrase, right: Right) -> bool:
+    """Whether options are ones to license: told with a side, a code name or a verb, and not beside planes ordered."""
+    if not _ORDERED.isdisjoint(row.lows):
+        return False
+    sided = any(p.parties or p.owners or p.anaphor for p in right.slots.values())
+    return sided or row.low(options.end) == "to" or any(is_code(p.text) for p in row.pieces)
 
 
 def _find_particle(row: Row, i: int, frame: Frame, right: Right) -> bool:
@@ -333,7 +342,7 @@ def _fill_sides(row: Row, event: Event, left: Left, right: Right, obj: Phrase | 
     event.add(roles.get("owner", ""), obj.owners if "owner" in roles else [])  # "rejected A's offer"
     if "object" in roles:
         put_object(event, obj, row)
-        if not event.passive:
+        if not event.passive or event.frame.middle:
             fill_seller(event, row, obj, right.slots.get("held"))
     elif "object_party" in roles:
         event.add(roles["object_party"], obj.parties)
