@@ -32,6 +32,8 @@ def role_of(amount: Item, view: View, sentence: tuple[int, int], type: str) -> R
     for distance, rule in _cues(amount, view, sentence, type):
         if best is None or distance < best[0]:
             best = (distance, rule)
+    if best is not None and best[1].role == "total" and amount.get("per"):
+        return "other", best[1].id  # "or 3 million won per square meter"
     return (best[1].role, best[1].id) if best else None
 
 
@@ -80,7 +82,7 @@ def _distance(hit: Hit, rule: AmountRule, words: str, amount: tuple[int, int], t
         return None if ";" in gap else _GENERAL
     if len(gap) > _REACH:
         return None
-    if not before and rule.role is None and "," in gap:
+    if not before and rule.role is None and ("," in gap or " and " in gap):
         return None
     distance = _cost(gap, before=before)
     if distance is None or rule.role != "total":

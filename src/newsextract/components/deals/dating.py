@@ -9,6 +9,7 @@ from newsextract.components.deals.phrases import Row
 from newsextract.components.layers import Item
 
 _ASIDE = 16  # pieces of an aside between commas
+_NEAR = 5  # pieces between a pronoun and the date of what it did
 _SIGNED = 7  # pieces between a word of signing and its date
 _CLAUSE = 40  # characters between "when" and its verb
 
@@ -37,7 +38,10 @@ def deal_date(
         if event is not None and _is_aside(row, i, event):
             continue
         near = {row.low(i - 1), row.low(i - 2)} if row.tag(i - 1) in "PDa" else {row.low(i - 1)}
-        if near & patterns.not_dates:
+        founded = (
+            event is not None and "founded" in near and _is_told_of(row, i, event)
+        )  # "the venture they founded in"
+        if near & patterns.not_dates and not founded:
             continue
         sure = 2 if any(row.low(k) in patterns.signed_on for k in range(max(0, i - _SIGNED), i)) else 1
         if (
@@ -73,7 +77,10 @@ def _is_told_of(row: Row, i: int, event: Event) -> bool:
     if event.form == "past":
         return False
     k = next((n for n in range(i - 1, max(i - _ASIDE, -1), -1) if row.low(n) in ("that", "which")), -1)
-    return k > 0 and row.pieces[k].start > event.start and row.tag(k + 1) in tuple("RDn")
+    if k > 0 and row.pieces[k].start > event.start:
+        return row.tag(k + 1) in tuple("RDn")
+    k = next((n for n in range(i - 1, max(i - _NEAR, -1), -1) if row.tag(n) == "R"), -1)
+    return k > 0 and row.pieces[k].start > event.start and row.tag(k - 1) == "x"  # "the venture they founded in"
 
 
 def _is_aside(row: Row, i: int, event: Event) -> bool:

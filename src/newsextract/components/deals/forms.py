@@ -60,6 +60,7 @@ class Grammar(rules.Patterns):
     other_pacts: frozenset[str]
     granting: frozenset[str]
     giving: frozenset[str]
+    staged: frozenset[str]
     families: frozenset[str]
     telling: frozenset[str]
     made: frozenset[str]

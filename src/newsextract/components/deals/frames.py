@@ -156,7 +156,8 @@ class FrameReader:
 def _forms(row: Row, i: int, uses: tuple[Use, ...]) -> Iterable[Use]:
     """The uses that a word may have where base form and past are one ("put"): the past, unless "to" stands before."""
     forms = {use.form for use in uses}
-    if not {"base", "past"} <= forms or row.low(i - 1) == "to" or row.tag(i - 1) == "A":
+    before = i - 2 if row.low(i - 1) in ("each", "both", "all") else i - 1
+    if not {"base", "past"} <= forms or row.low(before) == "to" or row.tag(before) == "A":
         return uses
     return (use for use in uses if use.form != "base")
 

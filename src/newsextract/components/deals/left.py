@@ -199,7 +199,7 @@ class _Search:
             return False  # "an agreement for A to buy"
         if word == "of" and head in row.grammar.bodies and self._begins_clause(before - 1):
             return False  # "a unit of A bought"
-        if word == "of" and (head in row.grammar.holders or head in _BOARDS):
+        if word in ("of", "in") and (head in row.grammar.holders or (head in _BOARDS and word == "of")):
             left.owners = left.owners or phrase
         public = (row.pieces[phrase.end - 1].item or {}).get("kind") == "government"
         if not public or (word == "with" and head in row.grammar.agreeing):  # no "filing with the SEC"

@@ -9,6 +9,7 @@ from newsextract.components.deals.tags import TaggedRow
 _KINDS = ("common", "ordinary", "class", "preferred")  # of shares
 _OF_TWO = ("merger", "combination", "union", "amalgamation", "tie-up")
 _EQUITY = ("share", "shares", "stock", "equity")  # "B's shares": of B; a stake is its holder's
+_ISSUED = ("convertible", "exchangeable", "preferred", "new", "newly", "bonds", "shares")  # "$3 million in new shares"
 _TRADES = ("business", "businesses")
 _WHOLE = ("entire", "whole", "combined", "certain", "existing")
 _WHOSE = ("its", "their", "the")
@@ -162,7 +163,8 @@ class Row(TaggedRow):
             light = (head in self.grammar.light or sum_of or counted) and not phrase.parties
             light = light and not self._is_part(phrase)
             end = self._over_owning(self._over_or(phrase.end))
-            if not light or self.low(end) not in (("of",) if sum_of else ("of", "in")):
+            issued = sum_of and self.low(end) == "in" and self.low(end + 1) in _ISSUED
+            if not light or not (issued or self.low(end) in (("of",) if sum_of else ("of", "in"))):
                 return
             k = end + 1
             while self.low(k) in self.grammar.hedges:

@@ -147,7 +147,11 @@ def _ends_behind(event: Event, hit: Hit, rule: StatusRule, gap: str) -> bool:
     blocked", "bought X, only to sell it", "offered $3 million, but was turned down".
     """
     if rule.value == "terminated":
-        if any(words in gap for words in _ONLY) or (event.frame.at == "negotiating" and "." not in gap):
+        if (
+            any(words in gap for words in _ONLY)
+            or gap.endswith(", but ")
+            or (event.frame.at == "negotiating" and "." not in gap)
+        ):
             return True
         if event.form in ("noun", "base") and hit.start < event.clause[1] + 25:
             return True

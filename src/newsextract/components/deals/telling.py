@@ -62,6 +62,7 @@ class Teller:
             if not self._is_told(event, open_record):
                 self._settle_by_context(event, span, row, open_record)
         _take_sides(event)
+        self._let_state_buy(event)
         self._add_counterpart(event)
         self._add_maker(event, row)
         self._add_topic(event, row)
@@ -77,7 +78,8 @@ class Teller:
         found = deal_date(row, event, self.slots, self.view.published)
         if found:
             told.date, told.sure = found
-            if status.value == "terminated" and found[0]["end"] <= event.start and event.end <= status.start:
+            turned = event.end <= status.start and "," in self.view.text[event.end : status.start]
+            if status.value == "terminated" and turned and found[0]["end"] <= status.start:
                 told.sure = SURE  # "In 2023 A talked of a merger with B, but it fell through"
             told.status = self._long_done(event, status, found[0])
         return told
@@ -156,6 +158,13 @@ class Teller:
             speaker = [p for p in self.resolver.subject[1] if p not in event.named()]
         if speaker:
             event.roles.setdefault(OPPOSITE[roles[0]], []).extend(speaker)
+
+    def _let_state_buy(self, event: Event) -> None:
+        """Where nothing says which way a contract goes, a public body is the customer."""
+        mine, other = event.roles.get("supplier", []), event.roles.get("customer", [])
+        kinds = [self.view.kind(party) for party in (*mine[:1], *other[:1])]
+        if event.neutral and event.type == "supply" and kinds == ["government", "company"]:
+            event.roles["supplier"], event.roles["customer"] = other, mine
 
     def _add_maker(self, event: Event, row: Row) -> None:
         """Who gives the rights, where an aside says whose the thing is: "the rights to Tansol, a gel made by B"."""

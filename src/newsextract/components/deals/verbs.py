@@ -78,7 +78,8 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
         if relative is not None and form == "base" and _sells_at_large(frame, right):
             return None
         obj = relative or obj
-    if (frame.slot and not right.names(row, frame.slot)) or not _fits(row, i, j, frame, obj, right):
+    acted_on = passive and frame.slot == "object" and obj is not None
+    if (frame.slot and not acted_on and not right.names(row, frame.slot)) or not _fits(row, i, j, frame, obj, right):
         return None
     event.option = _is_option(row, i, left)
     if frame.typed and frame.at == "negotiating":

@@ -236,6 +236,10 @@ class View:
         quote = self._marked.at(hit.start)
         return quote is not None and not ours.is_told(self.text, quote, hit.start, self.grammar)
 
+    def kind(self, party: str) -> str:
+        """The kind of a party."""
+        return str(self._parties[party]["kind"]) if party in self._parties else ""
+
     def speaking(self, char: int, told: list[str]) -> list[str]:
         """The company whose words stand at the character, `told` where the speaker's is not named; nobody where no
         speaker is told.
