@@ -14,7 +14,7 @@ import subprocess
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from newsextract.assemble import assemble
 from newsextract.collector import paused
 from newsextract.components.layers import set_meta
 from newsextract.run import extract_lines
+from newsextract.run.outcomes import Worker
 from newsextract.run.workers import AHEAD
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -78,7 +79,7 @@ def run_parts(extractor: Extractor, articles: list[Article], spent: dict[str, fl
         lap("json")
 
 
-def lots(articles: list[Article]) -> Iterator[list[Article]]:
+def lots(articles: Iterable[Article]) -> Iterator[list[Article]]:
     """The articles in the lots that a run in a single process reads ahead."""
     lot: list[Article] = []
     for article in articles:
@@ -166,13 +167,14 @@ def pattern_curve(articles: list[Article]) -> dict[str, float]:
 
 
 def memory(count: int) -> dict[str, float]:
-    """Peak memory in MB after 1,000 articles and after `count`."""
-    extractor = Extractor()
+    """Peak memory of one worker in MB after 1,000 articles and after `count`."""
+    worker, done = Worker(), 0
     peaks = {}
-    for number, text in enumerate(islice(texts.from_corpus(ROOT / "corpus", seed=3), count), 1):
-        extractor.record(Article(text))
-        if number in (1000, count):
-            peaks[f"{number:,} articles, MB"] = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    for lot in lots(Article(text) for text in islice(texts.from_corpus(ROOT / "corpus", seed=3), count)):
+        worker.outcomes(lot)
+        before, done = done, done + len(lot)
+        if before < 1000 <= done or done == count:
+            peaks[f"{done:,} articles, MB"] = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
     return peaks
 
 
