@@ -34,6 +34,7 @@ _MODALS = ("may", "might", "could", "would", "should", "can", "will", "wo")
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _JOINED = ("up", "together", "forces", "hands", "partnered", "teamed", "jointly", "consortium")
 _BACK = ("back", "went", "turned", "returned", "flew", "travelled", "traveled")
+_MAIN = 3  # pieces behind a relative clause in which the main verb stands
 _FEES = frozenset({"fee", "fees", "payment", "payments"})
 _OPTIONS = ("option", "options")
 _ORDERED = frozenset({"order", "orders", "ordered", "jets", "planes", "aircraft", "vessels", "ships", "airline"})
@@ -89,7 +90,8 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
         return None
     if left.subject is None and not left.pronoun:
         leave_to_story(event, row, before)
-    event.between = row.chars(_behind_relative(row, left.start, i), j)
+    behind = right.end + _MAIN if _goes_back(row, left, before) else j  # "the option that B held on it lapsed"
+    event.between = row.chars(_behind_relative(row, left.start, i), behind)
     event.clause = row.chars(left.start - 1, right.end)
     event.gap = right.gap
     return event
@@ -239,6 +241,12 @@ def _object(row: Row, left: Left, before: int, i: int, *, whole: bool = False) -
         return rest
     if left.subject or left.thing:
         return left.subject or left.thing
+    owner = left.slots.get("of")
+    if owner is not None and row.tag(owner.first - 2) == "x":
+        thing = phrase_ending(row, owner.first - 2)  # "The Busan plant of B was bought by A"
+        if thing is not None:
+            thing.owners = owner.parties
+            return thing
     return phrase_ending(row, before) if before >= 0 and row.tags[before] == "x" else None
 
 
