@@ -61,7 +61,9 @@ class Resolver:
     def _meant(self, event: Event, role: str, word: str, record: Record | None) -> list[str]:
         if word == "open":
             told = [p for r in ("target", "investee") for p in (record.role(r) if record else ())][:1]
-            return told or self._last_other(event)
+            return (
+                told or self._last_other(event) or event.roles.pop("seller", [])
+            )  # "A sold a 20% stake to B": its own
         if word in _OWNERS and role == "seller" and not event.subject and not event.roles.get("acquirer"):
             return []
         if word in _OWNERS and (event.subject or event.speaker):

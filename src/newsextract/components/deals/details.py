@@ -6,7 +6,7 @@ from newsextract.components.deals.amounts import Role, joined, role_of
 from newsextract.components.deals.dating import closing_date
 from newsextract.components.deals.forms import SlotPatterns
 from newsextract.components.deals.members import add_owners, add_takers
-from newsextract.components.deals.merge import Record, Told, follow_money
+from newsextract.components.deals.merge import FAMILY, Record, Told, follow_money
 from newsextract.components.deals.phrases import Row
 from newsextract.components.deals.slots import Territories, exclusivity, undisclosed_span
 from newsextract.components.deals.view import View
@@ -15,6 +15,7 @@ from newsextract.components.layers import Item
 # Said of other money as well: not taken from a sentence that names no deal.
 _LOOSE = ("total", "per_share", "other")
 _TOTAL = ("total", "deals.amounts.total")
+_BULLETS = "▲△◆◇■□●○▶•*"
 _CLOSING = (None, "deals.status.completed", "deals.status.expected")
 
 
@@ -86,6 +87,10 @@ class Details:
                 found = before[1]
             if found is None and before is not None and before[1][0] == "per_share" and self._is_or(before[0], amount):
                 found = "total", before[1][1]
+            if found is None and self.view.text[span[0]] in _BULLETS:
+                found = "total", "deals.amounts.total"  # "▲ Hanbit Foods = contract with B, $3 million"
+            if found is None and self._is_bracketed(amount, record):
+                found = "total", "deals.amounts.total"
             before = (amount, found) if found else None
             if record.amounts.get(amount["id"]) in ("other", "equity"):
                 continue  # what one of several pays, or is paid for shares
@@ -94,6 +99,14 @@ class Details:
             if found and found[0] and (loose or found[0] not in _LOOSE):
                 record.amounts[amount["id"]] = found[0]
                 record.rules.append(found[1])
+
+    def _is_bracketed(self, amount: Item, record: Record) -> bool:
+        """Whether a price stands alone in brackets behind a side of a purchase: "A bought B ($3 million)"."""
+        text, start = self.view.text, amount["start"]
+        if text[start - 2 : start] != " (" or text[amount["end"] : amount["end"] + 1] != ")":
+            return False
+        named = self.view.mentions.at(start - 3)
+        return FAMILY[record.type] == "ownership" and named is not None and named["party"] in record.parties()
 
     def _is_or(self, before: Item, amount: Item) -> bool:
         """Whether an amount tells the one before in other words: "$27 a share, or about $1.3 billion"."""

@@ -146,11 +146,21 @@ class FrameReader:
         controls = light & self.grammar.control and not light & self.grammar.minority
         if event.type == "collaboration" and "merger" in row.lows:
             event.type = "merger"  # "will join forces in a merger of equals"
+        if event.frame.type == "investment" and event.form == "noun" and _is_majority(row, event):
+            event.type = "acquisition"
+            event.add_moved("investor", "acquirer")
+            event.add_moved("investee", "target")
         if event.type == "collaboration" and "venture" in row.lows and "capital" not in row.lows:
             event.type = "joint_venture"  # "has teamed up with B on a 50-50 venture"
         if event.type == "acquisition" and light & self.grammar.stakes and not controls:
             event.type = "stake"  # an investment or an acquisition: decided when the percentage is known
         return event
+
+
+def _is_majority(row: Row, event: Event) -> bool:
+    """Whether the stake that an event tells of brings control: "took a majority stake in B"."""
+    at = row.index(event.start)
+    return at is not None and bool({row.low(at), row.low(at - 1)} & {"majority", "controlling"})
 
 
 def _forms(row: Row, i: int, uses: tuple[Use, ...]) -> Iterable[Use]:

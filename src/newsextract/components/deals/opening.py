@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsextract.components.deals.events import Event
-from newsextract.components.deals.merge import Told
+from newsextract.components.deals.merge import Told, is_coded
 
 _OWNERSHIP = ("acquisition", "merger")
 
@@ -22,6 +22,8 @@ def opens(told: Told, known: set[str]) -> bool:
     renamed = {"target": "investee", "acquirer": "investor"} if event.type == "investment" else {}
     if _buys_unnamed(told):
         return True
+    if frame.buys and event.type == "license" and is_coded(told.asset or ""):
+        return True  # "B has exercised its option on HB-101": whose it is will be known
     if not any(need in filled or renamed.get(need) in filled for need in frame.needs):
         typed = event.type != frame.type and (event.unnamed or len(named) >= 2)
         return typed or (partly and not known and _is_known(event))

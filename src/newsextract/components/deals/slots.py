@@ -62,7 +62,7 @@ def asset_text(row: Row, phrase: Phrase, text: str) -> str | None:
     while i < end and (
         row.low(i) in row.grammar.leading
         or row.tags[i] in "mD'%n"
-        or row.low(i).replace(",", "").replace(".", "").isdigit()
+        or (row.low(i).replace(",", "").replace(".", "").isdigit() and row.low(i + 1) != "-")
     ):
         i += 1
     if i >= end or row.tags[i] == "R":

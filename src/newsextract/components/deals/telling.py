@@ -78,8 +78,9 @@ class Teller:
         found = deal_date(row, event, self.slots, self.view.published)
         if found:
             told.date, told.sure = found
-            turned = event.end <= status.start and "," in self.view.text[event.end : status.start]
-            if status.value == "terminated" and turned and found[0]["end"] <= status.start:
+            gap = self.view.text[event.end : status.start]
+            turned = gap.endswith(", but ") or ("," in gap and found[0]["end"] <= event.start)
+            if status.value == "terminated" and turned:
                 told.sure = SURE  # "In 2023 A talked of a merger with B, but it fell through"
             told.status = self._long_done(event, status, found[0])
         return told

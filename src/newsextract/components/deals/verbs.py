@@ -106,8 +106,9 @@ def _fill(row: Row, i: int, event: Event, left: Left, right: Right, obj: Phrase 
         event.unnamed = True  # "supply the venture with graphite"
     if not _fill_slots(row, i, event, left, right):
         return False
-    if event.frame.middle and event.asset is not None and "seller" not in event.roles:
-        event.anaphors["seller"] = "it"
+    giver = "licensor" if event.type == "license" else "seller"
+    if event.frame.middle and event.asset is not None and giver not in event.roles:
+        event.anaphors[giver] = "it"
     words = set(obj.words) | set(obj.light) if obj else set()
     words |= set(event.asset.words if event.asset else ())
     rights = words & row.grammar.rights and "management" not in words
@@ -231,6 +232,8 @@ def _object(row: Row, left: Left, before: int, i: int, *, whole: bool = False) -
     """The object of a passive verb: its grammatical subject; `whole`: with the prepositions in it."""
     if row.tag(before) == "," and before == i - 1 and row.tag(before - 1) == "n":
         return row.phrase_before(before - 1)
+    if whole and row.tag(before) == "W":
+        return left.thing  # "HB-101, which went to B"
     if whole and (thing := phrase_before_verb(row, before)) is not None:
         return thing
     if left.subject is None and left.pronoun:
