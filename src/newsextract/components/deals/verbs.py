@@ -233,7 +233,7 @@ def _object(row: Row, left: Left, before: int, i: int, *, whole: bool = False) -
     if row.tag(before) == "," and before == i - 1 and row.tag(before - 1) == "n":
         return row.phrase_before(before - 1)
     if whole and row.tag(before) == "W":
-        return left.thing  # "HB-101, which went to B"
+        return left.thing or row.phrase(before - 1 - (row.tag(before - 1) == ","))  # "HB-101, which went to B"
     if whole and (thing := phrase_before_verb(row, before)) is not None:
         return thing
     if left.subject is None and left.pronoun:
