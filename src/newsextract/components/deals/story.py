@@ -7,25 +7,22 @@ from newsextract.components.deals.dating import deal_date
 from newsextract.components.deals.details import Details
 from newsextract.components.deals.events import Event, Use
 from newsextract.components.deals.fallback import Fallback
-from newsextract.components.deals.fitting import affinity
 from newsextract.components.deals.forms import SlotPatterns
 from newsextract.components.deals.frames import FrameReader
 from newsextract.components.deals.known import add_known, partners_of
+from newsextract.components.deals.ledger import Ledger
 from newsextract.components.deals.lexicon import Hit
 from newsextract.components.deals.lines import read_line
 from newsextract.components.deals.members import add_members
-from newsextract.components.deals.merge import FAMILY, TELLING, Record, Told, fold, set_date
-from newsextract.components.deals.opening import opens
+from newsextract.components.deals.merge import FAMILY, TELLING, Record, Told, set_date
 from newsextract.components.deals.orders import next_order
 from newsextract.components.deals.phrases import Row
 from newsextract.components.deals.regions import as_region, over_same
 from newsextract.components.deals.slots import Territories
 from newsextract.components.deals.status import StatusReader
-from newsextract.components.deals.telling import OPPOSITE, Teller
+from newsextract.components.deals.telling import Teller
 from newsextract.components.deals.view import View
 
-_STANDS = ("business", "businesses", "unit", "stake", "shares", "deal", "purchase", "target", "subsidiary", "division")
-_SHARES = ("share", "stake", "percent", "per cent", "%", "equity")
 _FIRST_WORDS = 25  # characters at a sentence's beginning where what it is about stands
 
 
@@ -49,9 +46,7 @@ class Story:
         self.status = status
         self.teller = Teller(view, resolver, slots, status)
         self.details = Details(view, slots, territories)
-        self.records: list[Record] = []
-        self.open: Record | None = None  # what the story goes on about
-        self.last: Record | None = None  # what was told of last, be it background
+        self.ledger = Ledger(view, resolver)
 
     def read(self) -> list[Record]:
         """All records, in the order in which the article opens them."""
@@ -62,16 +57,16 @@ class Story:
             if self.view.is_boilerplate(number):
                 self._of_old(number)
                 continue
-            if self.open is not None and self.view.is_item(number) and not self.view.is_headline(number):
-                self.open = self.last = None  # another company's news
-            told = len(self.records)
-            if self.open or self.reader.may_open(self.view, number):
+            if self.ledger.open is not None and self.view.is_item(number) and not self.view.is_headline(number):
+                self.ledger.open = self.ledger.last = None  # another company's news
+            told = len(self.ledger.records)
+            if self.ledger.open or self.reader.may_open(self.view, number):
                 triggers = self._triggers(number)
                 if triggers or self.fallback.may_tell(number) or self._may_go_on(number):
                     self._sentence(number, self.view.row(number), triggers)
-            if len(self.records) == told and self.view.hits["round"].within(*self.view.span(number)):
+            if len(self.ledger.records) == told and self.view.hits["round"].within(*self.view.span(number)):
                 self._line(number)
-        return self.records
+        return self.ledger.records
 
     def _triggers(self, number: int) -> list[Hit]:
         """The words of frames that may tell of a deal in a sentence."""
@@ -88,9 +83,9 @@ class Story:
     def _sentence(self, number: int, row: Row, triggers: list[Hit]) -> None:
         touched: list[tuple[Record, Told]] = []
         settled = False  # a frame says that nothing is dealt in, or that it is part of another deal
-        before = self.open
-        if self.records:
-            add_members(self.records, self.view, row, self.view.span(number))
+        before = self.ledger.open
+        if self.ledger.records:
+            add_members(self.ledger.records, self.view, row, self.view.span(number))
             self._next_order(number, row)
         for trigger in triggers:
             event = self.reader.read(row, trigger)
@@ -106,7 +101,7 @@ class Story:
             touched += self._tell(event, row)
         start, end = self.view.span(number)
         if touched:
-            self.open = touched[0][0]  # what else the sentence tells is background to it
+            self.ledger.open = touched[0][0]  # what else the sentence tells is background to it
             after = max(told.event.end for _, told in touched)
             turns = [*self.view.hits["turn"].within(after, end), *self._left(after, end)]
             self._turn(touched[-1][0], turns, (after, end))
@@ -129,17 +124,17 @@ class Story:
             event.anaphors = {role: word for role, word in event.anaphors.items() if word != "we"}
         elif self.view.is_quoted(event.start) and not self._is_ours(event):
             return []  # what others did is told by the article itself
-        region = as_region(event, self.open, self.details.territories, self.slots.regions)
-        add_known(event, row, self.records)
-        told = self.teller.tell(event, row, partners_of(event, self.records, self.open))
+        region = as_region(event, self.ledger.open, self.details.territories, self.slots.regions)
+        add_known(event, row, self.ledger.records)
+        told = self.teller.tell(event, row, partners_of(event, self.ledger.records, self.ledger.open))
         if region and told is not None:
-            told = over_same(told, self.open)
-        record = self._place(told) if told is not None else None
+            told = over_same(told, self.ledger.open)
+        record = self.ledger.place(told) if told is not None else None
         return [(record, told)] if told is not None and record is not None else []
 
     def _speaks_on(self, number: int) -> bool:
         """Whether somebody goes on about a deal that was told in the same words: "We signed with B. They pay us"."""
-        last = self.open.sentences[-1] if self.open is not None else number
+        last = self.ledger.open.sentences[-1] if self.ledger.open is not None else number
         return number - last == 1 and self.view.is_quoted(sum(self.view.span(last)) // 2)
 
     def _is_ours(self, event: Event) -> bool:
@@ -149,20 +144,20 @@ class Story:
 
     def _next_order(self, number: int, row: Row) -> None:
         """One of several orders told of before in one sum."""
-        order = next_order(self.open, self.view, row, number)
+        order = next_order(self.ledger.open, self.view, row, number)
         if order is None:
             return
-        if order is not self.open:
-            self.records.append(order)
+        if order is not self.ledger.open:
+            self.ledger.records.append(order)
         order.sentences.append(number)
-        self.open = self.last = order
+        self.ledger.open = self.ledger.last = order
 
     def _line(self, number: int) -> None:
         """A round that a line lists without a verb."""
         record = read_line(self.view, number, self.slots.line.id)
-        if record is not None and not any(number in r.sentences for r in self.records):
-            self.records.append(record)
-            self.open = record
+        if record is not None and not any(number in r.sentences for r in self.ledger.records):
+            self.ledger.records.append(record)
+            self.ledger.open = record
 
     def _go_on_first(
         self, row: Row, span: tuple[int, int], before: Record | None, touched: list[tuple[Record, Told]]
@@ -181,7 +176,7 @@ class Story:
     # ------------------------------------------------------------- sentences without an event
     def _may_go_on(self, number: int) -> bool:
         """Whether a sentence without deal words may go on about the open deal: by its words, or by money."""
-        if self.open is None or number - self.open.sentences[-1] > TELLING:
+        if self.ledger.open is None or number - self.ledger.open.sentences[-1] > TELLING:
             return False
         span = self.view.span(number)
         hits = self.view.hits
@@ -217,149 +212,35 @@ class Story:
         status = self.status.later(around, span)
         if status is None or record.status is None or status.weight <= record.status.weight:
             return False
-        if self._is_of_others(record, span[0], status.start):
+        if self.ledger.is_of_others(record, span[0], status.start):
             return False
         record.status = status
         return True
 
-    def _is_of_others(self, record: Record, start: int, end: int) -> bool:
-        """Whether another company is named before a turn: it is hardly that of a deal whose sides are both known."""
-        named = {m["party"] for m in self.view.mentions.within(start, end) if m["kind"] == "company"}
-        return len(record.parties()) > 1 and bool(named - record.parties())
-
     def _of_kind(self, number: int) -> Record | None:
         """The record told last that is of the kind a sentence speaks of ("the merger"), where the open one is not."""
-        assert self.open is not None
+        assert self.ledger.open is not None
         about = self.view.hits["about"].within(*self.view.span(number))
         kinds = {FAMILY[kind] for hit in about for kind in hit.values if kind}
-        if not kinds or FAMILY[self.open.type] in kinds | {"any"}:
+        if not kinds or FAMILY[self.ledger.open.type] in kinds | {"any"}:
             return None
-        return next((r for r in reversed(self.records) if FAMILY[r.type] in kinds), None)
+        return next((r for r in reversed(self.ledger.records) if FAMILY[r.type] in kinds), None)
 
     def _meant(self, number: int) -> Record:
         """The record that a sentence goes on about: the open one, unless it speaks of another kind of deal or names
         only another's party.
         """
-        assert self.open is not None
+        assert self.ledger.open is not None
         if (other := self._of_kind(number)) is not None:
             return other
         start = self.view.span(number)[0]
-        next_to = number - self.open.sentences[-1] <= 1
+        next_to = number - self.ledger.open.sentences[-1] <= 1
         named = {m["party"] for m in self.view.named(number) if not next_to or m["start"] - start < _FIRST_WORDS}
-        if named and not named & self.open.parties():
-            for record in reversed(self.records):
+        if named and not named & self.ledger.open.parties():
+            for record in reversed(self.ledger.records):
                 if named & record.parties():
                     return record
-        return self.open
-
-    # ------------------------------------------------------------- placing
-    def _place(self, told: Told) -> Record | None:
-        """Fold a telling into the record it fits best, else open one; None where it tells of no deal of its own."""
-        joined = self._join(told) if told.round or told.event.frame.joins else None
-        if joined is not None or told.event.frame.joins:
-            return joined
-        best: Record | None = None
-        score = 0
-        for record in self.records:
-            value = affinity(record, told)
-            if value and record is self.last and told.event.frame.at == "terminated" and told.asset is None:
-                value += 2  # "It gave them back": what was told of last
-            if value > score or (value and value == score and record is self.open):
-                best, score = record, value
-        if best is not None and not told.event.named():
-            start, _ = self.view.span(told.sentence)
-            if self._is_of_others(best, start, told.event.start):
-                return None
-        if best is None:
-            self._inherit(told)
-            known = {p for record in self.records for p in record.parties()}
-            if self._is_part(told):
-                self._take_shares(told)
-                return None
-            if not opens(told, known):
-                return None
-            if told.event.definite and told.event.type == "acquisition" and told.asset is None:
-                self.teller.resolver.add_bought(told.event)  # "A pulled out of the purchase"
-            best = Record(told.event.type, published=self.view.published)
-            self.records.append(best)
-        fold(best, told)
-        several = self.view.text[told.event.start : told.event.end].lower().endswith(("orders", "contracts"))
-        best.orders = best.orders or (several and not best.role("customer"))
-        self.open = self.last = best
-        return best
-
-    def _join(self, told: Told) -> Record | None:
-        """Let investors join the round told of before; None where none is near, or the event tells whose round."""
-        if "investee" in told.event.roles:
-            return None
-        rounds = [
-            r for r in self.records if r.type == "investment" and told.sentence - r.sentences[-1] <= TELLING and r.round
-        ]
-        if not rounds and told.round == "round":  # "A led the round", told before other things
-            rounds = [r for r in self.records if r.round]
-            rounds = rounds if len(rounds) == 1 else []
-        record = next((r for r in rounds if told.round in ("", "round", r.round)), None)
-        if record is None or told.event.named() & record.role("investee"):
-            return None
-        fold(record, told)
-        return record
-
-    def _is_part(self, told: Told) -> bool:
-        """Whether shares that change hands are part of the open licence or alliance ("a $15 million purchase
-        of its shares").
-        """
-        event = told.event
-        apart = self.open is None or FAMILY[event.type] != "ownership" or FAMILY[self.open.type] == "ownership"
-        if apart or told.asset or self.open is None or not event.named() <= self.open.parties():
-            return False
-        if event.form == "noun":
-            return len(event.named()) == 1
-        near = told.sentence - self.open.sentences[-1] <= TELLING
-        same = told.sentence == self.open.sentences[-1]  # "licensed it to B, which also bought shares of A"
-        return near and event.type == "investment" and (same or told.status.value == "signed")
-
-    def _take_shares(self, told: Told) -> None:
-        """What is paid for shares as part of the open licence or alliance."""
-        start, end = told.event.clause
-        shares = any(word in self.view.text[start:end] for word in _SHARES)
-        if self.open is not None and self.open.type != "joint_venture" and shares and told.event.form != "noun":
-            for amount in self.view.amounts.within(max(start, told.event.start), end):
-                if not amount.get("per"):
-                    self.open.amounts[amount["id"]] = "equity"
-                    self.open.rules += [r for r in told.event.rules if r not in self.open.rules]
-
-    def _inherit(self, told: Told) -> None:
-        """ "B in-licensed the candidate": another deal over the thing of the one told before."""
-        event = told.event
-        unknown = self.view.begins_unnamed(told.sentence) if told.round else False
-        if unknown:
-            return
-        if told.round and "investor" in event.roles and "investee" not in event.roles and self.open is not None:
-            event.roles["investee"] = [p for p in self.open.role("investee") if p not in event.named()][:1]
-        if told.round and event.roles.get("investor") and not event.roles.get("investee"):
-            event.roles["investee"] = self.teller.resolver.most_told(event)  # "A led the Series B"
-        told.asset_known = told.asset_known and self.open is not None
-        if not told.asset_known or self.open is None or FAMILY[self.open.type] != FAMILY[event.type]:
-            return
-        own, told.asset, told.asset_known = told.asset, self.open.asset, False
-        bought = [p for p in self.open.role("target") if p not in event.named()]
-        same = (own or "").lower().split()[-1:]  # "the land" is not the company told of before
-        stands = any(w in self.view.grammar.companies or w in _STANDS for w in same)
-        if (
-            told.asset is None
-            and event.type == "acquisition"
-            and bought
-            and (stands or not own)
-            and "target" not in event.roles
-        ):
-            event.roles["target"] = bought[:1]
-            event.add("seller", [p for p in self.open.role("seller") if event.frame.at == "terminated"])
-        elif told.asset is None and event.type == "acquisition":
-            told.asset = own
-        role = next((r for r in OPPOSITE if r in event.roles and OPPOSITE[r] not in event.roles), None)
-        if role and event.type == "license":
-            other = OPPOSITE[role]
-            event.roles[other] = [p for p in self.open.role(other) if p not in event.named()][:1]
+        return self.ledger.open
 
 
 def _is_past(use: Use) -> bool:
