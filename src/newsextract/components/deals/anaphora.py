@@ -19,6 +19,7 @@ _LEADS = ("chief executive", "ceo", "president", "chief executive officer", "man
 _OWNERS = ("its", "their", "his", "her")
 _HEAD = 80  # characters before the subject of a sentence, at most
 _BACK = 6  # sentences to look back for a company
+_BEFORE = ("after", "before", "when", "since", "once", "while")
 _OPENING = 3  # words before the comma behind which a sentence begins to speak of somebody
 _MOSTLY = 2  # times as often as any other that "the company" is named
 
@@ -194,6 +195,8 @@ class Resolver:
         topic = self._paragraph_topic(event) if end is None else None
         if topic is not None and topic not in taken:
             return [topic]
+        if end is None and (behind := self._behind_clause(event)) is not None and behind not in taken:
+            return [behind]
         here = [m for m in self.view.named(event.sentence, end or event.between[0]) if m["kind"] in _FIRMS]
         if end is not None:
             here = [m for m in here if not self._is_governed(m)]  # "Besides B, the developer ..."
@@ -208,6 +211,16 @@ class Resolver:
             if found and found[0] not in taken:
                 return found
         return self._last_named(event, floor)
+
+    def _behind_clause(self, event: Event) -> str | None:
+        """The company told only behind its pronoun: "Ten months after it took over B, A is selling"."""
+        start, end = self.view.span(event.sentence)
+        first = self.view.text[start : event.start].lower().split()
+        if len(first) < 2 or first[-1] not in ("it", "they") or first[-2] not in _BEFORE:
+            return None
+        comma = self.view.text.find(", ", event.end, end)
+        named = self.view.mentions.at(comma + 2) if comma > 0 else None
+        return str(named["party"]) if named is not None and named["kind"] == "company" else None
 
     def _paragraph_topic(self, event: Event) -> str | None:
         """Who a paragraph is about that begins with "It" or "At home, the company": the one named far most often."""

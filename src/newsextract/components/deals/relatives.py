@@ -87,13 +87,13 @@ def antecedent(row: Row, k: int) -> int:
         tag = row.tags[j]
         if tag in "nh":
             return j if row.tag(j + 1) != "'" else -1
-        if tag == "P" and row.low(j) not in ("of", "in", "from", "based"):
+        if tag == "P" and row.low(j) not in ("of", "in", "from", "based") and row.tag(j + 1) != "m":
             return -1
         if tag == "," and j < k - 1:
             if comma or row.tag(j - 1) not in "nh":
                 return -1
             comma = True
-        elif tag not in "xDdP,":
+        elif tag not in "xDdP,m":
             return -1
         j -= 1
     return -1

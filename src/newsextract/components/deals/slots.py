@@ -8,6 +8,7 @@ from newsextract.components.deals.lexicon import Hits
 from newsextract.components.deals.phrases import Phrase, Row
 
 _NOTHING = (["everything"], ["them"], ["it"])  # told of before
+_TRAILING = ("together", "jointly", "up", "there", "here", "also", "back")
 _PERCENT = frozenset({"percent", "pct", "%", "per"})
 
 
@@ -65,6 +66,8 @@ def asset_text(row: Row, phrase: Phrase, text: str) -> str | None:
         or (row.low(i).replace(",", "").replace(".", "").isdigit() and row.low(i + 1) != "-")
     ):
         i += 1
+    while end > i + 1 and row.low(end - 1) in _TRAILING:
+        end -= 1
     if i >= end or row.tags[i] == "R":
         return None
     return text[row.pieces[i].start : row.pieces[end - 1].end]

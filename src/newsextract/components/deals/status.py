@@ -36,6 +36,20 @@ _COMING = ("completion", "closing", "completion of", "closing of")
 _PLANNED = frozenset({"expected", "due", "subject", "slated", "planned", "scheduled", "targeted", "anticipated"})
 _ENDS = ("ends", "ended")
 _ENDED = 40  # characters between "ended a" and the contract that it ended
+_SUING = (
+    "sued",
+    "suing",
+    "sues",
+    "sue",
+    "seeks",
+    "seeking",
+    "sought",
+    "trying",
+    "tried",
+    "suit",
+    "lawsuit",
+    "threatened",
+)
 _NOUNS = ("blocks", "drops")
 _OTHERS = (" a ", " an ", " months", " years", " weeks", " days", " speculation")
 
@@ -94,6 +108,8 @@ class StatusReader:
         if word in _ENDS and self.view.text[hit.end : hit.end + 13].lower().startswith(_OTHERS):
             own = event is not None and event.form == "noun" and 0 < event.start - hit.end < _ENDED
             return not own  # "ended a supply contract"
+        if word == "to block" and self.view.text[: hit.start].rstrip().rpartition(" ")[2].lower() in _SUING:
+            return True
         if word in _NOUNS and self.view.text[hit.end : hit.end + 5].startswith((" for ", " of ", " in ", ".", ",")):
             return True  # "to build blocks for tankers"
         behind = self.view.text[hit.end : hit.end + _AHEAD].partition(".")[0].split()
@@ -135,6 +151,8 @@ def _near(event: Event, hit: Hit, rule: StatusRule, text: str) -> bool:
     if rule.value == "completed":
         return False
     gap = text[hit.end : event.start].lower()
+    if event.passive and " and " in gap:
+        return False  # "failed in March and was sold"
     if event.form == "ing":
         return 0 <= event.between[0] - hit.end < _BLOCKED  # "blocked A from buying B"
     return gap.endswith(_REDUCED) or any(
