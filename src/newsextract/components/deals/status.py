@@ -142,6 +142,8 @@ def _counts(event: Event, hit: Hit, rule: StatusRule, text: str) -> bool:
 
 def _near(event: Event, hit: Hit, rule: StatusRule, text: str) -> bool:
     """Whether words stand between the subject and the deal word; what ended or closed a deal may stand elsewhere."""
+    if rule.value == "terminated" and event.passive and " and " in text[hit.end : event.start]:
+        return False  # "failed in March and was sold"
     if event.between[0] <= hit.start and hit.end <= event.between[1] + 1:
         return True
     if rule.value not in ("terminated", "completed"):
@@ -151,8 +153,6 @@ def _near(event: Event, hit: Hit, rule: StatusRule, text: str) -> bool:
     if rule.value == "completed":
         return False
     gap = text[hit.end : event.start].lower()
-    if event.passive and " and " in gap:
-        return False  # "failed in March and was sold"
     if event.form == "ing":
         return 0 <= event.between[0] - hit.end < _BLOCKED  # "blocked A from buying B"
     return gap.endswith(_REDUCED) or any(

@@ -123,7 +123,11 @@ class Teller:
         if takes is not None:
             event.type = "supply"
         elif found:
-            event.type = min(found, key=lambda hit: abs(hit.start - event.start)).values[0]
+            nearest = min(found, key=lambda hit: abs(hit.start - event.start))
+            event.type = nearest.values[0]
+            rights = find_code(row) or any(hit.values[0] == "license" for hit in found)
+            if rights and "export" in self.view.text[nearest.start : nearest.end].lower():
+                event.type = "license"  # "a contract to export HB-101, an antibody"
         elif find_code(row):
             event.type = "license"
         elif open_record is not None and not event.definite and open_record.type in _CONTRACTS:
@@ -145,6 +149,8 @@ class Teller:
                 event.roles[known] = partners
                 return
         acts = event.subject or event.speaker or (partners[:1] if len(partners) > 1 or event.anaphors else [])
+        if len(partners) > 1 and set(partners) <= set(acts):
+            acts = partners[:1]  # "A and B extended a streaming pact"
         for party in partners:
             event.roles.setdefault(sides[1 if (party in acts) is buys else 0], []).append(party)
 
