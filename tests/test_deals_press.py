@@ -94,6 +94,37 @@ _DAY = "2026-05-06"
             id="money spent on a company",
         ),
         pytest.param(
+            "Ten months after it took over Larkspur Mart, Hanbit Retail is doing well.",
+            {"acquirer": "Hanbit Retail", "target": "Larkspur Mart"},
+            id="who is named behind the pronoun",
+        ),
+        pytest.param(
+            "Hanbit Bio's partner in the United States, Larkspur Pharma, has exercised its option on HB-20.",
+            {"licensor": "Hanbit Bio", "licensee": "Larkspur Pharma"},
+            id="an option exercised",
+        ),
+        pytest.param(
+            "Larkspur Pharma of Boston will pay Hanbit Bio $20 million now and $300 million later for TB-12, an "
+            "antibody, in all markets but Korea.",
+            {"licensor": "Hanbit Bio", "licensee": "Larkspur Pharma"},
+            id="a code name paid for in some markets",
+        ),
+        pytest.param(
+            "Hanbit Bio, which sells gels, has another candidate. HB-102 went to Larkspur Pharma for $12 million.",
+            {"licensor": "Hanbit Bio", "licensee": "Larkspur Pharma"},
+            id="a candidate that went to somebody",
+        ),
+        pytest.param(
+            "Hanbit Pharm imports an eye drop from Larkspur Labs under a license that it took in 2018.",
+            {"licensor": "Larkspur Labs", "licensee": "Hanbit Pharm"},
+            id="what is imported under a license",
+        ),
+        pytest.param(
+            "Hanbit Pharma said on the 4th that it has signed a contract with Brazil's Larkspur to export its toxin.",
+            {"supplier": "Hanbit Pharma", "customer": "Larkspur"},
+            id="a contract to export",
+        ),
+        pytest.param(
             "Larkspur Biologics makes the enzyme for Hanbit Bio under a contract of $54 million.",
             {"supplier": "Larkspur Biologics", "customer": "Hanbit Bio"},
             id="what is made under a contract today",
@@ -122,6 +153,12 @@ def test_who(extractor: Extractor, text: str, expected: dict[str, str]) -> None:
             "signed",
             "will",
             id="blocks are built",
+        ),
+        pytest.param(
+            "The option that Larkspur Pharma held on Hanbit Bio's HB-20 expired on Friday.",
+            "terminated",
+            "expired",
+            id="the end told behind a relative clause",
         ),
         pytest.param(
             "Hanbit Pharm, whose pill HB-4 was dropped by a partner, sold it to Larkspur Health in 2022.",
