@@ -13,6 +13,7 @@ from newsextract.components.deals.view import View
 from newsextract.components.layers import Item
 
 # Said of other money as well: not taken from a sentence that names no deal.
+_DEALS = ("deal", "contract", "order", "acquisition", "takeover", "purchase", "agreement", "transaction", "sale", "buyout")
 _LOOSE = ("total", "per_share", "other")
 _TOTAL = ("total", "deals.amounts.total")
 _BULLETS = "▲△◆◇■□●○▶•*"
@@ -96,9 +97,15 @@ class Details:
                 continue  # what one of several pays, or is paid for shares
             if found and found[0] == "equity" and record.type == "investment":
                 found = ("total", found[1])  # "will subscribe to $3 million of new shares"
-            if found and found[0] and (loose or found[0] not in _LOOSE):
+            if found and found[0] and (loose or found[0] not in _LOOSE or self._names_deal(amount)):
                 record.amounts[amount["id"]] = found[0]
                 record.rules.append(found[1])
+
+    def _names_deal(self, amount: Item) -> bool:
+        """Whether an amount says which deal is meant: "the $38 million deal"."""
+        text = self.view.text
+        behind = text[amount["end"] : amount["end"] + 20].lower().lstrip(" -").split()
+        return text[: amount["start"]][-4:].lower() == "the " and bool(behind) and behind[0].strip(".,;") in _DEALS
 
     def _is_bracketed(self, amount: Item, record: Record) -> bool:
         """Whether a price stands alone in brackets behind a side of a purchase: "A bought B ($3 million)"."""

@@ -18,7 +18,9 @@ _PAIRED = ("joint_venture", "collaboration", "merger")
 
 def add_known(event: Event, row: Row, records: list[Record]) -> None:
     """Fill the side of an event that an earlier record tells."""
-    if event.type == "acquisition" and "target" not in event.roles and event.roles.get("acquirer"):
+    if event.type == "acquisition" and event.form == "noun" and _values_subject(row):
+        _turn(event, row)
+    elif event.type == "acquisition" and "target" not in event.roles and event.roles.get("acquirer"):
         if event.form == "noun" and event.asset is None and not _RIVALS.isdisjoint(row.lows):
             event.anaphors.pop("target", None)
             event.add("target", _target(records))
@@ -30,6 +32,29 @@ def add_known(event: Event, row: Row, records: list[Record]) -> None:
         near = before is not None and event.sentence - before.sentences[-1] <= TELLING
         if first in ("the", "its") and near and before is not None and "supplier" not in event.anaphors:
             event.add("supplier", sorted(before.role("supplier")) if len(before.role("supplier")) == 1 else [])
+
+
+def _values_subject(row: Row) -> bool:
+    """Whether a bid is told to value who speaks of it: "in talks with B about a takeover that would value it at"."""
+    return any(
+        low.startswith("valu") and row.low(k + 1) in ("it", "the", "itself") and row.tag(k + 2) in ("P", "x")
+        for k, low in enumerate(row.lows)
+    )
+
+
+def _turn(event: Event, row: Row) -> None:
+    """Let the subject of a bid be its target, and whom it talks with the bidder."""
+    k = row.lows.index("with") if "with" in row.lows else -1
+    other = row.phrase(k + 1) if k > 0 else None
+    if other is None or not other.parties or "target" in event.roles:
+        return
+    if "acquirer" in event.anaphors:
+        event.roles, event.anaphors = {}, {"target": event.anaphors["acquirer"]}
+    elif event.subject and event.roles.get("acquirer") == event.subject:
+        event.roles = {"target": event.subject}
+    else:
+        return
+    event.add("acquirer", other.parties)
 
 
 def _target(records: list[Record]) -> list[str]:

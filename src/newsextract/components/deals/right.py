@@ -308,8 +308,11 @@ def _after_comma(row: Row, k: int) -> int:
     if row.tag(k + 1) in ("V", "x") and row.low(k + 2) == "by":  # "a round, led by B"
         return k + 1
     if row.tag(k + 1) in "Dx" and row.tag(k - 1) in "nhxd":
+        inner = 0  # where a clause within the apposition begins: "A, a brewer that sells tea, to B"
         for j in range(k + 2, min(k + 16, len(row))):
-            if row.tags[j] in "SWBR" or (row.tags[j] == "A" and row.low(j) != "not"):
+            inner = inner or (j if row.tag(k + 1) == "D" and row.tags[j] in "WR" else 0)
+            stops = row.tags[j] in "WR" or (row.tags[j] == "A" and row.low(j) != "not")
+            if row.tags[j] in "SB" or (stops and not inner):
                 return _END
             if row.tags[j] == "," and row.pieces[j].text != "-":
                 if row.low(j + 1) in _ALONG:

@@ -28,6 +28,8 @@ def settle(records: list[Record], view: View, parties: list[Item]) -> list[Recor
         if record.type == "license":
             _find_licensor(record, kept, firms)
         _take_both_sides(record)
+        if record.type == "supply" and record.neutral and "deals.other.talks" in record.rules:
+            _turn_by_others(record, kept)
     _tell_again(kept, view)
     return kept
 
@@ -132,6 +134,17 @@ def _take_both_sides(record: Record) -> None:
         (_, most), (party, least) = here.most_common()
         if most > least:
             record.votes[other] = Counter({party: here.pop(party)})
+
+
+def _turn_by_others(record: Record, records: list[Record]) -> None:
+    """Who supplies all others of an article is not supplied in the one that does not say: "A is in talks with B about
+    an order", where others order from B.
+    """
+    others = [r for r in records if r is not record and r.type == "supply" and not r.neutral]
+    makers = {p for r in others for p in r.role("supplier")} - {p for r in others for p in r.role("customer")}
+    if record.role("customer") <= makers and record.role("customer") and not record.role("supplier") & makers:
+        votes = record.votes
+        votes["supplier"], votes["customer"] = votes["customer"], votes.get("supplier", Counter())
 
 
 # ------------------------------------------------------------- amounts

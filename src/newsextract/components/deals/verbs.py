@@ -123,6 +123,8 @@ def _is_no_verb(row: Row, i: int, j: int, use: Use) -> bool:
         return True  # "advises buying the shares"
     if form == "ing" and (row.low(j) in row.grammar.compounds or before in row.grammar.contracts):
         return True  # "selling prices", "contract manufacturing"
+    if form == "base" and before == "whose":
+        return True  # "whose license expires"
     if form in ("base", "ing") and row.tag(i - 1) in ("D", "'") and before not in ("all", "both", "each"):
         return True
     if form == "base" and (row.low(j) == "of" or row.tag(i - 1) == "m" or _is_noun_here(row, i)):

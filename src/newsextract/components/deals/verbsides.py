@@ -63,11 +63,16 @@ def fill_slots(row: Row, i: int, event: Event, left: Left, right: Right) -> bool
     paid = next((slot for slot in ("for", "on") if roles.get(slot) == "target"), "")
     if paid:  # "paid $3 million for B", "spent $3 million on B"
         bought = right.slots.get(paid)
+        whole = row.phrase(bought.first) if bought is not None else None
+        if whole is not None and whole.head in row.grammar.parts and row.low(whole.end) == "of":
+            bought = whole  # "paid $3 million for a unit of B": not for B
         rights = is_right(row, bought)
         if event.frame.goods and not (rights or is_goods(row, bought)):
             return False
         if bought is not None:
             put_object(event, bought, row, slot=paid)
+            if bought is whole:
+                fill_seller(event, row, bought, None)
         del roles[paid]
     to = right.slots.get("to")
     if to is not None and roles.get("to") == "acquirer" and not to.parties and set(to.words) & row.grammar.crowds:
