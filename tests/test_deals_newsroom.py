@@ -79,6 +79,14 @@ def test_rounds(extractor: Extractor, text: str, investors: set[str]) -> None:
             {"acquirer": A, "target": B},
         ),
         (f"{A} owns {B}, which it bought in 2018 for $3 million.", {"acquirer": A, "target": B}),
+        (
+            f"{A} is in talks with {B} about a takeover that would value it at $3 billion.",
+            {"acquirer": B, "target": A},
+        ),
+        (
+            f"{C} ordered 12 jets from {B} on Monday. {A} is in talks with {B} about an order for 20 jets.",
+            {"customer": A, "supplier": B},
+        ),
         (f"{A} bid for {B} in May. {C} is weighing a rival offer.", {"acquirer": C, "target": B}),
         (
             f"{A} is parting with {B}, which makes tea and which {C} has agreed to buy for $3 million.",
