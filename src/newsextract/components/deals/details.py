@@ -13,7 +13,18 @@ from newsextract.components.deals.view import View
 from newsextract.components.layers import Item
 
 # Said of other money as well: not taken from a sentence that names no deal.
-_DEALS = ("deal", "contract", "order", "acquisition", "takeover", "purchase", "agreement", "transaction", "sale", "buyout")
+_DEALS = (
+    "deal",
+    "contract",
+    "order",
+    "acquisition",
+    "takeover",
+    "purchase",
+    "agreement",
+    "transaction",
+    "sale",
+    "buyout",
+)
 _LOOSE = ("total", "per_share", "other")
 _TOTAL = ("total", "deals.amounts.total")
 _BULLETS = "▲△◆◇■□●○▶•*"
