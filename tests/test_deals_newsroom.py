@@ -87,6 +87,10 @@ def test_rounds(extractor: Extractor, text: str, investors: set[str]) -> None:
             f"{C} ordered 12 jets from {B} on Monday. {A} is in talks with {B} about an order for 20 jets.",
             {"customer": A, "supplier": B},
         ),
+        (
+            f"{A} licensed HB-7 to {C} in May. In 2021 {B} paid $20 million for an option on the same molecule.",
+            {"licensor": A, "licensee": B},
+        ),
         (f"{A} bid for {B} in May. {C} is weighing a rival offer.", {"acquirer": C, "target": B}),
         (
             f"{A} is parting with {B}, which makes tea and which {C} has agreed to buy for $3 million.",

@@ -24,6 +24,9 @@ def add_known(event: Event, row: Row, records: list[Record]) -> None:
         if event.form == "noun" and event.asset is None and not _RIVALS.isdisjoint(row.lows):
             event.anaphors.pop("target", None)
             event.add("target", _target(records))
+    elif event.frame.at == "terminated" and list(event.roles) == ["licensee"] and "licensor" not in event.anaphors:
+        if not any(event.named() <= record.parties() for record in records):
+            event.anaphors["licensor"] = "it"  # "B gave everything back": to whom the story is about
     elif event.frame.type == "investment" and list(event.roles) == ["investor"] and not event.anaphors:
         if event.form == "noun" and event.end - event.start < _STAKE and not row.grammar.stakes.isdisjoint(row.lows):
             event.anaphors["investee"] = "it"  # "has built a 6 percent stake": in whom the story is about

@@ -238,6 +238,8 @@ class Teller:
             asset = rights_asset(row, event, text) if rights else told.asset
             told.asset = find_code(row, event) or asset
             told.asset_known = told.asset_known and not is_coded(told.asset or "")
+        if (told.asset or "").lower().startswith("same "):
+            told.asset_known = True  # "an option on the same molecule"
         if told.asset is None and event.type in ("supply", "collaboration"):
             told.asset = goal_asset(row, event, text)
         if (told.asset or "").lower() in self.slots.regions:
