@@ -35,33 +35,29 @@ def deal_date(
             continue  # the date of the object before
         if event is not None and (event.start - piece.end == 1 or _leads_to(row, i, event)):
             return item, 1 if event.frame.at == "terminated" else 2  # "since its 2019 acquisition"
-        if event is not None and _is_aside(row, i, event):
-            continue
-        near = {row.low(i - 1), row.low(i - 2)} if row.tag(i - 1) in "PDa" else {row.low(i - 1)}
-        founded = (
-            event is not None and "founded" in near and _is_told_of(row, i, event)
-        )  # "the venture they founded in"
-        if near & patterns.not_dates and not founded:
-            continue
-        sure = 2 if any(row.low(k) in patterns.signed_on for k in range(max(0, i - _SIGNED), i)) else 1
-        if (
-            event is not None
-            and piece.start > event.clause[1]
-            and any(row.tags[k] in "WBV" for k in range(i) if row.pieces[k].start >= event.clause[1])
-            and not (sure == 2 and _is_told_of(row, i, event))
-        ):
-            continue
-        if event is None:
-            distance = 0
-            if sure < 2:
-                continue
-        else:
-            distance = abs(piece.start - event.start)
-            if event.clause[0] <= piece.start <= event.clause[1] or (sure == 2 and _is_told_of(row, i, event)):
-                distance //= 3
-        if best is None or (distance, -sure) < (best[0], -best[1]):
-            best = (distance, sure, item)
+        found = _weigh(row, i, event, patterns)
+        if found is not None and (best is None or (found[0], -found[1]) < (best[0], -best[1])):
+            best = (*found, item)
     return (best[2], best[1]) if best else None
+
+
+def _weigh(row: Row, i: int, event: Event | None, patterns: SlotPatterns) -> tuple[int, int] | None:
+    """How far from its deal word the date at piece i is, how surely it dates the deal; None where it does not."""
+    sure = 2 if any(row.low(k) in patterns.signed_on for k in range(max(0, i - _SIGNED), i)) else 1
+    near = {row.low(i - 1), row.low(i - 2)} if row.tag(i - 1) in "PDa" else {row.low(i - 1)}
+    if event is None:
+        return (0, sure) if sure == 2 and not near & patterns.not_dates else None
+    told_of = _is_told_of(row, i, event)
+    founded = "founded" in near and told_of  # "the venture they founded in"
+    if _is_aside(row, i, event) or (near & patterns.not_dates and not founded):
+        return None
+    start, end = row.pieces[i].start, event.clause[1]
+    apart = start > end and any(row.tags[k] in "WBV" for k in range(i) if row.pieces[k].start >= end)
+    goes_back = sure == 2 and told_of
+    if apart and not goes_back:
+        return None
+    distance = abs(start - event.start)
+    return distance // 3 if event.clause[0] <= start <= end or goes_back else distance, sure
 
 
 def _leads_to(row: Row, i: int, event: Event) -> bool:

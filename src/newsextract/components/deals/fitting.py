@@ -74,14 +74,7 @@ def _is_other_side(record: Record, told: Told) -> bool:
 
 def _conflict(record: Record, told: Told, shared: set[str]) -> bool:
     event = told.event
-    if is_named_round(told.round) and is_named_round(record.round) and told.round != record.round:
-        return True
-    sells = event.frame.roles.get("subject") == "seller"
-    if is_named_round(record.round) and sells and event.type == "acquisition":
-        return True  # "B raised its Series A. It was sold in 2022"
-    if is_named_round(record.round) and told.stake and event.roles.get("seller"):
-        return True  # beside the round a holder sells
-    if told.round and record.type in ("merger", "acquisition") and not record.round:
+    if _is_beside_round(record, told) or _is_other_thing(record, told, shared):
         return True
     both = len(event.named()) >= 2 and len(shared) < 2
     if record.unnamed and both and not event.definite:
@@ -105,6 +98,25 @@ def _conflict(record: Record, told: Told, shared: set[str]) -> bool:
         return True  # who was bought sells a thing of its own
     if record.type == "merger" and len(record.role("partner")) >= 2 and (named_new(event, record) or told.asset):
         return True
+    return _other_time(record, told) or (len(shared) < 2 and not event.definite and _long_before(record, told))
+
+
+def _is_beside_round(record: Record, told: Told) -> bool:
+    """Whether a telling is of another funding round, or of a sale beside one."""
+    event = told.event
+    if is_named_round(told.round) and is_named_round(record.round) and told.round != record.round:
+        return True
+    sells = event.frame.roles.get("subject") == "seller"
+    if is_named_round(record.round) and sells and event.type == "acquisition":
+        return True  # "B raised its Series A. It was sold in 2022"
+    if is_named_round(record.round) and told.stake and event.roles.get("seller"):
+        return True  # beside the round a holder sells
+    return bool(told.round) and record.type in ("merger", "acquisition") and not record.round
+
+
+def _is_other_thing(record: Record, told: Told, shared: set[str]) -> bool:
+    """Whether a telling is of another thing than the record's, or of a company where that is of a thing."""
+    event = told.event
     if told.asset and not told.asset_known and not told.headline:
         if record.asset and not _alike(told.asset, record.asset) and not _same_goods(told, record, shared):
             return True
@@ -112,15 +124,8 @@ def _conflict(record: Record, told: Told, shared: set[str]) -> bool:
         if event.type in ("acquisition", "investment") and owned and not record.asset:
             return True
     target = set(event.roles.get("target", ())) | set(event.roles.get("investee", ()))
-    if (
-        target
-        and record.asset
-        and record.type == "acquisition"
-        and not target & record.parties()
-        and record.role("target").isdisjoint(target)
-    ):
-        return True
-    return _other_time(record, told) or (len(shared) < 2 and not event.definite and _long_before(record, told))
+    bought = bool(target and record.asset) and record.type == "acquisition"
+    return bought and not target & record.parties() and record.role("target").isdisjoint(target)
 
 
 def named_new(event: Event, record: Record) -> bool:
