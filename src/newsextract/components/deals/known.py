@@ -7,6 +7,7 @@ from __future__ import annotations
 from newsextract.components.deals.events import Event
 from newsextract.components.deals.merge import TELLING, Record
 from newsextract.components.deals.phrases import Row
+from newsextract.components.deals.slots import find_code
 
 _RIVALS = frozenset(
     {"rival", "counter", "competing", "higher", "counterbid", "counteroffer", "counter-offer", "counter-bid"}
@@ -25,7 +26,8 @@ def add_known(event: Event, row: Row, records: list[Record]) -> None:
             event.anaphors.pop("target", None)
             event.add("target", _target(records))
     elif event.frame.at == "terminated" and list(event.roles) == ["licensee"] and "licensor" not in event.anaphors:
-        if not any(event.named() <= record.parties() for record in records):
+        told = any(event.named() <= record.parties() for record in records)
+        if not told and find_code(row) is None:  # whose a code name is will be known
             event.anaphors["licensor"] = "it"  # "B gave everything back": to whom the story is about
     elif event.frame.type == "investment" and list(event.roles) == ["investor"] and not event.anaphors:
         if event.form == "noun" and event.end - event.start < _STAKE and not row.grammar.stakes.isdisjoint(row.lows):
