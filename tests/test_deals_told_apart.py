@@ -18,6 +18,7 @@ A, B = "Hanbit Bio Co.", "Larkspur Pharma Inc."
             "Larkspur Pharma, the Boston firm that two years before had bought Hanbit Bio, left.",
             {"acquirer": B, "target": A},
         ),
+        ("It also runs Hanbit Bio, for which Larkspur Pharma paid $3 million.", {"acquirer": B, "target": A}),
         ("Larkspur Pharma has taken a license to Hanbit Bio's gout drug.", {"licensee": B, "licensor": A}),
         (
             "The license contract of $3 million that it had signed with Larkspur Pharma was cancelled.",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from newsextract.components.deals.phrases import Phrase, Row
 
 
-def relative_slot(row: Row, subject: Phrase) -> tuple[str, Phrase] | None:
-    """The slot of "B, to which A licensed it": the preposition before the relative word, and the name it goes
-    back to.
+def relative_slot(row: Row, first: int) -> tuple[str, Phrase] | None:
+    """The slot of "B, to which A licensed it", "B, for which it paid": the preposition before the relative word, and
+    the name it goes back to; the subject begins at the piece `first`.
     """
-    k = subject.first - 1
+    k = first - 1
     if row.tag(k) != "W" or row.tag(k - 1) != "P":
         return None
     at = antecedent(row, k - 1)

@@ -47,7 +47,8 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
     right = look_right(row, j, with_object=not passive)
     if frame.slot == "from":
         add_maker(row, right)
-    if left.subject is not None and (slot := relative_slot(row, left.subject)):
+    first = left.subject.first if left.subject is not None else left.start - 1
+    if (left.subject is not None or row.tag(first) == "R") and (slot := relative_slot(row, first)):
         right.slots.setdefault(*slot)
     if frame.type == "collaboration" and _joins_to_buy(row, j, right.end):
         return None
