@@ -64,7 +64,9 @@ class Names:
             body, titled = titled, []
         starts = {s["start"] for s in layers.read(doc, "sentences")}
         starts.update(m["inner_start"] for m in layers.read(doc, "marks"))
-        found = self._names(text, self.candidates.find(text, body, starts, self._small(doc)))
+        places = self.candidates.find(text, body, starts, self._small(doc))
+        money = {a["start"] for a in layers.read(doc, "amounts")}  # "HK" of "HK$2.69 billion"
+        found = self._names(text, [p for p in places if p[2] not in money])
         inside = {id(z) for z in body}
         outside = [z for z in zones if id(z) not in inside and z["kind"] not in ("byline", "stamp", "dateline")]
         if outside:
@@ -99,7 +101,7 @@ class Names:
         One step is taken for all places before the next: so its code and tables stay in the processor's cache.
         """
         left, right = self.context.left, self.context.right
-        lefts = [left(text, floor, start) for floor, _, start, _, _, _ in places]
+        lefts = [left(text, floor, start, end) for floor, _, start, end, _, _ in places]
         # What follows a name need not be asked where its own words are plain enough.
         rights = [right(text, end, ceiling) if c.own.most <= _CERTAIN else [] for _, ceiling, _, end, _, c in places]
         forms = self._forms(text, places, lefts, rights)
@@ -146,7 +148,7 @@ class Names:
 def _is_flat(text: str, zone: Item) -> bool:
     """Whether capitals tell nothing in a zone: headlines in title case, lines of capitals."""
     if zone["kind"] in ("headline", "subheading"):
-        return is_title_case(text, zone)
+        return is_title_case(text, zone) or text[zone["start"] : zone["end"]].isupper()
     return is_shouted(text, zone["start"], zone["end"])
 
 

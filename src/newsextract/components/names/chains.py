@@ -50,6 +50,7 @@ class Chains:
         self.token = re.compile(rf"(?P<join>{joiner})?(?P<word>{word})(?P<tail>{tail}$)?")
         self.lexicon = lexicon
         self.possessives = frozenset(patterns.words.possessives)
+        self.houses = frozenset(patterns.words.houses)
         self.topics = frozenset(patterns.words.topics) | frozenset(lexicon.heads)
         self.places = frozenset(w.rpartition(" ")[2] for w in lexicon.countries)
         self.series = scan.series
@@ -110,13 +111,20 @@ class Chains:
         """Whether the word that ends at `at` and its possessive ending stand inside a known name."""
         begin = max(start, text.rfind(" ", start, at) + 1)
         word = text[begin:at] + "'s"
-        if word in self.possessives or (word[:-2] not in self.places and self._is_firm(text, at)):
+        if word in self.possessives or (
+            word[:-2] not in self.places and (self._is_house(text, at) or self._is_firm(text, at))
+        ):
             return True
         most = self.lexicon.longest.get(word)
         if most is None:
             return False
         words = text[begin : begin + _KNOWN_LENGTH].replace("’", "'").split()[:most]
         return any(" ".join(words[:size]).rstrip('.,;:?!)"”') in self.lexicon.known for size in range(1, most + 1))
+
+    def _is_house(self, text: str, at: int) -> bool:
+        """Whether the head of a hospital's or church's name follows the possessive at `at` ("St. Roe's Hospital")."""
+        word = self.chain.match(text, at + 3) if text[at + 2 : at + 3] == " " else None
+        return word is not None and word.group().partition(" ")[0] in self.houses
 
     def _is_firm(self, text: str, at: int) -> bool:
         """Whether words that name nobody and a legal form stand behind the possessive at `at` ("Roe's Nursery Inc")."""

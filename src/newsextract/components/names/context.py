@@ -13,6 +13,16 @@ _APPOSED = 12
 """An apposition's noun is no later than its so many-th word."""
 _MARKS = '.,;:!?()[]"“”—–'
 _POSSESSIVE = ("'s", "’s")
+_THINGS = frozenset(["names.product", "names.offering"])
+"""Nouns of what is sold: whoever has such a thing need be no company ("Roe's book")."""
+_CANDIDATES = ("candidate", "candidates")
+"""Behind a product's noun these tell no person's rank ("a drug candidate")."""
+_CLOSING = ('"', "”")
+_OWN = ("its", "their", "his", "her")
+_PARTICIPLES = ("ing", "ed")
+_MONEY = "$£€¥₩"
+_NATION = 3
+"""A country's name has at most so many words."""
 _NOTHING: list[Votes] = []
 
 
@@ -24,6 +34,7 @@ class Context:
         self.after: dict[str, list[Votes]] = {}
         self.nouns: dict[str, list[Votes]] = {}
         self.countries = lexicon.countries
+        self.known = lexicon.known
         self.endings = tuple(patterns.words.noun_endings)
         self.ends = frozenset(patterns.words.apposition_ends)
         for cue in patterns.cue:
@@ -32,12 +43,20 @@ class Context:
         for noun in patterns.noun:
             self.nouns.update((word, [noun.cast()]) for word in noun.words)
         self.ranks = frozenset(w for n in patterns.noun if n.id == "names.rank" for w in n.words)
-        self.owned = frozenset(self.nouns) - frozenset(patterns.words.personal)
-        self.naming = frozenset(n.id for n in patterns.noun) | {"names.product-before"}
+        things = {n.id: frozenset(n.words) for n in patterns.noun if n.id in _THINGS}
+        self.products = things["names.product"]
+        self.offerings = things["names.offering"].union(
+            w for c in patterns.cue if c.id == "names.product-before" for w in c.words
+        )
+        self.owned = frozenset(self.nouns).difference(patterns.words.personal, *things.values())
+        self.naming = frozenset(n.id for n in patterns.noun if n.id not in _THINGS)
+        self.closed = _THINGS | {"names.product-before"}
         self.article = self.before.pop("the")
         self.possessive = self.before.pop("<country>'s")
         self.ranked = self.after.pop("<noun of rank>")
         self.aged = self.after.pop(", <age>")
+        self.national = self.after.pop("of <country>")
+        self.offered = self.after.pop(", its <offering>")
         # Most words beside a name end or begin no cue, or one of a single word: these tell so at once.
         self.sizes: dict[str, int] = {}
         for words in self.before:
@@ -50,8 +69,8 @@ class Context:
         self.firsts = {" ".join(w.split()[: 1 + w.startswith((",", "'s"))]) for w in self.after}
         self.firsts |= self.ranks | {f"'s {w}" for w in self.owned}
 
-    def left(self, text: str, floor: int, start: int) -> list[Votes]:
-        """Evidence from the words before `start`, no further back than `floor`."""
+    def left(self, text: str, floor: int, start: int, end: int) -> list[Votes]:
+        """Evidence from the words before a name at [start, end), no further back than `floor`."""
         if start == floor or not text[start - 1].isspace():
             return _NOTHING
         last = text[max(floor, text.rfind(" ", floor, start - 1) + 1) : start - 1].lower()
@@ -66,9 +85,11 @@ class Context:
             return _NOTHING
         last = words[-1]
         if last[-1] == ",":
-            # "its chief executive, Jane Roe, said", "its platform, SolLink, is new"
+            # "its chief executive, Jane Roe, said", "its platform, SolLink, is new"; not "after the show, Acme left"
             votes = self.nouns.get(last[:-1]) or self.before.get(last[:-1])
-            return votes if votes and votes[0][0] in self.naming else _NOTHING
+            block = votes[0][0] if votes else ""
+            told = block in self.naming or (block in self.closed and text[end : end + 1] in _MARKS)
+            return votes if votes and told else _NOTHING
         if last in ("the", "a", "an"):
             words.pop()
             found = self._cue(words) if words else _NOTHING
@@ -83,6 +104,8 @@ class Context:
         votes = self.single.get(last)
         if votes is not None:
             return votes
+        if last == "for" and len(words) > 1 and words[-2][0] in _MONEY:
+            words = [*words[:-2], "million", last]  # "paid £640m for"
         for size in range(min(self.sizes.get(last, 0), len(words)), 0, -1):
             votes = self.before.get(" ".join(words[-size:]))
             if votes:
@@ -99,7 +122,11 @@ class Context:
     def right(self, text: str, end: int, ceiling: int) -> list[Votes]:
         """Evidence from the words after `end`, no further than `ceiling`."""
         first = text[end : end + 1]
+        if first == "," and text[end + 1 : end + 2] in _CLOSING:
+            return self._apposition(text[end + 2 : min(ceiling, end + _APPOSITION)])  # “SolLink,” its platform
         if first == " ":
+            if text.startswith(" of ", end):
+                return self._of(text[end + 4 : min(ceiling, end + _RIGHT)])
             return self._after("", text[end + 1 : min(ceiling, end + _RIGHT)])
         if first == "," and text[end + 1 : end + 2] == " ":
             if text[end + 2 : end + 4].isdigit() and text[end + 4 : end + 5] == ",":
@@ -130,20 +157,42 @@ class Context:
         ranked = (words[0] in self.owned) if mark == "'s " else (words[0] in self.ranks and not mark)
         return self.ranked if ranked else _NOTHING
 
+    def _of(self, right: str) -> list[Votes]:
+        """Votes of a name behind which "of" and a country stand."""
+        words = right.removeprefix("the ").replace("’", " ").replace("'", " ").split(None, _NATION)[:_NATION]
+        for size in range(len(words), 0, -1):
+            name = " ".join(words[:size])
+            known = self.known.get(name) or self.known.get(name.rstrip(_MARKS))
+            if known is not None and known.kind == "country":
+                return self.national
+        return _NOTHING
+
     def _apposition(self, right: str) -> list[Votes]:
         """Votes of the noun of an apposition: the last one before a preposition, a verb or a stop."""
-        found = _NOTHING
-        for index, raw in enumerate(right.split(None, _APPOSED)[:_APPOSED]):
+        found = kept = _NOTHING
+        words = right.split(None, _APPOSED)[:_APPOSED]
+        own = bool(words) and words[0] in _OWN
+        for index, raw in enumerate(words):
             word = raw.strip(_MARKS)
             lower = word.lower()
+            product = bool(found) and found[0][0] == "names.product"
+            if product and lower in ("and", "or"):
+                found, kept = _NOTHING, found  # "a drug and vaccine maker"
+                continue
             if not word or lower in self.ends:
-                return found
+                break
+            if product and lower in _CANDIDATES:
+                continue
+            if own and lower in self.offerings:
+                return self.offered
             noun = self._noun(lower)
             if noun is not None and word[0].isupper() and word != word.upper() and lower not in self.ranks:
                 continue  # "Roe, Bank of Osan manager", "Roe, Group CEO"
             if noun is None and word[0].isupper() and (found or (index == 0 and lower not in ("a", "an", "the"))):
                 return _NOTHING  # ", chairman Kim said": the noun belongs to another name
+            if noun is None and found and not product and lower.endswith(_PARTICIPLES):
+                kept = found  # "an outfit working on"
             found = noun or _NOTHING
             if raw[-1] in _MARKS:
-                return found
-        return found
+                break
+        return found or kept

@@ -26,9 +26,9 @@ class Cutter:
         self.generic = self.joints.generic
         self.naming = frozenset(words.naming)
         self.modifiers = frozenset(words.modifiers)
-        self.nouns = frozenset(w for noun in patterns.noun for w in noun.words)
+        self.nouns = frozenset(w for n in patterns.noun if n.id != "names.product" for w in n.words)
         # Words that break every name, and words of which that must be asked.
-        self.special = self.joints.breaking.union(self.joints.numbers, lexicon.nationalities)
+        self.special = self.joints.breaking.union(self.joints.numbers, lexicon.nationalities, *self.joints.pairs)
         named = self.joints.numbers.union(lexicon.surnames, lexicon.firsts, ("General",))
         self.surely_no_names = self.joints.breaking - named
 

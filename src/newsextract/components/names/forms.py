@@ -67,6 +67,8 @@ class Words(rules.Patterns):
     noun_endings: list[str]
     personal: list[str]
     possessives: list[str]
+    inner_ranks: list[str]
+    houses: list[str]
     boards: list[str]
     prefixes: list[str]
     naming: list[str]

@@ -39,6 +39,10 @@ class Joints:
         self.stops = frozenset(words.stops) | frozenset(words.verbs)
         self.numbers = frozenset(words.numbers)
         self.ranks = frozenset(words.titles) | frozenset(words.honorifics)
+        self.pairs = frozenset(tuple(t.split()) for t in words.titles if " " in t)
+        """Titles of two words ("Tan Sri")."""
+        self.paired = frozenset(w for pair in self.pairs for w in pair)
+        self.inner_ranks = frozenset(words.inner_ranks)
         self.descriptors = frozenset(words.descriptors)
         self.of_heads = frozenset(words.of_heads)
         self.topics = frozenset(words.topics)
@@ -82,6 +86,10 @@ class Joints:
     def breaks(self, tokens: list[Token], at: int) -> bool:
         """Whether the word at `at` is in no name."""
         text = tokens[at].text.rstrip(".")
+        if text in self.paired and any(
+            (tokens[n].text, tokens[n + 1].text) in self.pairs for n in (at - 1, at) if 0 <= n < len(tokens) - 1
+        ):
+            return True
         return self._stops(text, tokens, at) if text in self.breaking else self.is_compound(text)
 
     def is_compound(self, text: str) -> bool:
@@ -109,6 +117,8 @@ class Joints:
             and all(t.text in self.generic and not t.join for t in tokens[1:])
         ):
             return False  # "Senior Engineering Group Plc"
+        if at and text in self.inner_ranks and self.lexicon.heads.get(following.text, ("company",))[0] != "company":
+            return False  # "Osan Justice Network"
         if text == "General":  # "General Kim", but "General Engineers' Union"
             return not (following.text in self.generic or (at + 2 < len(tokens) and tokens[at + 2].join == "'"))
         if text in self.lexicon.surnames and self.korean_given.search(following.text):
@@ -123,7 +133,7 @@ class Joints:
         """Whether the word at `here` goes on the name that begins at `at`."""
         tokens = line.tokens
         token, before = tokens[here], tokens[here - 1]
-        if line.breaks[here]:
+        if line.breaks[here] or (not token.join and self._is_korean(tokens, here)):
             return False
         join = token.join.lower()
         if join == "and":
@@ -148,6 +158,16 @@ class Joints:
         ):  # "a stake in Acme Corp. | Larkspur said"
             return False
         return join != "" or line.sizes[here] < 2 or self._is_national(line, at, here)
+
+    def _is_korean(self, tokens: list[Token], at: int) -> bool:
+        """Whether a surname and a hyphened given name begin at `at` ("Vice Minister of Health | Do Gi-tae")."""
+        return (
+            at + 1 < len(tokens)
+            and "-" in tokens[at + 1].text
+            and not tokens[at + 1].join
+            and tokens[at].text in self.lexicon.surnames
+            and self.korean_given.search(tokens[at + 1].text) is not None
+        )
 
     def _is_national(self, line: Line, at: int, here: int) -> bool:
         """Whether a nation stands before the name of a public body ("Kenya National Bureau of Statistics")."""

@@ -122,9 +122,9 @@ def _add(
 
 
 def small_names(nlp: Language, lexicon: Lexicon) -> PhraseMatcher:
-    """A matcher of the known companies that begin or go on in small letters ("bluebird bio", "SK hynix")."""
+    """A matcher of the known companies and bodies that begin or go on in small letters ("SK hynix")."""
     matcher = PhraseMatcher(nlp.vocab)
-    names = [n for n, known in lexicon.known.items() if known.kind == "company" and _is_small(n)]
+    names = [n for n, known in lexicon.known.items() if known.kind in ("company", "organization") and _is_small(n)]
     matcher.add("small", [nlp.make_doc(n) for n in names])
     return matcher
 
