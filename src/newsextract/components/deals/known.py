@@ -9,9 +9,6 @@ from newsextract.components.deals.merge import TELLING, Record
 from newsextract.components.deals.phrases import Row
 from newsextract.components.deals.slots import find_code
 
-_RIVALS = frozenset(
-    {"rival", "counter", "competing", "higher", "counterbid", "counteroffer", "counter-offer", "counter-bid"}
-)
 _OPEN = ("negotiating", "rumored", "signed")
 _STAKE = 16  # characters of "minority stake" and of shorter words for shares
 _PAIRED = ("joint_venture", "collaboration", "merger")
@@ -22,7 +19,7 @@ def add_known(event: Event, row: Row, records: list[Record]) -> None:
     if event.type == "acquisition" and event.form == "noun" and _values_subject(row):
         _turn(event, row)
     elif event.type == "acquisition" and "target" not in event.roles and event.roles.get("acquirer"):
-        if event.form == "noun" and event.asset is None and not _RIVALS.isdisjoint(row.lows):
+        if event.form == "noun" and event.asset is None and not row.grammar.rivals.isdisjoint(row.lows):
             event.anaphors.pop("target", None)
             event.add("target", _target(records))
     elif event.frame.at == "terminated" and list(event.roles) == ["licensee"] and "licensor" not in event.anaphors:

@@ -13,8 +13,6 @@ SPEAKERS = ("we", "i", "you", "us")  # whoever speaks: no party of the article
 _BEFORE_GERUND = ("after", "before", "since", "while", "when", "once")
 _TIMES = ("year", "years", "month", "months", "week", "weeks", "day", "days", "earlier")
 _BOARDS = frozenset({"board", "boards", "directors", "those"})
-_HIRING = ("hired", "hires", "hiring", "tapped", "retained", "engaged", "enlisted", "mandated", "appointed")
-_ADVISING = ("explore", "sell", "advise", "find", "evaluate", "review", "run", "weigh", "study", "consider")
 _OWNERS = {"its": "it", "their": "they"}
 _END = -2  # no piece: the clause ends here
 
@@ -178,7 +176,11 @@ class _Search:
             row.tag(before) == "V"
             or row.low(before) in row.grammar.telling
             or row.low(phrase.first) in row.grammar.telling
-            or (row.low(before) in _HIRING and row.low(phrase.end) == "to" and row.low(phrase.end + 1) in _ADVISING)
+            or (
+                row.low(before) in row.grammar.hiring
+                and row.low(phrase.end) == "to"
+                and row.low(phrase.end + 1) in row.grammar.hired_to
+            )
             or (self.passed_and and row.tag(before) == "x" and row.pieces[before].text.islower())
             or (self.passed_and and row.tag(before) == "," and _is_object(row, before - 1))
         )

@@ -10,19 +10,6 @@ from newsextract.components.deals.phrases import Phrase, Row
 from newsextract.components.deals.right import Right
 
 _NOT_OWNERS = ("share", "shares", "shareholders", "stockholders", "holders", "customers", "employees", "analysts")
-_NOT_GOODS = (
-    "services",
-    "service",
-    "goods",
-    "products",
-    "power",
-    "electricity",
-    "output",
-    "advice",
-    "attention",
-    "name",
-)
-_BRANDS = ("brand", "label", "brands", "imprint", "cultivar")
 _WORKS = ("plant", "factory", "yard", "shipyard", "mill")
 _UNNAMED = frozenset({"lead", "it", "they", "itself", "themselves", "company", "pair"})
 
@@ -159,7 +146,7 @@ def _is_brand(row: Row, phrase: Phrase) -> bool:
     if row.tag(phrase.end) != "," or row.tag(phrase.end + 1) != "D":
         return False
     for k in range(phrase.end + 2, min(phrase.end + 8, len(row))):
-        if row.low(k) in _BRANDS:
+        if row.low(k) in row.grammar.brands:
             return row.tag(k + 1) in (",", "P", "")
         if row.tags[k] not in "xnm'%":
             return False
@@ -226,7 +213,11 @@ def is_priced(row: Row, phrase: Phrase | None, right: Right) -> bool:
     other = right.slots.get("to") or right.slots.get("from")
     if phrase is None or other is None or not other.parties or row.tag(phrase.first) not in ("D", "n"):
         return False
-    return "m" in row.tags[phrase.end : right.end] and not _is_counted(row, phrase) and phrase.head not in _NOT_GOODS
+    return (
+        "m" in row.tags[phrase.end : right.end]
+        and not _is_counted(row, phrase)
+        and phrase.head not in row.grammar.not_goods
+    )
 
 
 def is_right(row: Row, phrase: Phrase | None) -> bool:
