@@ -91,15 +91,15 @@ def test_who_deals_with_whom(extractor: Extractor, text: str, type: str, status:
     ("text", "expected"),
     [
         (
-            f"{A} issued preferred shares worth $62 million, of which {C} took $40 million and {B} the rest.",
-            [("$62 million", "total"), ("$40 million", "other")],
+            f"{A} issued preferred shares worth $12 million, of which {C} took $7 million and {B} the rest.",
+            [("$12 million", "total"), ("$7 million", "other")],
         ),
         (
             f"{A} licensed HB-101 to {B}, which also bought Hanbit shares for $8 million.",
             [("$8 million", "equity")],
         ),
         (f"{A} and {B} will each put $5 million into a joint venture for tea.", [("$5 million", "equity")]),
-        (f"{A} has mopped up $85 million in a Series C round.", [("$85 million", "total")]),
+        (f"{A} has scraped together $12 million in a Series A round.", [("$12 million", "total")]),
     ],
 )
 def test_what_shares_cost(extractor: Extractor, text: str, expected: list[tuple[str, str]]) -> None:

@@ -13,7 +13,7 @@ A, B = "Hanbit Bio Co.", "Larkspur Pharma Inc."
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Its only purchase was that of Larkspur Pharma, bought in 2019 for $3 million.", {"acquirer": A, "target": B}),
+        ("Its first venture abroad was Larkspur Pharma, bought in 2017 for $3 million.", {"acquirer": A, "target": B}),
         (
             "Larkspur Pharma, the Boston firm that two years before had bought Hanbit Bio, left.",
             {"acquirer": B, "target": A},
@@ -35,15 +35,15 @@ A, B = "Hanbit Bio Co.", "Larkspur Pharma Inc."
         ),
         ("The board of Hanbit Bio is weighing an investment by Larkspur Pharma.", {"investor": B, "investee": A}),
         (
-            "Larkspur Pharma will help it to ship pills under a cooperation pact that the two signed.",
+            "Larkspur Pharma will help it to sell pills under a cooperation pact that the two signed.",
             {"partner": [A, B]},
         ),
         (
-            "It is in the final phase of talks with Larkspur Pharma over the overhaul of two vessels.",
+            "It is in talks with Larkspur Pharma over the overhaul of two vessels.",
             {"supplier": A, "customer": B},
         ),
         (
-            "It won a contract in March to handle chilled goods for the grocer Larkspur Pharma.",
+            "It won a contract in March to transport flour for the grocer Larkspur Pharma.",
             {"supplier": A, "customer": B},
         ),
     ],
@@ -65,23 +65,23 @@ def test_an_agreement_for_a_sale_is_the_sale(extractor: Extractor) -> None:
 
 def test_one_told_beside_another_is_an_order_too(extractor: Extractor) -> None:
     text = (
-        f"{A} won an order for three tankers from {B} for $900 million. Last week it received one for two carriers "
-        "from an Oceanian shipowner for $352 million, bringing its orders so far to $2 billion."
+        f"{A} won an order for three tankers from {B} for $900 million. Last week it received one for two ferries "
+        "from a Chilean shipowner for $310 million, bringing its orders so far to $2 billion."
     )
     record = extractor.extract(text, published="2026-05-06")
-    assert [money(record, d) for d in record.deals] == [[("$900 million", "total")], [("$352 million", "total")]]
+    assert [money(record, d) for d in record.deals] == [[("$900 million", "total")], [("$310 million", "total")]]
     assert roles(record, record.deals[1]) == {"supplier": A}
 
 
 def test_backers_join_a_round_and_a_holder_sells_beside_it(extractor: Extractor) -> None:
     text = (
-        f"{A} raised $85 million in a Series C round. The round was led by {B[:-5]}. Existing backers Lotus Gate Inc. "
-        "and Sorrel Trading Inc. also wrote cheques, while the investor Tansy Fund sold its entire 6.2% holding to "
+        f"{A} raised $12 million in a Series B round. The round was led by {B[:-5]}. Its backers Willow Fund Inc. "
+        "and Sorrel Holdings Inc. also wrote cheques, while its founding investor Tansy Fund sold its 4% holding to "
         "Larkspur Pharma for $3 million."
     )
     record = extractor.extract(text, published="2026-05-06")
     assert [len(d.parties) for d in record.deals] == [4, 2]
-    assert [money(record, d)[0] for d in record.deals] == [("$85 million", "total"), ("$3 million", "total")]
+    assert [money(record, d)[0] for d in record.deals] == [("$12 million", "total"), ("$3 million", "total")]
 
 
 @pytest.mark.parametrize(
@@ -98,10 +98,12 @@ def test_what_ended_has_the_date_it_began(extractor: Extractor, text: str, date:
 
 
 def test_who_calls_for_a_sale_sells_nothing(extractor: Extractor) -> None:
-    text = f"The fund {B}, which owns 7.8 percent of {A}, has called for a sale of the drinks business."
+    text = f"The fund {B}, which holds a tenth of {A}, called for a sale of the drinks business."
     assert extractor.extract(text, published="2026-05-06").deals == []
 
 
 def test_a_closing_that_is_due_completes_nothing(extractor: Extractor) -> None:
-    text = f"{A} will buy {B} for $3 million. The boards have approved the purchase, which is to be wrapped up in June."
+    text = (
+        f"{A} will buy {B} for $3 million. The boards have approved the purchase, which is to be wrapped up by autumn."
+    )
     assert [d.status for d in extractor.extract(text, published="2026-05-06").deals] == ["signed"]
