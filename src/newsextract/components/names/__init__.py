@@ -27,7 +27,9 @@ _COORDINATIONS = frozenset([" and ", ", ", ", and ", " & ", " or ", " and the ",
 _OWNS = ("'s ", "’s ")
 _NEAR = 10
 """Names that are joined have fewer characters between them."""
-_SHARED = frozenset(f"names.{b}" for b in ("deal-slot-before", "descriptor", "place-before", "product-before"))
+_SHARED = frozenset(
+    f"names.{b}" for b in ("deal-slot-before", "descriptor", "either", "place-before", "product", "product-before")
+)
 """Evidence before a name that goes for the names joined to it, too ("a deal with Acme and Larkspur")."""
 
 
@@ -129,8 +131,8 @@ class Names:
             before, left = left, now
             if start - last < _NEAR:
                 between = text[last:start]
-                if not left and before and between in _COORDINATIONS:
-                    left = [votes for votes in before if votes[0] in _SHARED]
+                if before and between in _COORDINATIONS and (not left or left is self.context.joined):
+                    left = [votes for votes in before if votes[0] in _SHARED] or left
                 elif between in _OWNS and own.votes[0] > 2:
                     around += self.context.ranked  # "ABN Amro's Eddie Wong"
             evidence = forms.get(form)

@@ -14,6 +14,8 @@ _INNER = 7
 _KNOWN_LENGTH = 60
 """Known names with a possessive inside have no more characters."""
 _POSSESSIVE = ("'s", "’s")
+_FINITE = (", a ", ", an ", " has ", " have ", " is ", " was ", " are ", " were ", " will ", " would ")
+"""No possessive stands before these, except where a noun is left out ("its profit was above Acme's, a first")."""
 _CONTINUED = frozenset((*_POSSESSIVE, ", "))
 """What may stand between a chain and words that go on its name."""
 _JOINING = frozenset("\n,'’&+")
@@ -111,8 +113,10 @@ class Chains:
         """Whether the word that ends at `at` and its possessive ending stand inside a known name."""
         begin = max(start, text.rfind(" ", start, at) + 1)
         word = text[begin:at] + "'s"
-        if word in self.possessives or (
-            word[:-2] not in self.places and (self._is_house(text, at) or self._is_firm(text, at))
+        if (
+            word in self.possessives
+            or self._is_whole(text, start, at)
+            or (word[:-2] not in self.places and (self._is_house(text, at) or self._is_firm(text, at)))
         ):
             return True
         most = self.lexicon.longest.get(word)
@@ -120,6 +124,13 @@ class Chains:
             return False
         words = text[begin : begin + _KNOWN_LENGTH].replace("’", "'").split()[:most]
         return any(" ".join(words[:size]).rstrip('.,;:?!)"”') in self.lexicon.known for size in range(1, most + 1))
+
+    def _is_whole(self, text: str, start: int, at: int) -> bool:
+        """Whether a possessive is the end of a name ("Mama Roe's, a maker of"): never does the name stand without."""
+        if not text.startswith(_FINITE, at + 2):
+            return False
+        name = text[start:at]
+        return text.count(name) == text.count(f"{name}'s") + text.count(f"{name}’s")
 
     def _is_house(self, text: str, at: int) -> bool:
         """Whether the head of a hospital's or church's name follows the possessive at `at` ("St. Roe's Hospital")."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsextract.components.names.forms import NamePatterns, Votes
-from newsextract.components.names.lexicon import Lexicon
+from newsextract.components.names.lexicon import PLACES, Lexicon
 
 _LONGEST = 4
 """Cues have at most so many words."""
@@ -17,6 +17,7 @@ _THINGS = frozenset(["names.product", "names.offering"])
 """Nouns of what is sold: whoever has such a thing need be no company ("Roe's book")."""
 _CANDIDATES = ("candidate", "candidates")
 """Behind a product's noun these tell no person's rank ("a drug candidate")."""
+_OPENING = {'"': '"', "“": "”", "[": "]"}
 _CLOSING = ('"', "”")
 _OWN = ("its", "their", "his", "her")
 _PARTICIPLES = ("ing", "ed")
@@ -51,11 +52,17 @@ class Context:
         self.owned = frozenset(self.nouns).difference(patterns.words.personal, *things.values())
         self.naming = frozenset(n.id for n in patterns.noun if n.id not in _THINGS)
         self.closed = _THINGS | {"names.product-before"}
+        self.telling_what = self.naming | {"names.naming-before", "names.employer-before"}
+        self.joined = self.before["and"]
         self.article = self.before.pop("the")
         self.possessive = self.before.pop("<country>'s")
         self.ranked = self.after.pop("<noun of rank>")
         self.aged = self.after.pop(", <age>")
         self.national = self.after.pop("of <country>")
+        self.local = self.after.pop("of <city>")
+        self.bracketed = self.after.pop("(<city>)")
+        self.priced = self.after.pop("for <money>")
+        self.set_off = self.before.pop("“<name>”")
         self.offered = self.after.pop(", its <offering>")
         # Most words beside a name end or begin no cue, or one of a single word: these tell so at once.
         self.sizes: dict[str, int] = {}
@@ -71,8 +78,10 @@ class Context:
 
     def left(self, text: str, floor: int, start: int, end: int) -> list[Votes]:
         """Evidence from the words before a name at [start, end), no further back than `floor`."""
-        if start == floor or not text[start - 1].isspace():
+        if start == floor:
             return _NOTHING
+        if not text[start - 1].isspace():
+            return self._set_off(text, floor, start, end) if text[start - 1] in _OPENING else _NOTHING
         last = text[max(floor, text.rfind(" ", floor, start - 1) + 1) : start - 1].lower()
         votes = self.single.get(last)
         if votes is not None:
@@ -86,7 +95,7 @@ class Context:
         last = words[-1]
         if last[-1] == ",":
             # "its chief executive, Jane Roe, said", "its platform, SolLink, is new"; not "after the show, Acme left"
-            votes = self.nouns.get(last[:-1]) or self.before.get(last[:-1])
+            votes = self.single.get(last[:-1])
             block = votes[0][0] if votes else ""
             told = block in self.naming or (block in self.closed and text[end : end + 1] in _MARKS)
             return votes if votes and told else _NOTHING
@@ -97,6 +106,14 @@ class Context:
         if last.endswith("'s") and left.rsplit(None, 1)[-1][:-2] in self.countries:
             return self.possessive
         return self._cue(words)
+
+    def _set_off(self, text: str, floor: int, start: int, end: int) -> list[Votes]:
+        """Evidence before a name that stands alone between quote marks or square brackets; none before another."""
+        after = text[end : end + 2].lstrip(",.")
+        if after[:1] != _OPENING[text[start - 1]]:
+            return _NOTHING
+        found = self.left(text, floor, start - 1, end)
+        return found if found and found[0][0] in self.telling_what else self.set_off
 
     def _cue(self, words: list[str]) -> list[Votes]:
         """Votes of the longest cue that `words` end in, or of their last word as a noun."""
@@ -127,6 +144,11 @@ class Context:
         if first == " ":
             if text.startswith(" of ", end):
                 return self._of(text[end + 4 : min(ceiling, end + _RIGHT)])
+            if text.startswith(" (", end):
+                place = self._place(text[end + 2 : end + _RIGHT].partition(")")[0])
+                return self.bracketed if place == "city" else _NOTHING
+            if text.startswith(" for ", end):
+                return self.priced if text[end + 5 : end + 8].strip("USACNTHK")[:1] in _MONEY else _NOTHING
             return self._after("", text[end + 1 : min(ceiling, end + _RIGHT)])
         if first == "," and text[end + 1 : end + 2] == " ":
             if text[end + 2 : end + 4].isdigit() and text[end + 4 : end + 5] == ",":
@@ -158,14 +180,19 @@ class Context:
         return self.ranked if ranked else _NOTHING
 
     def _of(self, right: str) -> list[Votes]:
-        """Votes of a name behind which "of" and a country stand."""
+        """Votes of a name behind which "of" and a place stand."""
         words = right.removeprefix("the ").replace("’", " ").replace("'", " ").split(None, _NATION)[:_NATION]
         for size in range(len(words), 0, -1):
             name = " ".join(words[:size])
-            known = self.known.get(name) or self.known.get(name.rstrip(_MARKS))
-            if known is not None and known.kind == "country":
-                return self.national
+            kind = self._place(name) or self._place(name.rstrip(_MARKS))
+            if kind:
+                return self.national if kind == "country" else self.local
         return _NOTHING
+
+    def _place(self, name: str) -> str | None:
+        """The kind of the place of that name; None where it is none."""
+        known = self.known.get(name)
+        return known.kind if known is not None and known.kind in PLACES else None
 
     def _apposition(self, right: str) -> list[Votes]:
         """Votes of the noun of an apposition: the last one before a preposition, a verb or a stop."""

@@ -167,7 +167,7 @@ class Shapes:
             return "city"
         if not headed and last in self.things:
             return "thing"
-        if not headed and (last in self.sites or words[0] in _SITES):
+        if not headed and "&" not in words and (last in self.sites or words[0] in _SITES):
             return "site"
         return None
 

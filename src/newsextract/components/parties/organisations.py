@@ -14,6 +14,8 @@ _SMALL = frozenset(
     ["of", "and", "for", "the", "&", "de", "la", "del", "di", "du", "der", "den", "van", "von", "in", "on"]
 )
 _ABBREVIATED = {"corporation": "corp", "company": "co", "incorporated": "inc", "limited": "ltd"}
+_FRONT = ("company", True)
+"""Where a head word of this kind and strength begins a name, what follows it names the company, too."""
 _NEAR = 4
 """An alias in brackets is no more characters behind the name."""
 
@@ -41,7 +43,7 @@ class Organisations:
             end -= 1
         start = 1 if words[0] == "The" and end > 1 else 0
         form.bare = words[start:end]
-        form.key = tuple([w.lower() for w in form.bare])
+        form.key = tuple([w.lower().removesuffix("'s").removesuffix("’s") for w in form.bare])
 
     def place(self, form: Form) -> None:
         """Put a form into the group it belongs to, or into one of its own. Longer forms must come first."""
@@ -117,6 +119,8 @@ class Organisations:
             if bare[0] in self.lexicon.countries and len(bare) > 2:
                 # "Meiyue" of Guangzhou Meiyue Trading
                 self.prefixes.setdefault(key[1:2], {})[group] = None
+            if self.lexicon.heads.get(bare[0]) == _FRONT and len(bare) > 1:
+                self.prefixes.setdefault(key[1:], {})[group] = None  # "Arandu" of Grupo Arandu
         if len(bare) > 1:
             initials = _initials(bare)
             self.initials.setdefault(initials, group)
