@@ -31,7 +31,8 @@ class Dates:
         low = text.lower()
         if len(low) != len(text):  # a few letters ("İ") are longer in lower case
             low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-        layers.write(doc, "dates", items(doc, low, self.grammar.patterns.cues, self._find(doc, text, low)))
+        flat = low.replace("\n", " ")  # cues are looked for over the ends of lines
+        layers.write(doc, "dates", items(doc, flat, self.grammar.patterns.cues, self._find(doc, text, low)))
         return doc
 
     def _find(self, doc: Doc, text: str, low: str) -> list[Hit]:

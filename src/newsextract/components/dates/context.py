@@ -9,6 +9,7 @@ from typing import ClassVar
 from spacy.tokens import Doc
 
 from newsextract.components import layers
+from newsextract.components.dates import figures
 from newsextract.components.dates.cues import Cues
 from newsextract.components.dates.grammar import Hit
 from newsextract.components.dates.published import find_context
@@ -23,8 +24,6 @@ _DAYS = ("day", "day-range", "weekday", "nth", "nth-range", "deictic", "weekday-
 _MONTHLY = ("day", "month", "range")
 _MIDDLE = {"quarter": 45, "week": 3}
 """So many days before its end a period's middle lies."""
-_ENDED = (" ended ", " ending ")
-_UP_TO = (*_ENDED, " to ", " through ")
 _AND = (" and ", ", ", " or ")
 _NUMERIC = "t0123456789"
 """So begins a day that is told before its month ("the 8th of September", "8 September")."""
@@ -45,6 +44,7 @@ class Resolver:
         self._number = 0  # of the sentence where the expression stands
         context.way = lambda: self.way(self._hit)
         context.done = lambda: self.cues.is_done(self.low, self._hit.start, self._hit.end)
+        context.over = lambda: self.low.endswith("at ", 0, self._hit.start) and self.way(self._hit) == "past"
 
     def read(self, hits: list[Hit]) -> list[Reading]:
         """What the hits mean; they have to be all of an article's, in reading order."""
@@ -54,7 +54,7 @@ class Resolver:
                 self._number += 1
                 self._here = self.context.today = None
             self._hit, form = hit, hit.form
-            self.context.month = self.context.spoken = None
+            self.context.month = self.context.spoken = self.context.year = None
             place = self._PLACE.get(form.shape)
             reading = (place and place(self, number, hits, readings)) or resolve(form, self.context)
             if reading.period is not None:
@@ -79,7 +79,7 @@ class Resolver:
     def _ended(self, hit: Hit, following: list[Hit]) -> Reading | None:
         """The quarter of "the quarter ended Sept. 30": the one that holds most of the three months before that day."""
         unit = hit.form.words["unit"]
-        if not self.low.startswith(_ENDED if unit == "quarter" else _UP_TO, hit.end):
+        if not self.low.startswith(figures.ENDED if unit == "quarter" else figures.UP_TO, hit.end):
             return None
         if not following or following[0].start > hit.end + 9:
             return None
@@ -110,7 +110,8 @@ class Resolver:
     def _of_deictic(self, number: int, hits: list[Hit], readings: list[Reading]) -> None:
         """The day on which quoted words were said, where that is the eve of the publication."""
         event, base = self.context.event, self.context.base
-        eve = event is not None and base is not None and base - event.first == timedelta(days=1)
+        away = (base - event.first).days if event is not None and base is not None else 0
+        eve = away == 1 or (away in (2, 3) and base is not None and base.weekday() == 0)
         self.context.spoken = event.first if event and eve and self.marks.at(hits[number].start) else None
 
     def _of_retold(self, number: int, hits: list[Hit], readings: list[Reading]) -> None:
@@ -119,14 +120,29 @@ class Resolver:
     def _of_length(self, number: int, hits: list[Hit], readings: list[Reading]) -> None:
         """Figures of "the three months ended June 30" are that quarter's, of "the nine months" the running year's."""
         hit, base = hits[number], self.context.base
-        if hit.form.words["unit"] != "months":
+        count = words.number(hit.form.words.get("count", ""))
+        if hit.form.words["unit"] != "months" or not count or count % 1:
             return
-        if self.low.startswith(_ENDED, hit.end) and words.number(hit.form.words.get("count", "")) == 3:
-            end = next(self._told_behind(hit, hits[number + 1 : number + 2], _DAYS), None)
+        if self.low.startswith(figures.UP_TO, hit.end):
+            end = next(self._told_behind(hit, hits[number + 1 : number + 2], (*_DAYS, "month")), None)
             if end is not None and end.period:
-                self._here = self._figures = periods.holding("quarter", end.period.last - timedelta(days=45))
+                self._here = self._figures = figures.months_before(end.period, int(count))
+        elif base and self.low.startswith(("the first ", "first "), hit.start):
+            self._here = self._figures = figures.first_months(int(count), base)
         elif base and self.low.startswith("the ", hit.start):
             self._here = periods.year(base.year)
+
+    def _of_open_year(self, number: int, hits: list[Hit], readings: list[Reading]) -> None:
+        """The year that the sentence is about: "Next year's fair will be held in June"."""
+        hit, start = hits[number], self.sentences[self._number]["start"]
+        for other, reading in zip(reversed(hits[:number]), reversed(readings), strict=False):
+            if other.start < start:
+                return
+            told = other.form.words
+            owner = other.form.shape == "unit" and self.low.startswith(("'s ", "’s "), other.end)
+            if owner and reading.period and told["unit"] == "year" and told["rel"] in ("next", "coming"):
+                self.context.year = reading.period.first.year if self.way(hit) == "future" else None
+                return
 
     # What a shape needs to know of the place where it stands; a reading where that alone tells the meaning.
     _PLACE: ClassVar[dict[str, Callable[[Resolver, int, list[Hit], list[Reading]], Reading | None]]] = {
@@ -136,6 +152,7 @@ class Resolver:
         "nth-range": _of_nth,
         "deictic": _of_deictic,
         "duration": _of_length,
+        **dict.fromkeys(("month", "day", "day-range", "month-range", "numbered", "season"), _of_open_year),
         **dict.fromkeys(_RETOLD, _of_retold),
     }
 
@@ -166,12 +183,15 @@ class Resolver:
         if form.shape in _RETOLD:
             return
         if period.granularity in ("quarter", "half") and base and period.last >= base and self.way(hit) == "future":
+            self.context.recent = period
             return  # "charges are expected in the fourth quarter": no figures of it yet
         told = self.context.latest.get(period.granularity)
-        earlier = told is not None and period.granularity in _LONG and period.first < told.first
+        earlier = told is not None and period.granularity in _LONG[:2] and period.first < told.first
         if earlier and self._is_compared(hit):
             return  # "up from the third quarter": the fourth is still the one talked of
-        self.context.note(period)
+        sentence = self.sentences[self._number]
+        had = self.cues.had.search(self.low, sentence["start"], sentence["end"])
+        self.context.note(period, background=had is not None)
         if period.granularity in _MONTHLY:
             self._month = (self._number, period)
         rel = form.words["rel"] if form.shape == "unit" else "the"
@@ -185,7 +205,9 @@ class Resolver:
             if self._figures is None or period.last >= self._figures.first:
                 self._figures = period
         elif period.granularity in ("year", "month"):
-            self._here = period
+            self._here = figures.told_of(self.low, hit, period, base)
+            if self._here.granularity == "range":
+                self._figures = self._here
 
     def _is_compared(self, hit: Hit) -> bool:
         """Whether other figures are compared with those of a period ("up from the third quarter")."""
@@ -202,7 +224,12 @@ class Resolver:
         away = abs((month.first.year - base.year) * 12 + month.first.month - base.month)
         if self._number - told > (1 if away <= 1 else 0):
             return None
-        return None if self.cues.report.search(self.low, max(0, hit.start - 40), hit.start) else month
+        if self.cues.report.search(self.low, max(0, hit.start - 40), hit.start):
+            return None
+        way = self.way(hit)  # a report of what is yet to come, or a plan for what is over: another month is meant
+        if (way == "past" and month.first > base) or (way == "future" and month.last < base):
+            return None
+        return month
 
     def way(self, hit: Hit) -> Way:
         """Which way the sentence of an expression points."""
@@ -210,7 +237,7 @@ class Resolver:
         if hit.form.shape == "weekday" and low.startswith(("'s ", "’s "), hit.end):
             return "past"  # "Friday's decision" has been taken
         way = cues.way(low, hit.start, hit.end, sentence["start"], sentence["end"])
-        if hit.form.shape == "numbered" and cues.of_results(low, hit.start, hit.end):
+        if hit.form.shape in ("numbered", "quarter-by-month") and cues.of_results(low, hit.start, hit.end):
             return None if way == "future" else "past"
         return way
 

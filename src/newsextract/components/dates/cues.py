@@ -16,7 +16,8 @@ _CUE = 30
 class Cues(rules.Patterns):
     """Words that tell a report from a plan. Distances are in characters.
 
-    `regex` has the groups `past`, `future` and `leading` (a plan, where it stands before the expression).
+    `regex` has the groups `past`, `future`, `leading` (a plan, where it stands before the expression) and `open` (what
+    follows may lie ahead or not: "agreed to sell").
     `window_left` and `window_right` say how near a cue must stand; where none does, the first one up to `window_far` to
     the right counts. A cue to the right counts as `right_penalty` farther off, and as `clause_penalty` more where a
     clause begins before it.
@@ -31,6 +32,7 @@ class Cues(rules.Patterns):
     regex: rules.Regex
     clause: rules.Regex
     until: rules.Regex
+    had: rules.Regex
     results: rules.Regex
     report: rules.Regex
     done: rules.Regex
@@ -45,10 +47,13 @@ class Cues(rules.Patterns):
 
     def way(self, low: str, start: int, end: int, first: int, last: int) -> Way:
         """The way of the expression [start, end) in the sentence [first, last) of the lower-cased text."""
-        if self.until.search(low, max(first, start - 12), start):
-            if " had " in low[end:last]:
-                return "past"  # "Until Thursday, they had not called him a suspect"
-            if " had " not in low[first:start]:
+        if until := self.until.search(low, max(first, start - 12), start):
+            if self.had.search(low, end, last) and not self.ahead(low, until.start(), first):
+                return "past"
+            if not low[first : until.start()].strip(" \"“‘'"):  # "Until December it sold the pills itself"
+                main = self.cue.search(low, end, last)
+                return _way(main.lastgroup) if main else "future"
+            if not self.had.search(low, first, start):
                 return "future"
         if low.endswith(("from ", "through "), first, start) and self.moved.search(low, max(first, start - 80), start):
             return "future"  # what is put off "from June 30" has not been yet
@@ -69,7 +74,7 @@ class Cues(rules.Patterns):
                 continue
             if away < nearest:
                 nearest, best = away, _way(match.lastgroup)
-        far = None if best else self.cue.search(low, end, min(last, end + self.window_far))
+        far = None if nearest < 10_000 else self.cue.search(low, end, min(last, end + self.window_far))
         if far is not None and far.lastgroup != "leading":
             return _way(far.lastgroup)
         return best
@@ -80,9 +85,10 @@ class Cues(rules.Patterns):
             return True
         return self.done.search(low, max(0, start - 40), start) is not None and not self.ahead(low, start)
 
-    def ahead(self, low: str, start: int) -> bool:
-        """Whether a word of plans stands shortly before a place."""
-        return any(match.lastgroup != "past" for match in self.cue.finditer(low, max(0, start - 60), start))
+    def ahead(self, low: str, start: int, first: int = 0) -> bool:
+        """Whether a word of plans stands shortly before a place, at `first` or behind it."""
+        near = self.cue.finditer(low, max(first, start - 60), start)
+        return any(match.lastgroup in ("future", "leading") for match in near)
 
     def of_results(self, low: str, start: int, end: int) -> bool:
         """Whether a quarter is one whose results are told: "third-quarter profit", "sales for the quarter"."""
@@ -90,4 +96,4 @@ class Cues(rules.Patterns):
 
 
 def _way(group: str | None) -> Way:
-    return "past" if group == "past" else "future"
+    return {"past": "past", "open": None}.get(group or "", "future")

@@ -12,7 +12,7 @@ from newsextract.values.calendar.resolve import SHAPES
 
 
 class DateRule(rules.Block):
-    """One way of writing a calendar expression."""
+    """One way of writing a calendar expression; where it is `named`, a word with a capital follows it."""
 
     shape: str
     regex: str
@@ -20,6 +20,7 @@ class DateRule(rules.Block):
     kind: Literal["date", "time", "duration", "set"] = "date"
     before: str = ""
     after: str = ""
+    named: bool = False
     fixed: dict[str, str] = Field(default={})
 
     @field_validator("shape")

@@ -128,6 +128,8 @@ class Grammar:
                 form = self._form_of(text[start:at], number, match)
                 if form is None or (form.shape in _NAMED and self._is_name(text, start, at, form)):
                     continue
+                if self._rules[number].named and not text[at + 1 : at + 2].isupper():
+                    continue
                 hits = [Hit(start, at, form)] if form.shape != "day" else self._days(low, Hit(start, at, form))
                 yield from hits
                 at = hits[-1].end

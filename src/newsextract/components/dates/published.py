@@ -16,6 +16,9 @@ from newsextract.values.calendar import words
 from newsextract.values.calendar.resolve import Context, Form, resolve
 
 _DATED = ("day", "day-range")
+_DASHES = ("--", "—", " – ", " - ")
+_HEAD = 15
+"""So many zones may come up to the paragraph that opens with a dateline of its own make."""
 
 
 def find_context(doc: Doc, low: str, hits: list[Hit], cues: Cues) -> Context:
@@ -43,7 +46,7 @@ def find_context(doc: Doc, low: str, hits: list[Hit], cues: Cues) -> Context:
     if base and dateline:
         reading = resolve(dateline.form, Context(base, way=lambda: "past"))
         base = reading.period.first if reading.period else base
-    return Context(base, anchor="context", exact=False)
+    return Context(base, anchor="context", exact=bool(base and dateline))
 
 
 def _stamped(text: str, zones: Intervals, hit: Hit) -> bool:
@@ -64,9 +67,11 @@ def _headed(text: str, zones: Intervals, hit: Hit) -> bool:
     zone = zones.at(hit.start)
     if zone is None or zone["kind"] == "dateline":
         return zone is not None
-    if hit.start - zone["start"] >= 90 or zone not in zones.items[:5]:
+    if hit.start - zone["start"] >= 90 or zone not in zones.items[:_HEAD]:
         return False
-    return any(text.find(dash, hit.end, hit.end + 40) >= 0 for dash in ("--", "—", " – ", " - "))
+    if zone not in zones.items[:5]:  # below lines that sum up: "OSAN--(NEWSWIRE)--May 6, 2026--"
+        return text.startswith(_DASHES, hit.end)
+    return any(text.find(dash, hit.end, hit.end + 40) >= 0 for dash in _DASHES)
 
 
 def _written(days: Iterable[Hit]) -> list[date]:
@@ -92,6 +97,10 @@ def _from_dates(doc: Doc, low: str, hits: list[Hit], cues: Cues) -> date | None:
         days = [d for h in near if (d := _in_year(h.form, words.year(named.form.words["year"])))]
         if days:
             return max(days)
+    for marked in (h for h in hits if h.form.shape == "year" and _is_copyright(low, h.start)):
+        days = [d for h in open_days[:1] if (d := _in_year(h.form, words.year(marked.form.words["year"])))]
+        if days and open_days[0].start < 300:
+            return days[0]
     early = ends[3] if len(ends) > 3 else len(text)
     full = _written(h for h in dated if h.start < early and cues.is_done(low, h.start, h.end))
     return max(full) if full else _of_weekday(hits, open_days)
@@ -112,6 +121,11 @@ def _of_weekday(hits: list[Hit], open_days: list[Hit]) -> date | None:
 def _in_year(form: Form, year: int) -> date | None:
     reading = resolve(form._replace(words={**form.words, "year": f"{year:04}"}), Context(None))
     return reading.period.last if reading.period else None
+
+
+def _is_copyright(low: str, at: int) -> bool:
+    """Whether the year at `at` stands in a notice of copyright ("Copyright 2026 Hanbit", "© 2026")."""
+    return low.endswith(("copyright ", "©", "© ", "(c) ", "copyright (c) "), 0, at)
 
 
 def _in_name(text: str, at: int) -> bool:

@@ -121,6 +121,12 @@ def _nth_in(form: Form, context: Context) -> Reading:
     w = form.words
     period, anchor = inside(form, context)
     last, number = w["ordinal"] in ("last", "final"), words.ordinal(w["ordinal"]) or 1
+    if w.get("unit") == "month":
+        first, final = (periods.holding("month", d) for d in (period.first, period.last))
+        chosen = final if last else periods.shift(first, number - 1)
+        if period.granularity not in ("year", "half", "quarter") or chosen.last > period.last:
+            raise ValueError(f"{period.value} has no such month")
+        return found(chosen, anchor)
     if w.get("unit") == "week":  # the one that holds the middle of its seven days
         middle = period.last - timedelta(days=3) if last else period.first + timedelta(days=7 * number - 4)
         return found(periods.week(middle), anchor)

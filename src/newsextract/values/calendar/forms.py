@@ -47,10 +47,11 @@ class Context:
 
     `base` is the publication date or the day that stands for it, and `anchor` the record's word for it; where it is not
     `exact`, only its month and year count. `latest` holds the last period of each granularity that the text told of,
-    `recent` the last of any, `event` the first day shortly before the base. Of the place where the expression stands:
-    `today` is the day told in the same sentence, `month` the month being talked of, `compared` the period whose figures
-    are told, `spoken` the day on which words in quotation marks were said, `way` finds which way the sentence points,
-    `done` whether what a day dates is over for sure.
+    `recent` the last of any, `event` the first day shortly before the base, `news` the last such day that is no
+    background. Of the place where the expression stands: `today` is the day told in the same sentence, `month` the one
+    being talked of, `compared` the period whose figures are told, `spoken` the day on which words in quotation marks
+    were said, `year` the one that the sentence is about ("Next year's fair"), `way` finds where the sentence points,
+    `done` whether what a day dates is over for sure, `over` whether the end of a period is told as one that has been.
     """
 
     base: date | None
@@ -59,20 +60,24 @@ class Context:
     latest: dict[str, Period] = field(default_factory=dict)
     recent: Period | None = None
     event: Period | None = None
+    news: Period | None = None
     today: Period | None = None
     month: Period | None = None
     compared: Period | None = None
     spoken: date | None = None
+    year: int | None = None
     way: Callable[[], Way] = lambda: None
     done: Callable[[], bool] = lambda: False
+    over: Callable[[], bool] = lambda: False
 
-    def note(self, period: Period) -> None:
-        """Remember a period that the text tells of."""
+    def note(self, period: Period, background: bool = False) -> None:
+        """Remember a period that the text tells of, in its news or in the background of it ("had already signed")."""
         self.recent = self.latest[period.granularity] = period
         if period.granularity == "day":
             self.today = period
-            if self.event is None and self.base and timedelta(0) <= self.base - period.first <= _NEWS:
-                self.event = period
+            if self.base and timedelta(0) <= self.base - period.first <= _NEWS:
+                self.event = self.event or period
+                self.news = self.news if background else period
         if period.granularity == "range":
             end = periods.parse(period.value.partition("/")[2])
             self.latest[end.granularity] = end
@@ -131,7 +136,7 @@ def told_year(form: Form, context: Context) -> tuple[int, str] | None:
     if "year" in form.words:
         return words.year(form.words["year"]), "explicit"
     if form.inner is None:
-        return None
+        return (context.year, context.anchor) if context.year and "rel" not in form.words else None
     period, anchor = inside(form, context)
     return period.first.year, anchor
 

@@ -13,8 +13,6 @@ _ORDER = ("day", "week", "weekend", "month", "quarter", "half", "season", "year"
 _SHORTLY = timedelta(days=62)
 _LEAN = 4
 """Where a sentence points ahead, a month is the one nearest to so many months after the base: -2 to 9 of them."""
-_FROM_BASE = ("ago", "from now", "hence")
-"""Ways that count from the publication, not from the date last talked of."""
 _NUMBERED: dict[str, tuple[Callable[[int, int], Period], int]] = {
     "month": (periods.month, 12),
     "quarter": (periods.quarter, 4),
@@ -79,28 +77,32 @@ def _talked(granularity: str, context: Context, relation: str) -> Period | None:
         if step > 0 or context.base is None:
             return latest
         if step:
-            return context.today or context.event
-        return latest if relation.startswith("that") else context.event or latest
+            daily = context.event is not None and context.event.first == context.base  # a report of its own day
+            return context.today or (context.event if daily else context.news)
+        if relation.startswith("that"):
+            ahead = latest is None or latest.first > context.base
+            return context.news if ahead and context.news and context.way() != "future" else latest
+        return context.news or latest
     if granularity in ("quarter", "half") or relation == "latest":
         running = latest is not None and context.base is not None and latest.last >= context.base
         return None if relation == "latest" and running else latest
     if relation == "the" and context.base is not None:
         return _just_over(granularity, context.recent, context)
-    return _held(granularity, context.recent)
+    return held(granularity, context.recent)
 
 
 def _just_over(granularity: str, told: Period | None, context: Context) -> Period | None:
     """The month or year before the base's, where figures of it are being told: "the month", early in the next one."""
     if told is None or context.base is None or granularity not in ("month", "year"):
         return None
-    held, running = _held(granularity, told), periods.holding(granularity, context.base)
+    within, running = held(granularity, told), periods.holding(granularity, context.base)
     early = context.base - running.first < timedelta(days=100)
-    if held is None or not early or held.last >= running.first or running.first - held.last > _SHORTLY:
+    if within is None or not early or within.last >= running.first or running.first - within.last > _SHORTLY:
         return None
-    return None if context.way() == "future" else held
+    return None if context.way() == "future" else within
 
 
-def _held(granularity: str, period: Period | None) -> Period | None:
+def held(granularity: str, period: Period | None) -> Period | None:
     """The period of a granularity that `period` lies in; None where it is longer and so names none."""
     if period is None:
         return None
@@ -147,13 +149,31 @@ def _numbered(form: Form, context: Context) -> Reading:
     return found(chosen, context.anchor)
 
 
+@shape("quarter-by-month")
+def _quarter_by_month(form: Form, context: Context) -> Reading:
+    """The quarter that ends with a month ("the June quarter"); three months where the calendar has no such one."""
+    told = month(form, context)
+    if told.period is None:
+        raise ValueError("the month is not resolved")
+    last, anchor = told.period, told.anchor or context.anchor
+    if last.first.month % 3:
+        return found(periods.between(periods.shift(last, -2), last), anchor)
+    return found(periods.holding("quarter", last.first), anchor)
+
+
 @shape("first-months")
 def _first_months(form: Form, context: Context) -> Reading:
-    """The first or last months or quarters of a year: a range of them."""
+    """The first or last months or quarters of a year, or days of a month or year: a range of them."""
     w = form.words
     year, anchor = inside(form, context)
-    make, most = _NUMBERED[words.unit(w["unit"])]
     count = int(words.number(w["count"]) or 0)
+    if w["unit"] == "days":
+        end, step = (year.first, 1) if w["ordinal"] == "first" else (year.last, -1)
+        ends = sorted((end, end + timedelta(days=step * (count - 1))))
+        if year.granularity == "range" or not year.first <= ends[0] <= ends[1] <= year.last:
+            raise ValueError(f"no {count} days in {year.value}")
+        return found(periods.between(*map(periods.day, ends)), anchor)
+    make, most = _NUMBERED[words.unit(w["unit"])]
     if year.granularity != "year" or not 1 <= count <= most:
         raise ValueError(f"no {w['count']} {w['unit']} in {year.value}")
     first, last = (1, count) if w["ordinal"] == "first" else (most - count + 1, most)
@@ -200,7 +220,7 @@ def _century(form: Form, context: Context) -> Reading:
 def _part(form: Form, context: Context) -> Reading:
     """Early, late, the end of …: covers all of what it is part of."""
     inner = form.inner
-    if inner and inner.shape == "unit" and inner.words["rel"] == "the" and context.base:
+    if inner and inner.shape == "unit" and inner.words["rel"] == "the" and context.base and not context.over():
         granularity = words.UNITS[
             words.unit(inner.words["unit"])
         ].granularity  # "by the end of the quarter": the running one
@@ -213,63 +233,3 @@ def _year_end(form: Form, context: Context) -> Reading:
     base, unit = context.day(), words.unit(form.words["unit"])
     step = -1 if unit == "year" and base.month < 7 and context.way() == "past" else 0
     return found(periods.shift(periods.holding(unit, base), step), context.anchor)
-
-
-@shape("ago")
-def _ago(form: Form, context: Context) -> Reading:
-    """A count of units before or after the base (ago, from now) or the date last talked of (earlier, later)."""
-    w = form.words
-    back = w["way"] in ("ago", "earlier", "before")
-    if w.get("count") in words.VAGUE_COUNTS:
-        return Reading("PAST_REF" if back else "FUTURE_REF", None, context.anchor)
-    unit = words.UNITS[words.unit(w["unit"])]
-    count = (words.number(w.get("count", "0")) or 0) + (0.5 if "half" in w else 0)
-    steps = round(count * (2 if unit.length == "2W" else 1)) * (-1 if back else 1)
-    if count % 1 and w["way"] in _FROM_BASE:
-        return _part_way(unit.granularity, count * (-1 if back else 1), context)
-    granularity = unit.granularity
-    if w["way"] not in _FROM_BASE:
-        told = context.latest.get("day") if granularity == "day" else context.recent
-        if told and steps == -1 and granularity == "day":
-            told = context.today or context.event or told
-        if told:
-            origin = _held(granularity, told)
-            if origin is None:
-                raise ValueError(f"{told.value} names no {granularity}")
-            return found(periods.shift(origin, steps), "context")
-    base = context.exact_day() if granularity in ("day", "week") else context.day()
-    return found(periods.shift(periods.holding(granularity, base), steps), context.anchor)
-
-
-def _part_way(granularity: str, count: float, context: Context) -> Reading:
-    """The year that lies so many years and a half away, the month for half a year."""
-    if granularity not in periods.MONTHS_IN:
-        raise ValueError(f"no half {granularity}")
-    there = periods.shift(periods.holding("month", context.day()), round(count * periods.MONTHS_IN[granularity]))
-    return found(periods.holding(granularity if abs(count) > 1 else "month", there.first), context.anchor)
-
-
-@shape("year-earlier")
-def _year_earlier(form: Form, context: Context) -> Reading:
-    """A year before what figures are compared with, of its own granularity ("a year earlier")."""
-    unit, compared = words.unit(form.words.get("unit", "period")), context.compared
-    granularity = words.UNITS[unit].granularity if unit in words.UNITS else ""
-    if granularity and (compared is None or compared.granularity != granularity):
-        compared = context.latest.get(granularity)
-    if compared:
-        return found(periods.years_on(compared, -1), "context")
-    base = context.day()
-    if not granularity:
-        return found(periods.year(base.year - 1), context.anchor)
-    here = periods.shift(periods.holding(granularity, base), -(granularity == "quarter"))
-    return found(periods.years_on(here, -1), context.anchor)
-
-
-@shape("year-period")
-def _year_period(form: Form, context: Context) -> Reading:
-    """The period that figures are told of, in a named year ("the same period of 2024", "the 1988 quarter")."""
-    number = words.year(form.words["year"])
-    compared = context.latest.get(words.unit(form.words["unit"])) or context.compared
-    if compared is None:
-        return found(periods.year(number), "explicit")
-    return found(periods.years_on(compared, number - compared.first.year), "context")
