@@ -31,6 +31,8 @@ _SHARED = frozenset(
     f"names.{b}" for b in ("deal-slot-before", "descriptor", "either", "place-before", "product", "product-before")
 )
 """Evidence before a name that goes for the names joined to it, too ("a deal with Acme and Larkspur")."""
+_JOINED = _SHARED - {"names.place-before"}
+"""What goes for a name behind "and", too, where the first is no known place ("potential in Acme and Larkspur")."""
 
 
 class Names:
@@ -124,7 +126,7 @@ class Names:
     ) -> dict[str, tuple[Judged, list[Votes]]]:
         """The evidence of each form: in its own words, and beside all its places."""
         forms: dict[str, tuple[Judged, list[Votes]]] = {}
-        last = -_NEAR
+        last, placed = -_NEAR, False
         left: list[Votes] = []
         around: list[Votes] = []
         for (_, ceiling, start, end, _, (_, _, form, _, own)), now, right in zip(places, lefts, rights, strict=True):
@@ -132,7 +134,8 @@ class Names:
             if start - last < _NEAR:
                 between = text[last:start]
                 if before and between in _COORDINATIONS and (not left or left is self.context.joined):
-                    left = [votes for votes in before if votes[0] in _SHARED] or left
+                    shared = _SHARED if not left or placed else _JOINED
+                    left = [votes for votes in before if votes[0] in shared] or left
                 elif between in _OWNS and own.votes[0] > 2:
                     around += self.context.ranked  # "ABN Amro's Eddie Wong"
             evidence = forms.get(form)
@@ -143,7 +146,7 @@ class Names:
             around += right
             if text[end : end + 2] in BRACKETS and self.ticker.match(text, end, ceiling):
                 around.append(self.shapes.ticker)
-            last = end
+            last, placed = end, own.votes[4] > 0
         return forms
 
 

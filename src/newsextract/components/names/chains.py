@@ -130,6 +130,8 @@ class Chains:
         if not text.startswith(_FINITE, at + 2):
             return False
         name = text[start:at]
+        if name in self.lexicon.known:
+            return False
         return text.count(name) == text.count(f"{name}'s") + text.count(f"{name}’s")
 
     def _is_house(self, text: str, at: int) -> bool:

@@ -19,6 +19,8 @@ _CANDIDATES = ("candidate", "candidates")
 """Behind a product's noun these tell no person's rank ("a drug candidate")."""
 _OPENING = {'"': '"', "“": "”", "[": "]"}
 _CLOSING = ('"', "”")
+_ANY = ("a", "an")
+_FIRMS = "names.descriptor"
 _OWN = ("its", "their", "his", "her")
 _PARTICIPLES = ("ing", "ed")
 _MONEY = "$£€¥₩"
@@ -110,7 +112,7 @@ class Context:
     def _set_off(self, text: str, floor: int, start: int, end: int) -> list[Votes]:
         """Evidence before a name that stands alone between quote marks or square brackets; none before another."""
         after = text[end : end + 2].lstrip(",.")
-        if after[:1] != _OPENING[text[start - 1]]:
+        if after[:1] != _OPENING[text[start - 1]] or text[start - 2 : start - 1] == "(":
             return _NOTHING
         found = self.left(text, floor, start - 1, end)
         return found if found and found[0][0] in self.telling_what else self.set_off
@@ -217,7 +219,7 @@ class Context:
                 continue  # "Roe, Bank of Osan manager", "Roe, Group CEO"
             if noun is None and word[0].isupper() and (found or (index == 0 and lower not in ("a", "an", "the"))):
                 return _NOTHING  # ", chairman Kim said": the noun belongs to another name
-            if noun is None and found and not product and lower.endswith(_PARTICIPLES):
+            if noun is None and found and lower.endswith(_PARTICIPLES) and words[0] in _ANY and found[0][0] == _FIRMS:
                 kept = found  # "an outfit working on"
             found = noun or _NOTHING
             if raw[-1] in _MARKS:

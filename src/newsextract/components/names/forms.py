@@ -27,7 +27,7 @@ def settle(votes: list[int], own: list[int]) -> int:
     if not 0 < best < 4 and sum(orgs) <= votes[best]:
         return best
     body = 3 if own[3] > own[2] else 2
-    return body if own[body] > own[1] else 1 + orgs.index(max(orgs))
+    return body if own[body] > max(own[1], 0) else 1 + orgs.index(max(orgs))
 
 
 class Scan(rules.Patterns):

@@ -117,7 +117,7 @@ class Joints:
             and all(t.text in self.generic and not t.join for t in tokens[1:])
         ):
             return False  # "Senior Engineering Group Plc"
-        if at and text in self.inner_ranks and self.lexicon.heads.get(following.text, ("company",))[0] != "company":
+        if at and text in self.inner_ranks and self._is_body(text, following.text):
             return False  # "Osan Justice Network"
         if text == "General":  # "General Kim", but "General Engineers' Union"
             return not (following.text in self.generic or (at + 2 < len(tokens) and tokens[at + 2].join == "'"))
@@ -125,6 +125,10 @@ class Joints:
             return False  # "Do Hyun-soo"
         # "Jan Ford", "April Lee": a month that goes before a surname is a first name.
         return not (text in self.lexicon.firsts and following.text in self.lexicon.surnames)
+
+    def _is_body(self, text: str, head: str) -> bool:
+        """Whether `head` is the head of a body's name, and no name begins with `text` ("Justice Department")."""
+        return self.lexicon.heads.get(head, ("company",))[0] != "company" and f"{text} {head}" not in self.lexicon.known
 
     def _is_nation(self, name: str) -> bool:
         return name in self.lexicon.nationalities or name in self.lexicon.countries
@@ -166,6 +170,7 @@ class Joints:
             and "-" in tokens[at + 1].text
             and not tokens[at + 1].join
             and tokens[at].text in self.lexicon.surnames
+            and tokens[at - 1].text not in self.lexicon.firsts
             and self.korean_given.search(tokens[at + 1].text) is not None
         )
 
