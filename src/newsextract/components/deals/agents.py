@@ -25,6 +25,15 @@ def agent(row: Row, i: int) -> Phrase | None:
     return phrase
 
 
+def described(row: Row, phrase: Phrase | None) -> Phrase | None:
+    """The name behind the description of a company: "a Busan brewer, B"; else the phrase itself."""
+    if phrase is None or phrase.parties or phrase.owners or row.low(phrase.first) not in ("a", "an"):
+        return phrase
+    if phrase.head not in row.grammar.companies or row.tag(phrase.end) != ",":
+        return phrase
+    return _named_behind(row, phrase) or phrase
+
+
 def _named_behind(row: Row, phrase: Phrase) -> Phrase | None:
     """Who a description is: "by its owner, B, to", "with two companies, one of them B"."""
     k = phrase.end

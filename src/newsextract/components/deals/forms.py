@@ -78,6 +78,7 @@ class Grammar(rules.Patterns):
     delivering: frozenset[str]
     hedges: frozenset[str]
     transfers: frozenset[str]
+    staff: frozenset[str]
     wishes: frozenset[str]
     conditions: frozenset[str]
     ordinals: frozenset[str]

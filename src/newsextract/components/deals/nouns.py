@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from newsextract.components.deals.before import look_before
 from newsextract.components.deals.events import Event, Use
 from newsextract.components.deals.forms import Frame
@@ -21,6 +23,7 @@ from newsextract.components.deals.roles import fill
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _PACTS = ("license", "supply", "other")
+_STAFF = 4  # pieces behind an employer in which its staff is told
 _TRANSFER = 10  # pieces between an agreement and the noun of what it is for
 
 
@@ -73,7 +76,7 @@ def _around(row: Row, j: int, start: int, frame: Frame, support: frozenset[str])
     its frame asks for names nobody.
     """
     left = look_left(row, start)
-    right = look_right(row, j, with_object=False)
+    right = look_right(row, _over_kinds(row, j), with_object=False)
     if frame.slot and not right.names(row, frame.slot):
         return None
     between = range(left.start, start)
@@ -92,6 +95,17 @@ def _around(row: Row, j: int, start: int, frame: Frame, support: frozenset[str])
         verb = next((k for k in between if row.low(k) in support), 0) if support else relative.start
         right = look_right(row, verb + 1, with_object=False) if verb else right
     return left, right, between
+
+
+def _over_kinds(row: Row, j: int) -> int:
+    """Behind the other kinds of deal that go with a noun: "a sale, spinoff or merger of its mills"; else j."""
+    k = j
+    while row.tag(k) in (",", "C"):
+        k += 1 + (row.tag(k) == "," and row.tag(k + 1) == "C")
+        if row.low(k) not in row.grammar.transfers:
+            return j
+        k += 1
+    return k if row.low(k) == "of" else j
 
 
 # ------------------------------------------------------------- is it the noun
@@ -113,11 +127,22 @@ def _is_another(row: Row, i: int, j: int, frame: Frame) -> bool:
     """Whether the noun is another one here, or tells of a deal that its neighbours name."""
     if _is_sum(row, i) or row.low(j) in row.grammar.compounds:
         return True
+    if frame.type == "other" and _is_with_staff(row, j):
+        return True
     if frame.type == "other" and row.low(i - 1) in row.grammar.other_pacts:
         return True
     if frame.type in _PACTS and _is_for_transfer(row, j):
         return True
     return row.low(i) == "venture" and row.tag(j) == "n"  # "the biotech venture B" says what B is
+
+
+def _is_with_staff(row: Row, j: int) -> bool:
+    """Whether an agreement is one of an employer with its staff: "the contract between A and its workers"."""
+    side = row.phrase(j + 1) if row.low(j) in ("between", "with") else None
+    if side is None:
+        return False
+    behind = itertools.takewhile(lambda k: row.tag(k) in tuple("CDxn"), range(side.end, side.end + _STAFF))
+    return not row.grammar.staff.isdisjoint({side.head, *(row.low(k) for k in behind)})
 
 
 def _is_for_transfer(row: Row, j: int) -> bool:
@@ -153,6 +178,8 @@ def _apposed(row: Row, begin: int) -> Phrase | None:
     preferred bidder".
     """
     at = begin - 2 if row.low(begin - 1) == "as" else begin - 1
+    if row.tag(at) == "," and row.low(begin) in ("a", "an") and over_apposition(row, at) == at:
+        return None  # "bought B, a supplier of noodles"
     at = over_apposition(row, at) - 1 if row.tag(at) == "," else at  # "chose B, a brewer in Ghent, as"
     if row.tag(at) in tuple("nh"):
         name = row.phrase_before(at)

@@ -6,6 +6,8 @@ from newsextract.components.deals.events import Event
 from newsextract.components.deals.merge import Told, is_coded
 
 _OWNERSHIP = ("acquisition", "merger")
+_SOME = ("more", "some", "certain", "other", "several", "various", "its", "their", "additional", "further", "any")
+_THINGS = (["assets"], ["businesses"], ["properties"], ["units"], ["operations"], ["brands"])
 
 
 def opens(told: Told, known: set[str]) -> bool:
@@ -56,10 +58,21 @@ def _buys_unnamed(told: Told) -> bool:
     return bool(event.roles.get("acquirer") or event.roles.get("seller")) and (event.form == "past" or told.money)
 
 
+def _is_vague(told: Told) -> bool:
+    """Whether only some things of a seller's may be sold one day, to nobody and for nothing told: "may sell assets"."""
+    event = told.event
+    if event.type != "acquisition" or event.asset is None or event.form not in ("base", "ing") or told.money:
+        return False
+    words = [w for w in event.asset.words if w not in _SOME]
+    return words in _THINGS and set(event.roles) == {"seller"}
+
+
 def _is_habit(told: Told) -> bool:
     """Whether what is told is a habit and no deal ("sells shoes")."""
     event = told.event
     if event.type == "supply" and event.form == "s":
         return not event.frame.under  # "makes it for B under a contract" is one
+    if _is_vague(told):
+        return True
     bare = event.form in ("s", "base", "ing") and event.frame.goods and not event.modal and event.frame.at is None
     return bare and told.asset is not None and not {"acquirer", "licensee"} & set(event.roles)

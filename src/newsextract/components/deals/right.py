@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from newsextract.components.deals.agents import agent
+from newsextract.components.deals.agents import agent, described
 from newsextract.components.deals.events import is_code
 from newsextract.components.deals.left import REACH
 from newsextract.components.deals.phrases import Phrase, Row
@@ -82,7 +82,7 @@ class _Search:
             k += 1  # "handed that market to B"
         if row.tag(k) in _NO_OBJECT:
             return k
-        right.object = row.phrase(k)
+        right.object = described(row, row.phrase(k))
         if right.object is None:
             return k
         k = right.object.end
@@ -275,6 +275,8 @@ def _is_infinitive(row: Row, k: int) -> bool:
     nxt = row.pieces[k + 1] if k + 1 < len(row) else None
     if nxt is None or row.tags[k + 1] in "Aa":
         return True
+    if row.capitals and row.low(k + 2) in ("its", "their"):
+        return True  # "Hanbit Sells Assets To Maintain Its Dividend"
     if row.tags[k + 1] != "x" or not nxt.text.islower():
         return False
     g = row.grammar

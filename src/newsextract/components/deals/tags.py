@@ -97,9 +97,11 @@ class TaggedRow:
         self.lows = [p.lower for p in self.pieces]
         if not _MENDED.isdisjoint(self.lows):
             self._mend([k for k, low in enumerate(self.lows) if low in _MENDED])
-        told = "".join(self.tags).find("DaS")
-        if told >= 0:
+        tags = "".join(self.tags)
+        if (told := tags.find("DaS")) >= 0:
             self.tags[told + 2] = "x"  # "its previously announced merger"
+        if (told := tags.find("DSm")) >= 0:
+            self.tags[told + 1] = "x"  # "for a reported $3 million"
 
     def _mend(self, places: list[int]) -> None:
         """Tags round hyphens within words, of "per cent", of "as much as" and of countries."""

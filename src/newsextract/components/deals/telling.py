@@ -8,6 +8,7 @@ from newsextract.components.deals.agents import agent
 from newsextract.components.deals.aims import receives
 from newsextract.components.deals.anaphora import Resolver
 from newsextract.components.deals.clauses import add_main_subject
+from newsextract.components.deals.control import gains_control
 from newsextract.components.deals.dating import deal_date
 from newsextract.components.deals.events import Event
 from newsextract.components.deals.forms import SlotPatterns
@@ -50,11 +51,16 @@ class Teller:
         self._add_with(event, row)
         add_main_subject(event, row, ended=event.frame.at == "terminated" or _is_cancelled(event, row))
         self.resolver.resolve(event, open_record)
+        event.unnamed = event.unnamed or self._buys_it(event)
         if open_record is None and not event.named():
             return None
         stake = stake_of(event, row) if FAMILY.get(event.type, "ownership") == "ownership" else None
         if event.type == "stake" or (event.type == "acquisition" and _sells_rest(event, row, stake)):
             _settle_stake(event, stake)
+        elif event.type == "investment" and gains_control(event, row):
+            event.type = "acquisition"
+            event.add_moved("investor", "acquirer")
+            event.add_moved("investee", "target")
         elif event.type == "other":
             known = event.subject or event.speaker or event.anaphors or event.unnamed
             if event.form == "noun" and len(event.named()) == 1 and not known:
@@ -93,6 +99,13 @@ class Teller:
         if status.value != "signed" or (date.fromisoformat(published) - date.fromisoformat(day["latest"])).days < _LONG:
             return status
         return status._replace(value="completed", weight=_LONG_DONE)
+
+    def _buys_it(self, event: Event) -> bool:
+        """Whether a company bought for a price what nobody has named: "A bought it in 2019 for $3 million"."""
+        if event.type != "acquisition" or event.form != "past" or event.modal or event.anaphors.get("target") != "it":
+            return False
+        firms = [p for p in event.roles.get("acquirer", ()) if self.view.kind(p) == "company"]
+        return bool(firms) and "target" not in event.roles and bool(self.view.amounts.within(*event.clause))
 
     def _round(self, event: Event) -> str:
         """The name of a funding round in an event's clause: "series b", "seed"; "round" where it has none."""

@@ -19,6 +19,7 @@ from newsextract.components.deals.roles import (
     as_license,
     read_apposition,
 )
+from newsextract.components.deals.trade import is_sold_daily, is_trade
 from newsextract.components.deals.verbfits import fits, passive_object
 from newsextract.components.deals.verbsides import fill_sides, fill_slots
 
@@ -68,6 +69,8 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
         obj = relative or obj
     acted_on = passive and frame.slot == "object" and obj is not None
     if (frame.slot and not acted_on and not right.names(row, frame.slot)) or not fits(row, i, j, frame, obj, right):
+        return None
+    if is_trade(row, i, j, frame, left, right, obj) or (passive and is_sold_daily(row, frame, auxiliaries, right, obj)):
         return None
     event.option = _is_option(row, i, left)
     if frame.typed and frame.at == "negotiating":

@@ -1,0 +1,92 @@
+"""Whether a verb tells of trade and spending, and of no deal: goods and models bought by customers, deliveries, stock
+changing hands at a price, what a company builds for itself.
+"""
+
+from __future__ import annotations
+
+from newsextract.components.deals.events import is_code
+from newsextract.components.deals.forms import Frame
+from newsextract.components.deals.left import Left
+from newsextract.components.deals.phrases import Phrase, Row
+from newsextract.components.deals.right import Right
+
+_BUYERS = ("ones", "those", "anyone", "everyone", "people")  # "the ones who buy"
+_REACH = 7  # pieces between "who" and the verb
+_SPENDING = "spen"  # how every form of "spend" begins
+_PAID = ("payment", "payments")
+_SHARES = ("stock", "shares", "share")
+
+
+def is_trade(row: Row, i: int, j: int, frame: Frame, left: Left, right: Right, obj: Phrase | None) -> bool:
+    """Whether the verb at the pieces [i, j), with its object, tells of trade and of no deal."""
+    if obj is not None and _is_nothing(row, frame, obj):
+        return True
+    if frame.type not in ("acquisition", "merger"):
+        return False
+    if frame.type == "merger":
+        return obj is not None and _is_component(row, obj)
+    return (
+        _is_by_customers(row, i)
+        or (obj is not None and (_is_model(row, obj) or _is_delivered(row, obj, right) or "naming" in obj.words))
+        or _is_quoted(row, i, j, left)
+        or _is_own_building(row, i, frame, right)
+    )
+
+
+def _is_nothing(row: Row, frame: Frame, obj: Phrase) -> bool:
+    """Whether nothing is delivered or licensed: "to make a payment", "make it the largest", "got one thing right"."""
+    if frame.under:
+        return obj.head in _PAID or (obj.anaphor == "it" and row.tag(obj.end) in ("D", "x"))
+    return frame.type == "license" and "thing" in obj.words
+
+
+def is_sold_daily(row: Row, frame: Frame, auxiliaries: list[str], right: Right, obj: Phrase | None) -> bool:
+    """Whether goods are told to be sold by habit: "the snacks are sold by B"."""
+    if frame.roles.get("subject") != "seller" or "by" not in right.slots or "to" in right.slots or obj is None:
+        return False
+    present = not {"is", "are"}.isdisjoint(auxiliaries) and "being" not in auxiliaries
+    return present and not obj.parties and obj.head not in row.grammar.parts
+
+
+def _is_by_customers(row: Row, i: int) -> bool:
+    """Whether who buys is no party: "the ones who look to purchase", "shoppers who bought"."""
+    who = next((k for k in range(i - 1, max(i - _REACH, 0), -1) if row.tags[k] in "W,BS"), 0)
+    return row.low(who) == "who" and (row.low(who - 1) in _BUYERS or row.low(who - 1) in row.grammar.crowds)
+
+
+def _is_model(row: Row, obj: Phrase) -> bool:
+    """Whether a product is named by its model: "the B320neo", "a Tansy 500X"; a code name is a drug."""
+    if row.low(obj.first) not in ("the", "a", "an") or obj.light:
+        return False
+    last = row.pieces[obj.end - 1].text.rpartition(" ")[2]
+    mixed = any(c.isdigit() for c in last) and any(c.isalpha() for c in last)
+    return mixed and last[0].isalpha() and not is_code(last) and not last.endswith(("th", "st", "nd", "rd"))
+
+
+def _is_delivered(row: Row, obj: Phrase, right: Right) -> bool:
+    """Whether wares go to a customer: "handed over the first ferry to launch customer B"."""
+    to = right.slots.get("to")
+    return to is not None and "customer" in to.words and obj.head not in row.grammar.things and not obj.parties
+
+
+def _is_quoted(row: Row, i: int, j: int, left: Left) -> bool:
+    """Whether stock is quoted: "the shares changed hands at $175"."""
+    if (row.low(i), row.low(i + 1)) not in (("changed", "hands"), ("change", "hands"), ("changing", "hands")):
+        return False
+    stock = left.subject is not None and row.low(left.subject.end) in _SHARES
+    return row.low(j) == "at" or stock
+
+
+def _is_own_building(row: Row, i: int, frame: Frame, right: Right) -> bool:
+    """Whether money is spent on what is one's own: "spent $3 million for its park in Busan"."""
+    slot = next((slot for slot in ("for", "on") if frame.roles.get(slot) == "target"), "")
+    bought = right.slots.get(slot)
+    if bought is None or not row.low(i).startswith(_SPENDING) or "from" in right.slots:
+        return False
+    return bought.owner_anaphor in ("its", "their") and not bought.parties
+
+
+def _is_component(row: Row, obj: Phrase) -> bool:
+    """Whether a part is put into a product: "merges a Tansy chassis with a drivetrain"."""
+    lower = row.tag(obj.end) == "x" and row.pieces[obj.end].text.islower()
+    return row.low(obj.first) in ("a", "an") and (not obj.parties or lower) and obj.head not in row.grammar.things
