@@ -72,6 +72,7 @@ class Words(rules.Patterns):
     men: list[str]
     companies: list[str]
     public: list[str]
+    same_titles: list[list[str]]
     label_stops: list[str]
     term_cues: list[str]
 
@@ -134,6 +135,7 @@ class Lexicon:
         self.men = frozenset(words.men)
         self.companies = frozenset(words.companies)
         self.public = frozenset(words.public)
+        self.same_titles = words.same_titles
         rows = book.read_csv("gazetteer/nationalities", ("adjective", "country"))
         self.nationalities = {adjective.lower(): country for adjective, country in rows}
         self.label_stops = frozenset(words.label_stops)

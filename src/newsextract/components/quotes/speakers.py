@@ -18,6 +18,7 @@ from newsextract.components.quotes.lexicon import Lexicon
 
 _ORGANIZATIONS = ("company", "organization", "government")
 _RECENT = 100  # speakers looked back at: more than the sentences in reach have
+_AGED = "-year-old"
 _REACH = 12
 """Sentences back in which the person that a pronoun stands for is looked for."""
 
@@ -140,11 +141,11 @@ class Speakers:
             return before[-1]["party"] if before else None
         return None
 
-    def _fits(self, party: str, gender: str) -> bool:
-        return self.gender.get(party) in (None, gender)
+    def _fits(self, party: str, gender: str | None) -> bool:
+        return gender is None or self.gender.get(party) in (None, gender)
 
-    def _person(self, place: int, gender: str) -> str | None:
-        """Who "he" or "she" at `place` is: going back, whoever spoke in a sentence or was its first person."""
+    def _person(self, place: int, gender: str | None) -> str | None:
+        """Who "he", "she" or "the 54-year-old" is: going back, whoever spoke in a sentence or was its first person."""
         number = bisect_right(self.starts, place) - 1
         recent = self.said[-_RECENT:]
         for n in range(number, max(-1, number - _REACH), -1):
@@ -194,8 +195,8 @@ class Speakers:
             )
         )
 
-    def _settle(self, party: str, gender: str) -> str:
-        if not self.gender.get(party):
+    def _settle(self, party: str, gender: str | None) -> str:
+        if gender and not self.gender.get(party):
             self.gender[party] = gender
         return party
 
@@ -251,8 +252,29 @@ class Speakers:
         if not words or words[0] not in ("the", "this") or len(words) > 5:
             return None
         if words[-1] in self.lexicon.companies:
+            head = speaker.end - len(words[-1]) - 1
+            named = [m for m in self.mentions.within(speaker.start, head) if m["end"] == head]
+            if named and named[-1]["kind"] in ("company", "organization"):  # "the Carters Guild union"
+                return str(named[-1]["party"])
             return self._organization(speaker.start, words)
-        return self._titled(words[1:], speaker.start)
+        known = [word for word in words[1:] if not word.endswith(_AGED)]
+        party = (self._titled(known, speaker.start) or self._ranked(known, speaker.start)) if known else None
+        if party is None and len(known) < len(words) - 1:
+            return self._person(speaker.start, None)  # an age is told of somebody known
+        return party
+
+    def _ranked(self, words: list[str], place: int) -> str | None:
+        """The one person of a sentence before `place` that tells such a title, or one of the same rank ("Adm.")."""
+        phrase = " ".join(words)
+        ranks = next((same for same in self.lexicon.same_titles if phrase.endswith(tuple(same))), None)
+        number = bisect_right(self.starts, place) - 1
+        for n in range(number - 1, max(-1, number - _REACH), -1) if ranks else ():
+            start, end = self.starts[n], self.sentences[n]["end"]
+            people = {m["party"] for m in self.mentions.within(start, end) if m["kind"] == "person"}
+            told = f" {' '.join(self.text[start:end].lower().replace(',', ' ').split())} "
+            if len(people) == 1 and any(f" {rank} " in told for rank in ranks or ()):
+                return str(people.pop())
+        return None
 
     def _interviewed(self) -> str | None:
         """Who answers in an interview: the person named most often."""
