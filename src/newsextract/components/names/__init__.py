@@ -70,7 +70,7 @@ class Names:
         starts.update(m["inner_start"] for m in layers.read(doc, "marks"))
         places = self.candidates.find(text, body, starts, self._small(doc))
         money = {a["start"] for a in layers.read(doc, "amounts")}  # "HK" of "HK$2.69 billion"
-        found = self._names(text, [p for p in places if p[2] not in money])
+        found = self._names(text, [p for p in places if p[2] not in money] if money else places)
         inside = {id(z) for z in body}
         outside = [z for z in zones if id(z) not in inside and z["kind"] not in ("byline", "stamp", "dateline")]
         if outside:

@@ -52,7 +52,7 @@ class Chains:
         self.token = re.compile(rf"(?P<join>{joiner})?(?P<word>{word})(?P<tail>{tail}$)?")
         self.lexicon = lexicon
         self.possessives = frozenset(patterns.words.possessives)
-        self.houses = frozenset(patterns.words.houses)
+        self.houses = tuple(f" {house}" for house in patterns.words.houses)
         self.topics = frozenset(patterns.words.topics) | frozenset(lexicon.heads)
         self.places = frozenset(w.rpartition(" ")[2] for w in lexicon.countries)
         self.series = scan.series
@@ -136,8 +136,10 @@ class Chains:
 
     def _is_house(self, text: str, at: int) -> bool:
         """Whether the head of a hospital's or church's name follows the possessive at `at` ("St. Roe's Hospital")."""
-        word = self.chain.match(text, at + 3) if text[at + 2 : at + 3] == " " else None
-        return word is not None and word.group().partition(" ")[0] in self.houses
+        if not text.startswith(self.houses, at + 2):
+            return False
+        end = at + 2 + next(len(h) for h in self.houses if text.startswith(h, at + 2))
+        return not text[end : end + 1].isalpha()
 
     def _is_firm(self, text: str, at: int) -> bool:
         """Whether words that name nobody and a legal form stand behind the possessive at `at` ("Roe's Nursery Inc")."""

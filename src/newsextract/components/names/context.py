@@ -21,6 +21,8 @@ _OPENING = {'"': '"', "“": "”", "[": "]"}
 _CLOSING = ('"', "”")
 _ANY = ("a", "an")
 _FIRMS = "names.descriptor"
+_SPECIAL = frozenset("of(")
+"""How " of Germany", " for $3 million" and " (Oslo)" begin."""
 _OWN = ("its", "their", "his", "her")
 _PARTICIPLES = ("ing", "ed")
 _MONEY = "$£€¥₩"
@@ -141,17 +143,14 @@ class Context:
     def right(self, text: str, end: int, ceiling: int) -> list[Votes]:
         """Evidence from the words after `end`, no further than `ceiling`."""
         first = text[end : end + 1]
+        if first == " ":
+            if text[end + 1 : end + 2] in _SPECIAL:
+                found = self._price_or_place(text, end, ceiling)
+                if found is not None:
+                    return found
+            return self._after("", text[end + 1 : min(ceiling, end + _RIGHT)])
         if first == "," and text[end + 1 : end + 2] in _CLOSING:
             return self._apposition(text[end + 2 : min(ceiling, end + _APPOSITION)])  # “SolLink,” its platform
-        if first == " ":
-            if text.startswith(" of ", end):
-                return self._of(text[end + 4 : min(ceiling, end + _RIGHT)])
-            if text.startswith(" (", end):
-                place = self._place(text[end + 2 : end + _RIGHT].partition(")")[0])
-                return self.bracketed if place == "city" else _NOTHING
-            if text.startswith(" for ", end):
-                return self.priced if text[end + 5 : end + 8].strip("USACNTHK")[:1] in _MONEY else _NOTHING
-            return self._after("", text[end + 1 : min(ceiling, end + _RIGHT)])
         if first == "," and text[end + 1 : end + 2] == " ":
             if text[end + 2 : end + 4].isdigit() and text[end + 4 : end + 5] == ",":
                 return self.aged
@@ -180,6 +179,17 @@ class Context:
         # "Acme CEO Roe", "Acme's chairman": whoever has ranks is a company or the like.
         ranked = (words[0] in self.owned) if mark == "'s " else (words[0] in self.ranks and not mark)
         return self.ranked if ranked else _NOTHING
+
+    def _price_or_place(self, text: str, end: int, ceiling: int) -> list[Votes] | None:
+        """Evidence in " of Germany", " (Oslo)", " for $3 million"; None where no such words begin at `end`."""
+        if text.startswith(" of ", end):
+            return self._of(text[end + 4 : min(ceiling, end + _RIGHT)])
+        if text.startswith(" (", end):
+            place = self._place(text[end + 2 : end + _RIGHT].partition(")")[0])
+            return self.bracketed if place == "city" else _NOTHING
+        if text.startswith(" for ", end):
+            return self.priced if any(sign in _MONEY for sign in text[end + 5 : end + 8]) else _NOTHING
+        return None
 
     def _of(self, right: str) -> list[Votes]:
         """Votes of a name behind which "of" and a place stand."""
