@@ -60,3 +60,25 @@ def test_no_deal(extractor: Extractor, text: str) -> None:
 def test_one_deal(extractor: Extractor, text: str, type: str, expected: dict[str, str]) -> None:
     record = extractor.extract(text, published="2026-05-06")
     assert [(d.type, sides(record, d)) for d in record.deals] == [(type, expected)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{A} agreed to sell its Ohio mills. The mills will be sold to {B}", {A: "seller", B: "acquirer"}),
+        (f"{A} approached the senior management of {B} about a sale of its dairy.", {A: "seller", B: "acquirer"}),
+        (
+            f"{A} was buying a 59.9 pct share in the Ghent-quoted property and software company {B}",
+            {A: "acquirer", B: "target"},
+        ),
+    ],
+)
+def test_sides_told_apart(extractor: Extractor, text: str, expected: dict[str, str]) -> None:
+    record = extractor.extract(text, published="2026-05-06")
+    assert [sides(record, d) for d in record.deals] == [expected]
+
+
+def test_shares_held_for_investment_purposes(extractor: Extractor) -> None:
+    text = f"{A} told the Securities and Exchange Commission it bought 39,000 shares of {B} for investment purposes."
+    record = extractor.extract(text, published="2026-05-06")
+    assert [sides(record, d) for d in record.deals] == [{A: "investor", B: "investee"}]

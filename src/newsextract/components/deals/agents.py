@@ -34,6 +34,17 @@ def described(row: Row, phrase: Phrase | None) -> Phrase | None:
     return _named_behind(row, phrase) or phrase
 
 
+def led_by(row: Row, phrase: Phrase | None) -> Phrase | None:
+    """Whom those who lead it stand for: B of "approached the management of B"; else the phrase itself."""
+    if phrase is None or phrase.parties or phrase.head not in row.grammar.leaders or row.low(phrase.end) != "of":
+        return phrase
+    led = row.phrase(phrase.end + 1)
+    if led is not None and led.parties:
+        led.first = phrase.first
+        return led
+    return phrase
+
+
 def _named_behind(row: Row, phrase: Phrase) -> Phrase | None:
     """Who a description is: "by its owner, B, to", "with two companies, one of them B"."""
     k = phrase.end

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from newsextract.components.deals.events import Event
-from newsextract.components.deals.merge import FAMILY, SIDES, Record, Told, is_coded, is_named_round
+from newsextract.components.deals.merge import FAMILY, SIDES, TELLING, Record, Told, is_coded, is_named_round
 
 # Roles that one party alone (or one group named at once) has in a transaction.
 _UNIQUE = ("target", "acquirer", "licensor", "licensee", "supplier", "customer", "seller")
@@ -34,7 +34,7 @@ def affinity(record: Record, told: Told) -> int:
     named = event.named()
     known = record.parties()
     shared = named & known
-    if named and not shared and _is_other_side(record, told):
+    if named and not shared and (_is_other_side(record, told) or _is_counterpart(record, told)):
         return 1
     same_round = is_named_round(told.round) and told.round == record.round
     if named and not shared and not same_round:
@@ -70,6 +70,19 @@ def _is_other_side(record: Record, told: Told) -> bool:
         return False
     have, new = ({s for s in sides if roles.get(s)} for roles in (record.votes, told.event.roles))
     return len(have) == len(new) == 1 and have != new and 0 <= told.sentence - record.sentences[-1] <= 1
+
+
+def _is_counterpart(record: Record, told: Told) -> bool:
+    """Whether a telling names only who takes or gives the thing just told of: "A agreed to sell its Ohio mills. The
+    mills will be sold to B".
+    """
+    roles = set(told.event.roles)
+    if record.type != told.event.type or record.type != "acquisition" or len(roles) != 1 or not told.asset_known:
+        return False
+    other = {"acquirer": "seller", "seller": "acquirer"}.get(roles.pop())
+    if other is None or {r for r in record.votes if record.role(r)} != {other} or not record.asset or not told.asset:
+        return False
+    return _alike(told.asset, record.asset) and 0 <= told.sentence - record.sentences[-1] <= TELLING
 
 
 def _conflict(record: Record, told: Told, shared: set[str]) -> bool:

@@ -79,6 +79,7 @@ class Grammar(rules.Patterns):
     hedges: frozenset[str]
     transfers: frozenset[str]
     staff: frozenset[str]
+    leaders: frozenset[str]
     wishes: frozenset[str]
     conditions: frozenset[str]
     ordinals: frozenset[str]

@@ -194,14 +194,20 @@ class Row(TaggedRow):
     def _join_kinds(self, phrase: Phrase) -> None:
         """Go on over the "and" of "a storage and regasification unit": two kinds of one thing."""
         things = self.grammar.things
-        if phrase.parties or phrase.head in things or self.tag(phrase.end) != "C" or self.tag(phrase.end + 1) != "x":
+        if phrase.parties or self.tag(phrase.end) != "C" or self.tag(phrase.end + 1) != "x":
             return
         other = self._one(phrase.end + 1)
+        if phrase.head in things and not (other is not None and other.parties and self._is_told_kind(other)):
+            return
         if other is not None and (other.parties or other.head in things) and self.tag(other.first) == "x":
             if other.parties and not self.pieces[phrase.end + 1].text.islower():
                 return
             phrase.end, phrase.head, phrase.parties = other.end, other.head, other.parties
             phrase.words = [p.lower for p in self.pieces[phrase.first : phrase.end]]
+
+    def _is_told_kind(self, phrase: Phrase) -> bool:
+        """Whether a phrase says what the name at its head is: the second half of "the property and services firm B"."""
+        return any(word in self.grammar.companies for word in phrase.words[:-1])
 
     def _over_or(self, k: int) -> int:
         """Behind ", or 16 pct," of "five mln shares, or 16 pct, of X"."""

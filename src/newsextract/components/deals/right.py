@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from newsextract.components.deals.agents import agent, described
+from newsextract.components.deals.agents import agent, described, led_by
 from newsextract.components.deals.events import is_code
 from newsextract.components.deals.left import REACH
 from newsextract.components.deals.phrases import Phrase, Row
@@ -82,7 +82,7 @@ class _Search:
             k += 1  # "handed that market to B"
         if row.tag(k) in _NO_OBJECT:
             return k
-        right.object = described(row, row.phrase(k))
+        right.object = led_by(row, described(row, row.phrase(k)))
         if right.object is None:
             return k
         k = right.object.end

@@ -119,7 +119,7 @@ def put_object(event: Event, phrase: Phrase, row: Row, slot: str = "object") -> 
     elif role == "target" and _is_share(phrase, row.grammar):
         event.anaphors[role] = "open"  # "bought 12% in May": of the company told of before
         event.light = phrase.light + phrase.words
-    elif role == "target" and row.low(phrase.first) in ("a", "an") and phrase.head in row.grammar.companies:
+    elif role == "target" and phrase.words[0] in ("a", "an") and phrase.head in row.grammar.companies:
         event.unnamed = True  # "a Busan brewer": a company that is not named, no thing
         event.add("seller", phrase.owners)
     elif role == "target":
