@@ -86,6 +86,8 @@ ONE = [
     ("Until December it sold the cakes by itself.", "2025-12"),
     ("Holders of Dorim said they agree, provided that the others approve on Monday.", "2026-03-16"),
     ("Dorim expects a deal before the summer.", "2026-SU"),
+    ("Its contract ends in December.", "2026-12"),
+    ("Its contract, which ran out in December, was not renewed.", "2025-12"),
     ("Dorim used the week to open shops.", "2026-W11"),
 ]
 
