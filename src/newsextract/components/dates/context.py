@@ -190,8 +190,8 @@ class Resolver:
         if earlier and self._is_compared(hit):
             return  # "up from the third quarter": the fourth is still the one talked of
         sentence = self.sentences[self._number]
-        had = self.cues.had.search(self.low, sentence["start"], sentence["end"])
-        self.context.note(period, background=had is not None)
+        had = " had " in self.low[sentence["start"] : sentence["end"]] if period.granularity == "day" else False
+        self.context.note(period, background=had)
         if period.granularity in _MONTHLY:
             self._month = (self._number, period)
         rel = form.words["rel"] if form.shape == "unit" else "the"
