@@ -25,6 +25,10 @@ A, B = "Hanbit Foods Co.", "Larkspur Markets Inc."
         f"{A} was hired to help {B} to sell naming rights to the stadium.",
         f"{A} is spending billions of dollars on R & D to launch new snacks.",
         f"The contract between {A} and {B} workers expires in September.",
+        f"Users of {A} save money when they buy a {B} product.",
+        f"The Journal says that noise is becoming an investment risk for {A}",
+        f"Is this an opportunity to buy undervalued {A} shares?",
+        f"The pact sees off interest from {A}, the American buyout house, which dropped out last week.",
         f"{A} got one thing right and one thing wrong.",
     ],
 )
@@ -42,6 +46,11 @@ def test_no_deal(extractor: Extractor, text: str) -> None:
             f"{A} will be increasing its stake in {B}, a tea house, from 33% to 75%, to help it.",
             "acquisition",
             {A: "acquirer", B: "target"},
+        ),
+        (
+            f"{A}'s talks to sell its tea house chain Tansy Nook Inc. to {B} broke down over the leases.",
+            "acquisition",
+            {A: "seller", "Tansy Nook Inc.": "target", B: "acquirer"},
         ),
         (
             f"{A} is increasing its stake in {B} from 15 percent to 33 percent.",

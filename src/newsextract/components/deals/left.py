@@ -233,7 +233,8 @@ def _is_object(row: Row, k: int) -> bool:
         return False
     while row.tag(k) == "x":
         k -= 1
-    return row.tag(k) == "D" and row.tag(k - 1) in ("V", "x")
+    verb = k - 2 if row.tag(k - 1) == "a" else k - 1  # "buying out"
+    return row.tag(k) == "D" and row.tag(verb) in ("V", "x")
 
 
 def _is_relative(row: Row, k: int) -> bool:

@@ -178,7 +178,7 @@ def _apposed(row: Row, begin: int) -> Phrase | None:
     preferred bidder".
     """
     at = begin - 2 if row.low(begin - 1) == "as" else begin - 1
-    if row.tag(at) == "," and row.low(begin) in ("a", "an") and over_apposition(row, at) == at:
+    if row.tag(at) == "," and row.low(begin) in ("a", "an"):
         return None  # "bought B, a supplier of noodles"
     at = over_apposition(row, at) - 1 if row.tag(at) == "," else at  # "chose B, a brewer in Ghent, as"
     if row.tag(at) in tuple("nh"):

@@ -27,7 +27,12 @@ def is_trade(row: Row, i: int, j: int, frame: Frame, left: Left, right: Right, o
         return obj is not None and _is_component(row, obj)
     return (
         _is_by_customers(row, i)
-        or (obj is not None and (_is_model(row, obj) or _is_delivered(row, obj, right) or "naming" in obj.words))
+        or (
+            obj is not None
+            and (
+                _is_model(row, obj) or _is_product(row, obj) or _is_delivered(row, obj, right) or "naming" in obj.words
+            )
+        )
         or _is_quoted(row, i, j, left)
         or _is_own_building(row, i, frame, right)
     )
@@ -61,6 +66,11 @@ def _is_model(row: Row, obj: Phrase) -> bool:
     last = row.pieces[obj.end - 1].text.rpartition(" ")[2]
     mixed = any(c.isdigit() for c in last) and any(c.isalpha() for c in last)
     return mixed and last[0].isalpha() and not is_code(last) and not last.endswith(("th", "st", "nd", "rd"))
+
+
+def _is_product(row: Row, obj: Phrase) -> bool:
+    """Whether a customer buys something of a maker's: "a Tansy product"."""
+    return row.low(obj.first) in ("a", "an") and bool(obj.owners) and obj.head == "product"
 
 
 def _is_delivered(row: Row, obj: Phrase, right: Right) -> bool:

@@ -25,6 +25,7 @@ from newsextract.components.deals.verbsides import fill_sides, fill_slots
 
 _MODALS = ("may", "might", "could", "would", "should", "can", "will", "wo")
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+_CHOICES = ("right", "option", "rights", "options", "warrants", "opportunity", "reason", "reasons")
 _MAIN = 3  # pieces behind a relative clause in which the main verb stands
 
 
@@ -131,6 +132,8 @@ def _is_no_verb(row: Row, i: int, j: int, use: Use) -> bool:
         return True  # "whose license expires"
     if form in ("base", "ing") and row.tag(i - 1) in ("D", "'") and before not in ("all", "both", "each"):
         return True
+    if form == "s" and before in ("the", "its", "their", "these", "those"):
+        return True  # "broke down over the leases"
     if form == "base" and (row.low(j) == "of" or row.tag(i - 1) == "m" or _is_noun_here(row, i)):
         return True  # "a $3 million order"
     if form == "base" and frame.goods and row.tag(i - 1) == "C" and row.low(i - 2) in row.grammar.uses:
@@ -216,6 +219,6 @@ def _is_licensed(row: Row, event: Event) -> bool:
 
 def _is_option(row: Row, i: int, left: Left) -> bool:
     """Whether only the right to do it is told ("the right to buy"), not its exercise."""
-    if row.low(i - 1) != "to" or row.low(i - 2) not in ("right", "option", "rights", "options", "warrants"):
+    if row.low(i - 1) != "to" or row.low(i - 2) not in _CHOICES:
         return False
     return not any(row.low(k).startswith("exercis") for k in range(left.start, i))
