@@ -87,6 +87,12 @@ def test_sides_told_apart(extractor: Extractor, text: str, expected: dict[str, s
     assert [sides(record, d) for d in record.deals] == [expected]
 
 
+def test_what_is_paid_for_by_a_maker(extractor: Extractor) -> None:
+    text = f"{A} holds the domestic license to a similar injection by {B}, for which it paid 3 billion yen in 2024."
+    record = extractor.extract(text, published="2026-05-06")
+    assert [(d.type, sides(record, d)) for d in record.deals] == [("license", {A: "licensee", B: "licensor"})]
+
+
 def test_shares_held_for_investment_purposes(extractor: Extractor) -> None:
     text = f"{A} told the Securities and Exchange Commission it bought 39,000 shares of {B} for investment purposes."
     record = extractor.extract(text, published="2026-05-06")

@@ -13,7 +13,10 @@ def relative_slot(row: Row, first: int) -> tuple[str, Phrase] | None:
     if row.tag(k) != "W" or row.tag(k - 1) != "P":
         return None
     at = antecedent(row, k - 1)
-    return (row.low(k - 1), row.phrase_before(at)) if at >= 0 else None
+    name = row.phrase_before(at) if at >= 0 else None
+    if name is None or (row.low(k - 1) == "for" and row.low(name.first - 1) == "by"):
+        return None  # "an injection by B, for which it paid": paid for the injection
+    return row.low(k - 1), name
 
 
 def relative_object(row: Row, subject: Phrase | None, before: int) -> Phrase | None:
