@@ -9,10 +9,10 @@ from spacy.strings import StringStore
 
 from newsextract.components.deals.events import Event, Use
 from newsextract.components.deals.forms import FallbackFrame, Frame, Grammar
+from newsextract.components.deals.givers import add_maker
 from newsextract.components.deals.lexicon import Hit
 from newsextract.components.deals.nouns import is_verb_here, read_noun
 from newsextract.components.deals.phrases import Row
-from newsextract.components.deals.roles import fill_maker
 from newsextract.components.deals.verbs import read_verb
 from newsextract.components.deals.view import View
 
@@ -139,7 +139,7 @@ class FrameReader:
             event.asset = None
             event.add_moved("seller", "target")  # whoever sells its management rights is sold
         if event.type == "license":
-            fill_maker(event, row)
+            add_maker(event, row)
         light = set(event.light)
         if "newly" in light or "new" in light:
             light.discard("issued")  # new shares, not all that there are

@@ -19,6 +19,7 @@ class Ledger:
     def __init__(self, view: View, resolver: Resolver) -> None:
         self.view = view
         self.resolver = resolver
+        self.topics = resolver.topics
         self.records: list[Record] = []
         self.open: Record | None = None
         self.last: Record | None = None
@@ -107,7 +108,7 @@ class Ledger:
         if told.round and "investor" in event.roles and "investee" not in event.roles and self.open is not None:
             event.roles["investee"] = [p for p in self.open.role("investee") if p not in event.named()][:1]
         if told.round and event.roles.get("investor") and not event.roles.get("investee"):
-            event.roles["investee"] = self.resolver.most_told(event)  # "A led the Series B"
+            event.roles["investee"] = self.topics.most_told(event)  # "A led the Series B"
         told.asset_known = told.asset_known and self.open is not None
         if not told.asset_known or self.open is None or FAMILY[self.open.type] != FAMILY[event.type]:
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from newsextract.components.deals.asides import over_apposition
 from newsextract.components.deals.phrases import Phrase, Row
 from newsextract.components.deals.relatives import antecedent, phrase_ending
 
@@ -285,20 +286,3 @@ def _back_over(row: Row, k: int, tags: str) -> int:
     while k >= 0 and row.tags[k] in tags:
         k -= 1
     return k
-
-
-def over_apposition(row: Row, comma: int) -> int:
-    """The index to go on from at a comma: the matching comma where an apposition lies between, else the comma
-    itself.
-    """
-    for j in range(comma - 1, max(comma - 30, 0), -1):
-        tag = row.tags[j]
-        if tag == "S" and row.tag(j + 1) not in (",",):
-            return comma
-        if tag == "," and row.pieces[j].text not in ("-", "‑"):
-            first = row.tag(j + 1)
-            if first in "DxWaPB" and row.tag(j - 1) in "nh'":
-                return j
-            if first in "nh" and row.tag(comma - 1) in "nh" and row.tag(j - 1) in "nh":
-                return comma
-    return comma

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import itertools
 
+from newsextract.components.deals.asides import over_apposition
 from newsextract.components.deals.before import look_before
 from newsextract.components.deals.events import Event, Use
 from newsextract.components.deals.forms import Frame
-from newsextract.components.deals.left import Left, look_left, over_apposition
+from newsextract.components.deals.left import Left, look_left
 from newsextract.components.deals.nounsides import (
     called_off,
     fill_acting,

@@ -6,19 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from newsextract.components.deals.agents import agent, described, led_by
+from newsextract.components.deals.asides import END, after_comma, is_infinitive, over_aside
 from newsextract.components.deals.events import is_code
 from newsextract.components.deals.left import REACH
 from newsextract.components.deals.phrases import Phrase, Row
 
 _NO_OBJECT = ("P", ",", "S", "W", "B", "C")
-_NO_SLOT = ("including", "following", "despite", "during", "amid")  # behind a comma these go on with another thing
 _HELD = ("held", "had", "has", "have", "holds", "hold", "owned", "owns", "own")
-_TRADES = ("manager", "owner", "house", "trader", "broker", "dealer", "designer", "keeper", "breeder", "grower")
-_HELPS = ("help", "let", "make", "back", "fund", "join", "form", "sue", "pay", "see", "become", "take", "give")
-_ALONG = ("along", "together", "plus", "complete")  # "with packing plants": what else changes hands
 _TAKING = ("by", "to", "from", "held")  # behind these "owned by" tells no more of what is dealt in
-_ASIDE = 16  # pieces of a description between commas
-_END = -1  # no piece: the clause ends here
 
 
 @dataclass(slots=True)
@@ -43,7 +38,7 @@ def look_right(row: Row, j: int, *, with_object: bool) -> Right:
 
 
 class _Search:
-    """One walk to the right of piece j. Each step reads piece k and gives the piece to go on from, or `_END`."""
+    """One walk to the right of piece j. Each step reads piece k and gives the piece to go on from, or `END`."""
 
     def __init__(self, row: Row, j: int, with_object: bool) -> None:
         self.row = row
@@ -57,8 +52,8 @@ class _Search:
         k = self._read_object() if self.with_object else self._over_adverbs()
         while k < len(row) and k - self.j < REACH:
             step = _STEPS.get(row.tags[k])
-            following = step(self, k) if step else _END
-            if following == _END:
+            following = step(self, k) if step else END
+            if following == END:
                 break
             k = following
         self.right.end = k
@@ -90,7 +85,7 @@ class _Search:
         if right.second is not None:
             return right.second.end
         receives = right.object.parties and not right.object.light
-        k = _over_aside(row, k) if receives else k
+        k = over_aside(row, k) if receives else k
         if receives and (row.tag(k) in ("D", "m") or row.low(k) in row.grammar.granting):
             right.second = row.phrase(k)
             k = right.second.end if right.second else k
@@ -99,7 +94,7 @@ class _Search:
     def _preposition(self, k: int) -> int:
         row, right = self.row, self.right
         of = row.low(k + 1) in ("that", "those") and row.low(k + 2) == "of"  # "merge its arm with that of B"
-        phrase = None if _is_infinitive(row, k) else agent(row, k + 3 if of else _over_hedges(row, k + 1))
+        phrase = None if is_infinitive(row, k) else agent(row, k + 3 if of else _over_hedges(row, k + 1))
         if phrase is None:
             return k + 1
         word = row.low(k)
@@ -125,15 +120,15 @@ class _Search:
         j = k + 1
         while row.tag(j) in ("A", "a"):
             j += 1
-        return j + (row.tag(j) != "A") if row.low(j) in _HELD or row.low(j - 1) in _HELD else _END
+        return j + (row.tag(j) != "A") if row.low(j) in _HELD or row.low(j - 1) in _HELD else END
 
     def _comma(self, k: int) -> int:
-        return _END if self._begins_gap(k) else _after_comma(self.row, k)
+        return END if self._begins_gap(k) else after_comma(self.row, k)
 
     def _conjunction(self, k: int) -> int:
         row = self.row
         if self._begins_gap(k):
-            return _END
+            return END
         phrase = row.phrase(k + 1)
         if (
             phrase is None
@@ -141,7 +136,7 @@ class _Search:
             or (row.tag(k + 1) == "x" and row.pieces[k + 1].text.islower() and row.tag(k + 2) in "nDRdm")
             or (row.low(k + 1).endswith("ed") and row.pieces[k + 1].text.islower())
         ):
-            return _END
+            return END
         return phrase.end
 
     def _begins_gap(self, k: int) -> bool:
@@ -159,10 +154,10 @@ class _Search:
         return self.right.gap > 0
 
     def _name(self, k: int) -> int:
-        return k + 1 if self.row.low(k - 1) in ("called", "named", "dubbed") else _END  # "a venture called A with B"
+        return k + 1 if self.row.low(k - 1) in ("called", "named", "dubbed") else END  # "a venture called A with B"
 
     def _verb(self, k: int) -> int:
-        return k + 1 if self.row.low(k + 1) == "by" else _END  # "a round led by B"
+        return k + 1 if self.row.low(k + 1) == "by" else END  # "a round led by B"
 
     def _word(self, k: int) -> int:
         """A word of a noun phrase: behind "from B" it may be the object ("bought from B a mill")."""
@@ -192,48 +187,6 @@ def _over_hedges(row: Row, k: int) -> int:
     return n if row.tag(n) in ("m", "%") or row.low(n)[:1].isdigit() else k
 
 
-def _over_aside(row: Row, k: int) -> int:
-    """Behind what tells more of a receiver where what it is granted follows: "granted B of Sweden an exclusive
-    license", "gave B, a brewer in Ghent, an option"; else k.
-    """
-    if row.tag(k) == ",":
-        return _over_description(row, k)
-    if row.low(k) not in ("of", "in"):
-        return k
-    j = k + 1 + (row.low(k + 1) == "the")
-    while row.tag(j) == "x" and row.pieces[j].text[0].isupper():
-        j += 1
-    granted = row.low(j) in ("a", "an", "the") or row.low(j) in row.grammar.granting
-    return j if granted and j > k + 1 else k
-
-
-def add_maker(row: Row, right: Right) -> None:
-    """Fill the slot "from" by who a code name behind a verb is said to be from: "took HB-101, an oral drug from B"."""
-    if right.object is None or "from" in right.slots or row.tag(right.object.end) != ",":
-        return
-    if not any(is_code(p.text) for p in row.pieces[right.object.first : right.object.end]):
-        return
-    first = right.object.end + 1
-    for k in range(first, min(first + _ASIDE, len(row)) if row.tag(first) == "D" else first):
-        if row.tags[k] in "SWBRV,m":
-            return
-        if row.low(k) == "from" and (maker := agent(row, k + 1)) is not None and maker.parties:
-            right.slots["from"] = maker
-            return
-
-
-def _over_description(row: Row, comma: int) -> int:
-    """Behind the comma that ends the description begun by one, where rights follow it; else where it begins."""
-    for k in range(comma + 1, min(comma + _ASIDE, len(row))):
-        if row.tags[k] in "SWBRAC":
-            break
-        if row.tags[k] == "," and (row.tag(k + 1) == "D" or row.low(k + 1) in row.grammar.granting):
-            thing = row.phrase(k + 1)
-            if thing is not None and not row.grammar.rights.isdisjoint(thing.words):
-                return k + 1
-    return comma
-
-
 def _split_receiver(row: Row, right: Right, j: int) -> None:
     """Take "B" and "rights to it" of "granted B rights to it" apart, which read like one phrase."""
     phrase = right.object
@@ -254,74 +207,3 @@ def _kind(row: Row, phrase: Phrase) -> str:
     if any(is_code(p.text) for p in row.pieces[phrase.first : phrase.end]):
         return "code"
     return "thing" if phrase.head in row.grammar.things else ""
-
-
-def _over_sum(row: Row, k: int) -> int:
-    """Behind the sum told in other words at piece k ("$27 a share, or about $1.3 billion, for B"); 0 where none is."""
-    end = next((n + 1 for n in range(k, k + 4) if row.tag(n) == "m"), 0)
-    return end + (row.tag(end) == ",") if end else 0
-
-
-def _over_more(row: Row, k: int) -> int:
-    """Behind what changes hands beside the object ("along with two plants, to B"); `_END` where nothing follows it."""
-    comma = next((j for j in range(k, min(k + 14, len(row))) if row.tags[j] == ","), 0)
-    return comma + 1 if comma and row.tag(comma + 1) == "P" else _END
-
-
-def _is_infinitive(row: Row, k: int) -> bool:
-    """Whether the "to" at k begins a verb: a lower-case word that is no description of a name behind it."""
-    if row.low(k) != "to":
-        return False
-    nxt = row.pieces[k + 1] if k + 1 < len(row) else None
-    if nxt is None or row.tags[k + 1] in "Aa":
-        return True
-    if row.capitals and row.low(k + 2) in ("its", "their"):
-        return True  # "Hanbit Sells Assets To Maintain Its Dividend"
-    if row.tags[k + 1] != "x" or not nxt.text.islower():
-        return False
-    g = row.grammar
-    if (
-        nxt.lower in ("two", "three", "four", "five")
-        or nxt.lower in g.companies
-        or nxt.lower in g.describing
-        or nxt.lower in g.crowds
-    ):
-        return False
-    return not _describes(row, k + 1)
-
-
-def _describes(row: Row, k: int) -> bool:
-    """Whether the lower-case words from piece k describe the name behind them: "pension manager B"."""
-    j = k
-    while row.tag(j) == "x" and row.pieces[j].text[0].islower():
-        j += 1
-    trade = row.low(j - 1) in row.grammar.companies or row.low(j - 1).endswith(_TRADES)
-    return row.tag(j) == "n" and 1 < j - k < 5 and trade and row.low(k) not in _HELPS
-
-
-def _after_comma(row: Row, k: int) -> int:
-    """Where to go on behind a comma: at a preposition, or behind an apposition; `_END` where the clause ends."""
-    if row.low(k + 1) == "to" and row.low(k + 2) != "be" and (_is_infinitive(row, k + 1) or row.capitals):
-        return _END  # "Hanbit bags order, to form venture with B"
-    if row.tag(k + 1) == "P" and row.low(k + 1) not in _NO_SLOT:
-        return k + 1
-    if row.low(k + 1) == "or" and (behind := _over_sum(row, k + 2)):
-        return behind
-    if row.tag(k + 1) in ("V", "x") and row.low(k + 2) == "by":  # "a round, led by B"
-        return k + 1
-    if row.tag(k + 1) in "Dx" and row.tag(k - 1) in "nhxd":
-        inner = 0  # where a clause within the apposition begins: "A, a brewer that sells tea, to B"
-        for j in range(k + 2, min(k + 16, len(row))):
-            inner = inner or (j if row.tag(k + 1) == "D" and row.tags[j] in "WR" else 0)
-            stops = row.tags[j] in "WR" or (row.tags[j] == "A" and row.low(j) != "not")
-            if row.tags[j] in "SB" or (stops and not inner):
-                return _END
-            if row.tags[j] == "," and row.pieces[j].text != "-":
-                if row.low(j + 1) in _ALONG:
-                    return _over_more(row, j + 1)
-                return j + 1 if row.tag(j + 1) == "P" else _END
-    if row.tag(k + 1) == "d":
-        return k + 2
-    if row.tag(k + 1) == "n" and row.tag(k + 2) == "," and row.tag(k + 3) == "P":
-        return k + 3
-    return _END

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from newsextract.components.deals.agents import agent
 from newsextract.components.deals.events import Event, is_code
 from newsextract.components.deals.forms import Frame, Grammar
 from newsextract.components.deals.left import Left
@@ -43,7 +42,7 @@ def fill(event: Event, phrase: Phrase | None, role: str | None) -> None:
     if role == "asset":
         if not phrase.parties and event.asset is None:
             event.asset = phrase
-            _add_maker(event, phrase)
+            _add_supplier(event, phrase)
     elif phrase.parties:
         event.add(role, phrase.parties)
     elif phrase.owners and role != "target" and phrase.head not in _NOT_OWNERS:
@@ -60,7 +59,7 @@ def fill(event: Event, phrase: Phrase | None, role: str | None) -> None:
         event.anaphors.setdefault(role, phrase.owner_anaphor)  # "an offer for all its shares"
 
 
-def _add_maker(event: Event, ordered: Phrase) -> None:
+def _add_supplier(event: Event, ordered: Phrase) -> None:
     """Whose wares are ordered supplies them: "an order for 40 of its jets", "for Larkspur's jets"."""
     if event.frame.type != "supply" or event.frame.roles.get("subject") != "customer":
         return
@@ -161,7 +160,7 @@ def _put_asset(event: Event, phrase: Phrase, row: Row) -> None:
         makes = event.frame.roles.get("subject") == "supplier"
         if event.frame.type == "supply" and makes and event.frame.under and "to" not in row.lows:
             event.add("customer", phrase.owners[-1:])  # "will make B's vaccine under a contract"
-        _add_maker(event, phrase)
+        _add_supplier(event, phrase)
         if event.frame.turn.get("none") == "licensee" and len(phrase.owners) == 1:
             event.add("licensor", phrase.owners)  # "which licensed A's patch"
     elif "object_party" in event.frame.roles:
@@ -256,17 +255,3 @@ def as_license(event: Event, by: Phrase | None) -> None:
     event.add_moved("seller", "licensor")
     if by is not None and "licensor" not in event.roles:
         event.add("licensor", by.parties)
-
-
-def fill_maker(event: Event, row: Row) -> None:
-    """Whose what is licensed is gives the licence: "rights to an ADC developed by B", "to HB-101, an ADC from B"."""
-    if "licensee" not in {*event.roles, *event.anaphors} or "licensor" in {*event.roles, *event.anaphors}:
-        return
-    behind = (k for k, piece in enumerate(row.pieces) if piece.start >= event.end)
-    for k in behind:
-        told = row.low(k) in row.grammar.made and row.low(k + 1) == "by"
-        if told or (row.low(k) == "from" and row.tag(k - 1) == "x"):
-            maker = agent(row, k + 1 + told)
-            if maker is not None and maker.parties:
-                event.add("licensor", maker.parties[:1])
-                return

@@ -12,6 +12,7 @@ from newsextract.components.deals.control import gains_control
 from newsextract.components.deals.dating import deal_date
 from newsextract.components.deals.events import Event
 from newsextract.components.deals.forms import SlotPatterns
+from newsextract.components.deals.givers import add_licensor
 from newsextract.components.deals.merge import FAMILY, SIDES, SURE, Record, Told, is_coded
 from newsextract.components.deals.opening import opens
 from newsextract.components.deals.phrases import Row
@@ -29,8 +30,6 @@ _WITH = ("license", "collaboration", "other")
 _PAIRS = ("merger", "collaboration", "joint_venture")
 _OPEN = {"acquisition": ("acquirer", "target"), "license": ("licensor", "licensee")}  # the side left open, the other
 _CONTRACTS = ("license", "supply", "collaboration")  # what an agreement told beside another one is, too
-_OF = ("of", "by", "from")
-_ASIDE = 12  # pieces of an aside that says whose a thing is
 _ORDERS = ("contract", "contracts", "order", "orders")
 _KNOWN = ("the", "this", "that", "these", "those")
 
@@ -41,6 +40,7 @@ class Teller:
     def __init__(self, view: View, resolver: Resolver, slots: SlotPatterns, status: StatusReader) -> None:
         self.view = view
         self.resolver = resolver
+        self.topics = resolver.topics
         self.slots = slots
         self.status = status
         self.ordered = "collaboration"  # what the contracts told last were: licences or orders
@@ -64,15 +64,15 @@ class Teller:
         elif event.type == "other":
             known = event.subject or event.speaker or event.anaphors or event.unnamed
             if event.form == "noun" and len(event.named()) == 1 and not known:
-                event.speaker = self.resolver.topic(event)  # "A contract with B ended"
+                event.speaker = self.topics.topic(event)  # "A contract with B ended"
             if not self._is_told(event, open_record):
                 self._settle_by_context(event, span, row, open_record)
         _take_sides(event)
         self._let_state_buy(event)
         self._add_counterpart(event)
-        self._add_maker(event, row)
+        add_licensor(event, row, self.slots.payments)
         self._add_topic(event, row)
-        self.resolver.remember(event)
+        self.topics.remember(event)
         self.ordered = event.type if event.type in SIDES else self.ordered
         told = Told(event, event.sentence, stake=stake, headline=self.view.is_headline(event.sentence))
         told.money = bool(self.view.amounts.within(*event.clause))
@@ -174,8 +174,8 @@ class Teller:
         if len(roles) != 1 or roles[0] == "supplier" or not open_side:
             return
         speaker = event.speaker
-        if event.said_it and not speaker and event.sentence - self.resolver.subject[0] <= 3:
-            speaker = [p for p in self.resolver.subject[1] if p not in event.named()]
+        if event.said_it and not speaker and event.sentence - self.topics.subject[0] <= 3:
+            speaker = [p for p in self.topics.subject[1] if p not in event.named()]
         if speaker:
             event.roles.setdefault(OPPOSITE[roles[0]], []).extend(speaker)
 
@@ -185,22 +185,6 @@ class Teller:
         kinds = [self.view.kind(party) for party in (*mine[:1], *other[:1])]
         if event.neutral and event.type == "supply" and kinds == ["government", "company"]:
             event.roles["supplier"], event.roles["customer"] = other, mine
-
-    def _add_maker(self, event: Event, row: Row) -> None:
-        """Who gives the rights, where an aside says whose the thing is: "the rights to Tansol, a gel made by B"."""
-        if event.type != "license" or set(event.roles) != {"licensee"}:
-            return
-        at = next((k for k, p in enumerate(row.pieces) if p.start >= event.end and row.tags[k] == ","), len(row))
-        for k in range(at + 2, min(at + _ASIDE, len(row)) if row.low(at + 1) in ("a", "an", "the", "which") else 0):
-            phrase = row.phrase(k + 1) if row.low(k) in _OF else None
-            if phrase is not None and phrase.parties:
-                event.add("licensor", phrase.parties[:1])
-                return
-        for k, low in enumerate(row.lows):  # "exercised its option, which brings a payment to B"
-            paid = row.phrase(k + 1) if low == "to" and row.low(k - 1) in self.slots.payments else None
-            if paid is not None and paid.parties:
-                event.add("licensor", paid.parties[:1])
-                return
 
     def _add_with(self, event: Event, row: Row) -> None:
         """The counterpart that stands far behind its noun: "a contract for HB-101, an eye drop, with B"."""
@@ -228,7 +212,7 @@ class Teller:
         if not self.view.grammar.outsiders.isdisjoint(before):
             return
         if event.type in _PAIRS and event.form == "noun" and len(event.roles.get("partner", ())) == 1:
-            event.roles["partner"] = self.resolver.topic(event) + event.roles["partner"]
+            event.roles["partner"] = self.topics.topic(event) + event.roles["partner"]
         role, other = _OPEN.get(event.type, ("", ""))
         if event.frame.roles.get("subject") == "seller":
             role = "" if event.passive else "seller"  # "The sale of B brought in $3 million"
@@ -236,7 +220,7 @@ class Teller:
             return
         coded = event.type == "license" and find_code(row) is not None  # whose code it is will be known
         if other in event.roles and role not in event.roles and not coded and (event.form == "noun" or event.passive):
-            event.add(role, self.resolver.topic(event))
+            event.add(role, self.topics.topic(event))
 
     # ------------------------------------------------------------- asset
     def _find_asset(self, told: Told, row: Row) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from newsextract.components.deals.clauses import leave_to_story
 from newsextract.components.deals.events import Event, Use, is_code
 from newsextract.components.deals.forms import Frame
+from newsextract.components.deals.givers import add_source
 from newsextract.components.deals.left import Left, look_left
 from newsextract.components.deals.phrases import Phrase, Row
 from newsextract.components.deals.relatives import (
@@ -14,7 +15,7 @@ from newsextract.components.deals.relatives import (
     relative_object,
     relative_slot,
 )
-from newsextract.components.deals.right import Right, add_maker, look_right
+from newsextract.components.deals.right import Right, look_right
 from newsextract.components.deals.roles import (
     as_license,
     read_apposition,
@@ -48,7 +49,7 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
         return None  # "Lee took over the group from his uncle": its management
     right = look_right(row, j, with_object=not passive)
     if frame.slot == "from":
-        add_maker(row, right)
+        add_source(row, right)
     first = left.subject.first if left.subject is not None else left.start - 1
     if (left.subject is not None or row.tag(first) == "R") and (slot := relative_slot(row, first)):
         right.slots.setdefault(*slot)
