@@ -29,6 +29,7 @@ A, B = "Hanbit Foods Co.", "Larkspur Markets Inc."
         f"The Journal says that noise is becoming an investment risk for {A}",
         f"Is this an opportunity to buy undervalued {A} shares?",
         f"The pact sees off interest from {A}, the American buyout house, which dropped out last week.",
+        f"Kim Do-hyun just sold $42.5 million of {A} stock.",
         f"{A} got one thing right and one thing wrong.",
     ],
 )

@@ -8,7 +8,7 @@ from newsextract.components.deals.lexicon import Hits
 from newsextract.components.deals.phrases import Phrase, Row
 
 _NOTHING = (["everything"], ["them"], ["it"])  # told of before
-_TRAILING = ("together", "jointly", "up", "there", "here", "also", "back")
+_TRAILING = ("worldwide", "globally", "together", "jointly", "up", "there", "here", "also", "back")
 _PERCENT = frozenset({"percent", "pct", "%", "per"})
 
 

@@ -12,6 +12,7 @@ from newsextract.components.deals.right import Right
 
 _BUYERS = ("ones", "those", "anyone", "everyone", "people")  # "the ones who buy"
 _REACH = 7  # pieces between "who" and the verb
+_STAKES = ("stake", "interest", "holding", "percent", "%", "pct")
 _SPENDING = "spen"  # how every form of "spend" begins
 _PAID = ("payment", "payments")
 _SHARES = ("stock", "shares", "share")
@@ -30,7 +31,11 @@ def is_trade(row: Row, i: int, j: int, frame: Frame, left: Left, right: Right, o
         or (
             obj is not None
             and (
-                _is_model(row, obj) or _is_product(row, obj) or _is_delivered(row, obj, right) or "naming" in obj.words
+                _is_model(row, obj)
+                or _is_product(row, obj)
+                or _is_delivered(row, obj, right)
+                or _is_cashed_in(row, frame, obj, right)
+                or "naming" in obj.words
             )
         )
         or _is_quoted(row, i, j, left)
@@ -71,6 +76,13 @@ def _is_model(row: Row, obj: Phrase) -> bool:
 def _is_product(row: Row, obj: Phrase) -> bool:
     """Whether a customer buys something of a maker's: "a Tansy product"."""
     return row.low(obj.first) in ("a", "an") and bool(obj.owners) and obj.head == "product"
+
+
+def _is_cashed_in(row: Row, frame: Frame, obj: Phrase, right: Right) -> bool:
+    """Whether a holder sells stock on the market: "sold $3 million of B stock"."""
+    if frame.roles.get("subject") != "seller" or "to" in right.slots or "block" in row.lows:
+        return False
+    return row.tag(obj.first) == "m" and bool(obj.parties) and {*obj.light, *obj.words}.isdisjoint(_STAKES)
 
 
 def _is_delivered(row: Row, obj: Phrase, right: Right) -> bool:
