@@ -39,7 +39,7 @@ def told(record: Record) -> list[tuple[str, dict[str, str]]]:
         ),
     ],
 )
-def test_unknown_words(extractor: Extractor, text: str, type: str, roles: dict[str, str]) -> None:
+def test_words_that_no_frame_knows(extractor: Extractor, text: str, type: str, roles: dict[str, str]) -> None:
     assert (type, roles) in told(extractor.extract(text, published="2026-05-06"))
 
 
@@ -57,7 +57,7 @@ def test_no_deal(extractor: Extractor, text: str) -> None:
     assert not [deal for deal in record.deals if "fallback" in deal.rule]
 
 
-def test_same_deal_is_told_once(extractor: Extractor) -> None:
+def test_a_deal_that_a_frame_tells_is_told_once(extractor: Extractor) -> None:
     text = (
         "Hanbit Foods Co. has agreed to buy Larkspur Markets Inc. for $300 million. "
         "Larkspur Markets Inc. succumbed to a sweetened bid from Hanbit Foods Co."

@@ -31,7 +31,9 @@ CASES = [
 
 
 @pytest.mark.parametrize(("text", "type", "status", "expected"), CASES)
-def test_told(extractor: Extractor, text: str, type: str, status: str, expected: dict[str, str]) -> None:
+def test_deals_told_in_less_plain_ways(
+    extractor: Extractor, text: str, type: str, status: str, expected: dict[str, str]
+) -> None:
     record = extractor.extract(text, published="2026-05-06")
     found = [(d.type, d.status, sides(record, d)) for d in record.deals]
     assert found == [(type, status, expected)]

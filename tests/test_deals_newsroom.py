@@ -38,7 +38,9 @@ A, B, C, D = "Hanbit Bio Co.", "Larkspur Pharma Inc.", "Sorrel Capital Inc.", "T
         (f"{A} signed a contract with {B} to take half of its hydrogen.", "supply", "signed", None),
     ],
 )
-def test_idioms(extractor: Extractor, text: str, type: str, status: str, expected: dict[str, str] | None) -> None:
+def test_idioms_of_taking_and_giving_back(
+    extractor: Extractor, text: str, type: str, status: str, expected: dict[str, str] | None
+) -> None:
     record = extractor.extract(text, published="2026-05-06")
     assert [(d.type, d.status) for d in record.deals] == [(type, status)]
     told = roles(record, record.deals[0])
@@ -59,7 +61,7 @@ def test_idioms(extractor: Extractor, text: str, type: str, status: str, expecte
         (f"{A} is in talks to raise as much as $40 million at a valuation of $5 billion.", set()),
     ],
 )
-def test_rounds(extractor: Extractor, text: str, investors: set[str]) -> None:
+def test_every_backer_of_a_round_is_an_investor(extractor: Extractor, text: str, investors: set[str]) -> None:
     record = extractor.extract(text, published="2026-05-06")
     assert [d.type for d in record.deals] == ["investment"]
     told = sides(record, record.deals[0])
@@ -98,7 +100,7 @@ def test_rounds(extractor: Extractor, text: str, investors: set[str]) -> None:
         ),
     ],
 )
-def test_other_side(extractor: Extractor, text: str, expected: dict[str, str]) -> None:
+def test_the_other_side_is_told_elsewhere(extractor: Extractor, text: str, expected: dict[str, str]) -> None:
     record = extractor.extract(text, published="2026-05-06")
     assert expected in [roles(record, d) for d in record.deals]
 
@@ -120,7 +122,7 @@ def test_places_are_licensed_one_by_one(extractor: Extractor) -> None:
         (f"{A} will pay $27 a share, or about $1.3 billion, for {B}", ["per_share", "total"]),
     ],
 )
-def test_money(extractor: Extractor, text: str, amounts: list[str]) -> None:
+def test_roles_of_amounts_beside_each_other(extractor: Extractor, text: str, amounts: list[str]) -> None:
     record = extractor.extract(text, published="2026-05-06")
     assert [role for _, role in money(record, record.deals[0])] == amounts
 

@@ -131,7 +131,7 @@ _DAY = "2026-05-06"
         ),
     ],
 )
-def test_who(extractor: Extractor, text: str, expected: dict[str, str]) -> None:
+def test_sides_told_by_descriptions(extractor: Extractor, text: str, expected: dict[str, str]) -> None:
     """Who takes part, however far from the deal's words a name stands."""
     record = extractor.extract(text, published=_DAY)
     assert len(record.deals) == 1
@@ -168,7 +168,7 @@ def test_who(extractor: Extractor, text: str, expected: dict[str, str]) -> None:
         ),
     ],
 )
-def test_status(extractor: Extractor, text: str, status: str, cue: str) -> None:
+def test_status_and_the_words_that_decide_it(extractor: Extractor, text: str, status: str, cue: str) -> None:
     """How far a deal has come, and by which words."""
     (deal,) = extractor.extract(text, published=_DAY).deals
     assert deal.status == status
@@ -176,7 +176,7 @@ def test_status(extractor: Extractor, text: str, status: str, cue: str) -> None:
     assert deal.status_cue.text == cue
 
 
-def test_items_of_a_list(extractor: Extractor) -> None:
+def test_an_item_of_a_list_tells_nothing_of_the_one_before(extractor: Extractor) -> None:
     """What an item of a list tells is not of the item before it."""
     record = extractor.extract(
         "▲ Hanbit Pharmaceutical = Signed a contract to supply drugs to Vietnam's Larkspur Pharma. The amount is 23.4 "
@@ -192,7 +192,7 @@ def test_items_of_a_list(extractor: Extractor) -> None:
     assert money(record, record.deals[0]) == [("23.4 billion won", "total")]
 
 
-def test_several_investors(extractor: Extractor) -> None:
+def test_investors_are_named_behind_what_they_are(extractor: Extractor) -> None:
     """Investors named behind what they are."""
     record = extractor.extract(
         "Hanbit Immune raised $68 million in a Series C round led by Larkspur Capital, with Tansy Partners and two "
@@ -208,7 +208,7 @@ def test_several_investors(extractor: Extractor) -> None:
     }
 
 
-def test_two_orders(extractor: Extractor) -> None:
+def test_two_orders_in_one_sentence_have_a_customer_each(extractor: Extractor) -> None:
     """Two orders of one maker in one sentence, each from its own customer."""
     record = extractor.extract(
         "Hanbit Heavy Industries makes ships. On the 4th it had already signed with Singapore's Larkspur Tankers for "
@@ -222,7 +222,7 @@ def test_two_orders(extractor: Extractor) -> None:
     ]
 
 
-def test_interview(extractor: Extractor) -> None:
+def test_answers_of_an_interview_tell_of_the_deals_of_who_answers(extractor: Extractor) -> None:
     """Answers tell of deals, and "we" and "us" are the company of who answers."""
     record = extractor.extract(
         "Hanbit Bio, founded in Suwon in 2014, makes enzymes. Founder and CEO Kim Do-hyun met us in his office.\n\n"
@@ -240,7 +240,7 @@ def test_interview(extractor: Extractor) -> None:
     ]
 
 
-def test_bought_sells(extractor: Extractor) -> None:
+def test_what_was_bought_sells_in_a_deal_of_its_own(extractor: Extractor) -> None:
     """What a company sells after it was bought is another deal."""
     record = extractor.extract(
         "Hanbit Capital bought Larkspur Foods in 2019 for $285 million. In 2023, Larkspur closed its plant in Tianjin "
@@ -253,7 +253,7 @@ def test_bought_sells(extractor: Extractor) -> None:
     ]
 
 
-def test_measured_goods(extractor: Extractor) -> None:
+def test_what_is_delivered_is_the_asset_not_its_measure(extractor: Extractor) -> None:
     """What is delivered is the thing, not its measure."""
     record = extractor.extract(
         "Hanbit Mining Co. signed an offtake agreement with Larkspur Motors for 10,000 tons of graphite a year.",
