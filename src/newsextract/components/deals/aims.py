@@ -6,7 +6,6 @@ from newsextract.components.deals.events import Event
 from newsextract.components.deals.phrases import Row
 
 _REACH = 14  # pieces between a contract and its infinitive
-_NO_WARES = frozenset({"part", "control", "place", "effect", "over", "charge", "care", "action", "steps", "company"})
 
 
 def receives(event: Event, row: Row) -> bool | None:
@@ -20,7 +19,7 @@ def receives(event: Event, row: Row) -> bool | None:
         if row.low(k) != "to" or not (verb in g.receiving or verb in g.delivering):
             continue
         wares = row.phrase(k + 2)
-        if wares is None or wares.parties or wares.head in g.things or wares.head in _NO_WARES:
+        if wares is None or wares.parties or wares.head in g.things or wares.head in g.no_wares:
             return None
         return verb in g.receiving
     return None

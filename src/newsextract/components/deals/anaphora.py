@@ -13,7 +13,6 @@ from newsextract.components.layers import Item
 
 _OBJECTS = ("target", "investee", "licensor", "customer")
 _COMPANY_ROLES = ("acquirer", "licensee", "licensor", "customer", "supplier")  # what a chief executive does for it
-_LEADS = ("chief executive", "ceo", "president", "chief executive officer", "managing director", "chairman and ceo")
 _OWNERS = ("its", "their", "his", "her")
 
 
@@ -23,7 +22,7 @@ class Resolver:
     def __init__(self, view: View, parties: list[Item], nationalities: dict[str, str]) -> None:
         self.view = view
         self.homes = {p["id"]: p["country"] for p in parties}  # country by party id
-        self.led = _led(parties)  # company by the id of who leads it
+        self.led = _led(parties, view.grammar.chiefs)  # company by the id of who leads it
         self.nationalities = nationalities  # country by lower-case adjective
         self.topics = Topics(view)
 
@@ -154,7 +153,7 @@ class Resolver:
         return [found] if found else self.topics.last_firm(event, described.start)
 
 
-def _led(parties: list[Item]) -> dict[str, str]:
+def _led(parties: list[Item], titles: frozenset[str]) -> dict[str, str]:
     """The company that each person leads by title."""
     leads = ((p["id"], t) for p in parties if p["kind"] == "person" for t in p["titles"])
-    return {id: t["organization"] for id, t in leads if t["organization"] and t["title"].lower() in _LEADS}
+    return {id: t["organization"] for id, t in leads if t["organization"] and t["title"].lower() in titles}

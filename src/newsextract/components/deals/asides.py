@@ -7,8 +7,6 @@ from newsextract.components.deals.phrases import Row
 END = -1  # no piece: the clause ends here
 _ASIDE = 16  # pieces of a description between commas
 _NO_SLOT = ("including", "following", "despite", "during", "amid")  # behind a comma these go on with another thing
-_TRADES = ("manager", "owner", "house", "trader", "broker", "dealer", "designer", "keeper", "breeder", "grower")
-_HELPS = ("help", "let", "make", "back", "fund", "join", "form", "sue", "pay", "see", "become", "take", "give")
 _ALONG = ("along", "together", "plus", "complete")  # "with packing plants": what else changes hands
 
 
@@ -123,5 +121,5 @@ def _describes(row: Row, k: int) -> bool:
     j = k
     while row.tag(j) == "x" and row.pieces[j].text[0].islower():
         j += 1
-    trade = row.low(j - 1) in row.grammar.companies or row.low(j - 1).endswith(_TRADES)
-    return row.tag(j) == "n" and 1 < j - k < 5 and trade and row.low(k) not in _HELPS
+    trade = row.low(j - 1) in row.grammar.companies or row.low(j - 1).endswith(tuple(row.grammar.trade_ends))
+    return row.tag(j) == "n" and 1 < j - k < 5 and trade and row.low(k) not in row.grammar.helping

@@ -13,18 +13,6 @@ from newsextract.components.deals.view import View
 from newsextract.components.layers import Item
 
 # Said of other money as well: not taken from a sentence that names no deal.
-_DEALS = (
-    "deal",
-    "contract",
-    "order",
-    "acquisition",
-    "takeover",
-    "purchase",
-    "agreement",
-    "transaction",
-    "sale",
-    "buyout",
-)
 _LOOSE = ("total", "per_share", "other")
 _TOTAL = ("total", "deals.amounts.total")
 _BULLETS = "▲△◆◇■□●○▶•*"
@@ -116,7 +104,8 @@ class Details:
         """Whether an amount says which deal is meant: "the $38 million deal"."""
         text = self.view.text
         behind = text[amount["end"] : amount["end"] + 20].lower().lstrip(" -").split()
-        return text[: amount["start"]][-4:].lower() == "the " and bool(behind) and behind[0].strip(".,;") in _DEALS
+        named = bool(behind) and behind[0].strip(".,;") in self.slots.deals
+        return named and text[: amount["start"]][-4:].lower() == "the "
 
     def _is_bracketed(self, amount: Item, record: Record) -> bool:
         """Whether a price stands alone in brackets behind a side of a purchase: "A bought B ($3 million)"."""

@@ -12,8 +12,6 @@ from newsextract.components.deals.relatives import antecedent, phrase_ending
 REACH = 45  # pieces looked at on either side of a deal word
 SPEAKERS = ("we", "i", "you", "us")  # whoever speaks: no party of the article
 _BEFORE_GERUND = ("after", "before", "since", "while", "when", "once")
-_TIMES = ("year", "years", "month", "months", "week", "weeks", "day", "days", "earlier")
-_BOARDS = frozenset({"board", "boards", "directors", "those"})
 _OWNERS = {"its": "it", "their": "they"}
 _END = -2  # no piece: the clause ends here
 
@@ -136,7 +134,7 @@ class _Search:
             return k - 1  # "emerged as the front-runner to buy"
         if self.gerund and row.low(k) in _BEFORE_GERUND:
             return k - 1
-        if row.low(k) == "before" and row.low(k - 1).endswith(_TIMES):
+        if row.low(k) == "before" and row.low(k - 1).endswith(tuple(row.grammar.times)):
             return k - 1  # "that three years before had bought"
         return None if self.left.pronoun else _END
 
@@ -205,7 +203,8 @@ class _Search:
             return False  # "an agreement for A to buy"
         if word == "of" and head in row.grammar.bodies and self._begins_clause(before - 1):
             return False  # "a unit of A bought"
-        if word in ("of", "in") and (head in row.grammar.holders or (head in _BOARDS and word == "of")):
+        boards = word == "of" and (head in row.grammar.boards or head == "those")
+        if boards or (word in ("of", "in") and head in row.grammar.holders):
             left.owners = left.owners or phrase
         public = (row.pieces[phrase.end - 1].item or {}).get("kind") == "government"
         if not public or (word == "with" and head in row.grammar.agreeing):  # no "filing with the SEC"

@@ -22,7 +22,6 @@ from newsextract.components.deals.relatives import antecedent
 from newsextract.components.deals.right import Right, look_right
 from newsextract.components.deals.roles import fill
 
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _PACTS = ("license", "supply", "other")
 _STAFF = 4  # pieces behind an employer in which its staff is told
 _TRANSFER = 10  # pieces between an agreement and the noun of what it is for
@@ -65,7 +64,7 @@ def read_noun(row: Row, i: int, j: int, use: Use, uses: tuple[Use, ...], support
     fill_left(event, left, before.begin)
     fill_made(row, event, j)
     off = called_off(row, right.end, event)
-    denied = _NEGATIONS & words or "no" in (row.low(k) for k in range(before.begin, i))
+    denied = row.grammar.negations & words or "no" in (row.low(k) for k in range(before.begin, i))
     event.negated = frame.at is not None and bool(denied)
     event.between = row.chars(min(left.start, before.begin), off or min(max(right.end, j), j + 4))
     event.clause = row.chars(left.start - 1, right.end)

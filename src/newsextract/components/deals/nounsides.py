@@ -9,9 +9,6 @@ from newsextract.components.deals.phrases import Phrase, Row
 from newsextract.components.deals.right import Right
 from newsextract.components.deals.roles import fill, fill_seller, fill_subject, is_goods, put_object, read_apposition
 
-_HOLDS = ("holds", "owns", "has", "held", "owned", "had")
-_MAKES = ("makes", "made", "gives", "gave", "turns", "turned", "propels", "lifts")
-_BOARDS = frozenset({"board", "boards", "directors"})
 _GOODS = ("of", "for", "about", "over")  # slots in which what is bought stands
 _BETWEEN = 30  # pieces between a subject and its noun
 
@@ -122,7 +119,7 @@ def fill_acting(row: Row, event: Event, left: Left, right: Right, between: range
     words = {row.low(k) for k in between if k > joined}
     looks_on = words & row.grammar.outsiders and not ({"backed", "out"} <= words or "off" in words)
     acts = left.holders or left.owners is not None  # "its board approved", "its shareholders and those of B"
-    outside = bool(looks_on) and not (frame.pair and acts) and not words & _BOARDS
+    outside = bool(looks_on) and not (frame.pair and acts) and not words & row.grammar.boards
     if not outside and (frame.pair or not left.holders):
         fill_subject(event, left, role, row)
     if "none" in frame.turn and not (event.asset or event.roles.get("target")):
@@ -146,7 +143,7 @@ def fill_made(row: Row, event: Event, k: int) -> None:
     if event.type != "acquisition" or role != "acquirer" or role in event.roles:
         return
     for n in range(k, min(k + _BETWEEN, len(row))):
-        if row.low(n) in _MAKES and (made := row.phrase(n + 1)) is not None:
+        if row.low(n) in row.grammar.making and (made := row.phrase(n + 1)) is not None:
             event.add(role, made.parties)
             return
 
@@ -161,7 +158,7 @@ def called_off(row: Row, k: int, event: Event) -> int:
     role = event.frame.roles.get("subject")
     if role is None or (role in event.roles and not event.frame.pair):
         return 0
-    if row.low(k) != "which" or row.tag(k + 1) != "n" or (held and row.low(k + 2) not in _HOLDS):
+    if row.low(k) != "which" or row.tag(k + 1) != "n" or (held and row.low(k + 2) not in row.grammar.holding):
         return 0
     fill(event, row.phrase_before(k + 1), role)
     return k + 6

@@ -12,7 +12,6 @@ from newsextract.components.deals.left import REACH
 from newsextract.components.deals.phrases import Phrase, Row
 
 _NO_OBJECT = ("P", ",", "S", "W", "B", "C")
-_HELD = ("held", "had", "has", "have", "holds", "hold", "owned", "owns", "own")
 _TAKING = ("by", "to", "from", "held")  # behind these "owned by" tells no more of what is dealt in
 
 
@@ -120,7 +119,8 @@ class _Search:
         j = k + 1
         while row.tag(j) in ("A", "a"):
             j += 1
-        return j + (row.tag(j) != "A") if row.low(j) in _HELD or row.low(j - 1) in _HELD else END
+        holds = row.low(j) in row.grammar.holding or row.low(j - 1) in row.grammar.holding
+        return j + (row.tag(j) != "A") if holds else END
 
     def _comma(self, k: int) -> int:
         return END if self._begins_gap(k) else after_comma(self.row, k)

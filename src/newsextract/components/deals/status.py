@@ -32,24 +32,8 @@ _REDUCED = (" it ", " they ")  # "dumped a drug it licensed"
 _PASSIVE = ("was", "were", "been", "is", "are", "be", "had", "has")
 _MODAL = {"may": "rumored", "might": "rumored", "could": "rumored", "should": "rumored"}
 _AHEAD = 40  # characters behind "completion" where its expectation stands
-_COMING = ("completion", "closing", "completion of", "closing of")
-_PLANNED = frozenset({"expected", "due", "subject", "slated", "planned", "scheduled", "targeted", "anticipated"})
 _ENDS = ("ends", "ended")
 _ENDED = 40  # characters between "ended a" and the contract that it ended
-_SUING = (
-    "sued",
-    "suing",
-    "sues",
-    "sue",
-    "seeks",
-    "seeking",
-    "sought",
-    "trying",
-    "tried",
-    "suit",
-    "lawsuit",
-    "threatened",
-)
 _NOUNS = ("blocks", "drops")
 _OTHERS = (" a ", " an ", " months", " years", " weeks", " days", " speculation")
 
@@ -59,10 +43,7 @@ class StatusReader:
 
     def __init__(self, view: View, patterns: StatusPatterns) -> None:
         self.view = view
-        self.rank = patterns.rank
-        self.conditional = patterns.conditional
-        self.when = patterns.when
-        self.ahead = patterns.ahead
+        self.patterns = patterns
 
     def read(self, event: Event, sentence: tuple[int, int]) -> Status:
         """The status that an event tells, by words near it, else by its verb's form."""
@@ -76,7 +57,7 @@ class StatusReader:
             for rule in hit.values:
                 if not _counts(event, hit, rule, self.view.text) or self._is_open(hit, rule, sentence[0], event):
                     continue
-                key = (self.rank[rule.id], abs(hit.start - event.start))
+                key = (self.patterns.rank[rule.id], abs(hit.start - event.start))
                 if best is None or key < best[:2]:
                     best = (*key, rule, hit)
         if best is None:
@@ -108,20 +89,22 @@ class StatusReader:
         if word in _ENDS and self.view.text[hit.end : hit.end + 13].lower().startswith(_OTHERS):
             own = event is not None and event.form == "noun" and 0 < event.start - hit.end < _ENDED
             return not own  # "ended a supply contract"
-        if word == "to block" and self.view.text[: hit.start].rstrip().rpartition(" ")[2].lower() in _SUING:
+        before = self.view.text[start : hit.start].rstrip().rpartition(" ")[2].lower()
+        if word == "to block" and before in self.patterns.suing:
             return True
         if word in _NOUNS and self.view.text[hit.end : hit.end + 5].startswith((" for ", " of ", " in ", ".", ",")):
             return True  # "to build blocks for tankers"
         behind = self.view.text[hit.end : hit.end + _AHEAD].partition(".")[0].split()
         if rule.value == "completed" and self.view.text[max(0, hit.start - 4) : hit.start].lower() == " be ":
             return True  # "is scheduled to be wrapped up"
-        if rule.value == "completed" and word in _COMING and not _PLANNED.isdisjoint(behind):
+        if rule.value == "completed" and word in self.patterns.coming and not self.patterns.planned.isdisjoint(behind):
             return True  # "completion is expected in May"
-        ahead = rule.value == "completed" and word in self.ahead
+        ahead = rule.value == "completed" and word in self.patterns.ahead
         if rule.value != "terminated" and not ahead:
             return False
         clause = self.view.text[start : hit.start].lower().replace(";", ",").split(",")[-1]
-        return not (self.conditional | self.when if ahead else self.conditional).isdisjoint(clause.split())
+        conditions = self.patterns.conditional | self.patterns.when if ahead else self.patterns.conditional
+        return not conditions.isdisjoint(clause.split())
 
 
 def _counts(event: Event, hit: Hit, rule: StatusRule, text: str) -> bool:

@@ -23,7 +23,6 @@ from newsextract.components.layers import Item
 
 OPPOSITE = {"licensor": "licensee", "licensee": "licensor", "customer": "supplier", "supplier": "customer"}
 _DONE = ("acquisition", "merger", "joint_venture", "investment")
-_CANCELLED = ("cancelled", "canceled", "scrapped")
 _LONG = 90  # days after which a deal that is named with its date is taken for done
 _LONG_DONE = 4  # weight of such a status: less than words that say how far a deal has come
 _WITH = ("license", "collaboration", "other")
@@ -276,7 +275,7 @@ def _sells_rest(event: Event, row: Row, stake: str | None) -> bool:
 def _is_cancelled(event: Event, row: Row) -> bool:
     """Whether an order is told to be cancelled, or a deal called off, between its subject and its noun."""
     start, end = event.between
-    return any(p.lower in _CANCELLED for p in row.pieces if start <= p.start < end)
+    return any(p.lower in row.grammar.cancelled for p in row.pieces if start <= p.start < end)
 
 
 def _settle_stake(event: Event, stake: str | None) -> None:

@@ -17,9 +17,7 @@ from newsextract.components.deals.roles import (
     is_priced,
 )
 
-_FEES = frozenset({"fee", "fees", "payment", "payments"})
 _OPTIONS = ("option", "options")
-_ORDERED = frozenset({"order", "orders", "ordered", "jets", "planes", "aircraft", "vessels", "ships", "airline"})
 _PARTICLE = 18  # pieces within which the particle of "gave the rights ... back" stands
 
 
@@ -66,7 +64,7 @@ def fits(row: Row, i: int, j: int, frame: Frame, obj: Phrase | None, right: Righ
         coded = obj is not None and any(is_code(p.text) for p in row.pieces[obj.first : obj.end])
         if not (coded and "code" in frame.object_words):
             return False
-    if frame.object_words and obj is not None and obj.head in _FEES:
+    if frame.object_words and obj is not None and obj.head in row.grammar.fees:
         return False  # "will receive an option fee"
     if "option" in frame.object_words and obj is not None and obj.words[-2:-1] == ["option"] and not _is_pact(row, obj):
         return False  # "took the option road"
@@ -103,7 +101,7 @@ def _is_pact(row: Row, obj: Phrase) -> bool:
 
 def _is_to_license(row: Row, options: Phrase, right: Right) -> bool:
     """Whether options are ones to license: told with a side, a code name or a verb, and not beside planes ordered."""
-    if not _ORDERED.isdisjoint(row.lows):
+    if not row.grammar.ordered.isdisjoint(row.lows):
         return False
     sided = any(p.parties or p.owners or p.anaphor for p in right.slots.values())
     return sided or row.low(options.end) == "to" or any(is_code(p.text) for p in row.pieces)

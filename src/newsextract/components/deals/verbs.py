@@ -25,8 +25,6 @@ from newsextract.components.deals.verbfits import fits, passive_object
 from newsextract.components.deals.verbsides import fill_sides, fill_slots
 
 _MODALS = ("may", "might", "could", "would", "should", "can", "will", "wo")
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
-_CHOICES = ("right", "option", "rights", "options", "warrants", "opportunity", "reason", "reasons")
 _MAIN = 3  # pieces behind a relative clause in which the main verb stands
 
 
@@ -62,7 +60,7 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
     if row.low(before) == "to" and (form == "base" or passive):
         event.modal = "to"
     chain = {row.low(k) for k in range(max(left.start, i - 5), i)} if form == "base" else set(auxiliaries)
-    event.negated = (bool(_NEGATIONS & chain) and "decided" not in chain) or _is_asked(row, left, i)
+    event.negated = (bool(row.grammar.negations & chain) and "decided" not in chain) or _is_asked(row, left, i)
     obj = passive_object(row, left, before, i, whole=frame.middle) if passive else right.second or right.object
     if not passive and (obj is None or row.tag(obj.first) == "d") and "object" in frame.roles:
         relative = relative_object(row, left.subject, over_agreeing(row, before))
@@ -220,6 +218,6 @@ def _is_licensed(row: Row, event: Event) -> bool:
 
 def _is_option(row: Row, i: int, left: Left) -> bool:
     """Whether only the right to do it is told ("the right to buy"), not its exercise."""
-    if row.low(i - 1) != "to" or row.low(i - 2) not in _CHOICES:
+    if row.low(i - 1) != "to" or row.low(i - 2) not in row.grammar.choices:
         return False
     return not any(row.low(k).startswith("exercis") for k in range(left.start, i))

@@ -16,9 +16,6 @@ from newsextract.components.deals.roles import (
     put_object,
 )
 
-_JOINED = ("up", "together", "forces", "hands", "partnered", "teamed", "jointly", "consortium")
-_BACK = ("back", "went", "turned", "returned", "flew", "travelled", "traveled")
-
 
 def _beside(row: Row, near: Phrase | None) -> Phrase | None:
     """Whom "with" names behind a comma, where they are more than `near`: "led by A, with B and two of its owners, C
@@ -82,7 +79,7 @@ def fill_slots(row: Row, i: int, event: Event, left: Left, right: Right) -> bool
         if not sum_or_deal:
             return False  # "the toxin will be sold in Brazil"
     beside = left.slots.get("with")
-    joined = beside is not None and row.low(beside.first - 2) in _JOINED and i - beside.end <= 2
+    joined = beside is not None and row.low(beside.first - 2) in row.grammar.joined and i - beside.end <= 2
     if beside is not None and joined and roles.get("subject") in ("acquirer", "investor"):
         event.add(roles["subject"], beside.parties)  # "teamed up with B to buy C"
     slots = {**left.slots, **right.slots}
@@ -93,7 +90,7 @@ def fill_slots(row: Row, i: int, event: Event, left: Left, right: Right) -> bool
         if slot in roles and slot != "subject" and not (event.passive and slot == "by"):
             fill(event, phrase, roles[slot])
     giver = left.slots.get("to")
-    if giver is not None and "from" not in slots and row.low(giver.first - 2) in _BACK:
+    if giver is not None and "from" not in slots and row.low(giver.first - 2) in row.grammar.gone_back:
         fill(event, giver, roles.get("from"))  # "went back to B and secured the rights"
     if "with" in roles and "with" not in right.slots:
         fill(event, _opening(row, i), roles["with"])
