@@ -54,18 +54,7 @@ class Teller:
         if open_record is None and not event.named():
             return None
         stake = stake_of(event, row) if FAMILY.get(event.type, "ownership") == "ownership" else None
-        if event.type == "stake" or (event.type == "acquisition" and _sells_rest(event, row, stake)):
-            _settle_stake(event, stake)
-        elif event.type == "investment" and gains_control(event, row):
-            event.type = "acquisition"
-            event.add_moved("investor", "acquirer")
-            event.add_moved("investee", "target")
-        elif event.type == "other":
-            known = event.subject or event.speaker or event.anaphors or event.unnamed
-            if event.form == "noun" and len(event.named()) == 1 and not known:
-                event.speaker = self.topics.topic(event)  # "A contract with B ended"
-            if not self._is_told(event, open_record):
-                self._settle_by_context(event, span, row, open_record)
+        self._settle_type(event, row, stake, open_record)
         _take_sides(event)
         self._let_state_buy(event)
         self._add_counterpart(event)
@@ -89,6 +78,21 @@ class Teller:
                 told.sure = SURE  # "In 2023 A talked of a merger with B, but it fell through"
             told.status = self._long_done(event, status, found[0])
         return told
+
+    def _settle_type(self, event: Event, row: Row, stake: str | None, open_record: Record | None) -> None:
+        """The type of an event whose frame leaves it open: a stake, a gain of control, an agreement."""
+        if event.type == "stake" or (event.type == "acquisition" and _sells_rest(event, row, stake)):
+            _settle_stake(event, stake)
+        elif event.type == "investment" and gains_control(event, row):
+            event.type = "acquisition"
+            event.add_moved("investor", "acquirer")
+            event.add_moved("investee", "target")
+        elif event.type == "other":
+            known = event.subject or event.speaker or event.anaphors or event.unnamed
+            if event.form == "noun" and len(event.named()) == 1 and not known:
+                event.speaker = self.topics.topic(event)  # "A contract with B ended"
+            if not self._is_told(event, open_record):
+                self._settle_by_context(event, self.view.span(event.sentence), row, open_record)
 
     def _long_done(self, event: Event, status: Status, day: Item) -> Status:
         """ "The 2019 acquisition of B": a purchase or a venture that is named with a date long past is done."""

@@ -45,20 +45,14 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
         return None  # "the contract that it had signed with B": told by its noun
     if row.low(j - 1) == "over" and left.subject and row.tag(left.subject.end - 1) == "h" and "m" not in row.tags:
         return None  # "Lee took over the group from his uncle": its management
-    right = look_right(row, j, with_object=not passive)
-    if frame.slot == "from":
-        add_source(row, right)
-    first = left.subject.first if left.subject is not None else left.start - 1
-    if (left.subject is not None or row.tag(first) == "R") and (slot := relative_slot(row, first)):
-        right.slots.setdefault(*slot)
+    right = _look_right(row, j, frame, left, passive=passive)
     if frame.type == "collaboration" and _joins_to_buy(row, j, right.end):
         return None
     if frame.type == "investment" and any(_is_venture(row, p) for p in right.slots.values()):
         return None
     event = Event(frame, frame.type, form="past" if form == "part" else form, passive=passive)
-    event.modal = next((a for a in auxiliaries if a in _MODALS), "")
-    if row.low(before) == "to" and (form == "base" or passive):
-        event.modal = "to"
+    to = row.low(before) == "to" and (form == "base" or passive)
+    event.modal = "to" if to else next((a for a in auxiliaries if a in _MODALS), "")
     chain = {row.low(k) for k in range(max(left.start, i - 5), i)} if form == "base" else set(auxiliaries)
     event.negated = (bool(row.grammar.negations & chain) and "decided" not in chain) or _is_asked(row, left, i)
     obj = passive_object(row, left, before, i, whole=frame.middle) if passive else right.second or right.object
@@ -85,6 +79,17 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
     event.clause = row.chars(left.start - 1, right.end)
     event.gap = right.gap
     return event
+
+
+def _look_right(row: Row, j: int, frame: Frame, left: Left, *, passive: bool) -> Right:
+    """What stands right of the verb, and what a relative clause or a description brings to its slots."""
+    right = look_right(row, j, with_object=not passive)
+    if frame.slot == "from":
+        add_source(row, right)
+    first = left.subject.first if left.subject is not None else left.start - 1
+    if (left.subject is not None or row.tag(first) == "R") and (slot := relative_slot(row, first)):
+        right.slots.setdefault(*slot)
+    return right
 
 
 def _fill(row: Row, i: int, event: Event, left: Left, right: Right, obj: Phrase | None) -> bool:

@@ -54,23 +54,28 @@ def fill_sides(row: Row, event: Event, left: Left, right: Right, obj: Phrase | N
         event.add(roles["object_party"], obj.parties)
 
 
+def _fill_paid(row: Row, event: Event, right: Right, slot: str) -> bool:
+    """What is paid for: "paid $3 million for B", "spent $3 million on B"; False where it is no goods."""
+    bought = right.slots.get(slot)
+    whole = row.phrase(bought.first) if bought is not None else None
+    if whole is not None and whole.head in row.grammar.parts and row.low(whole.end) == "of":
+        bought = whole  # "paid $3 million for a unit of B": not for B
+    if event.frame.goods and not (is_right(row, bought) or is_goods(row, bought)):
+        return False
+    if bought is not None:
+        put_object(event, bought, row, slot=slot)
+        if bought is whole:
+            fill_seller(event, row, bought, None)
+    return True
+
+
 def fill_slots(row: Row, i: int, event: Event, left: Left, right: Right) -> bool:
     """What prepositions bring; False where what is paid for is no goods."""
     roles = dict(event.frame.roles)
     paid = next((slot for slot in ("for", "on") if roles.get(slot) == "target"), "")
-    if paid:  # "paid $3 million for B", "spent $3 million on B"
-        bought = right.slots.get(paid)
-        whole = row.phrase(bought.first) if bought is not None else None
-        if whole is not None and whole.head in row.grammar.parts and row.low(whole.end) == "of":
-            bought = whole  # "paid $3 million for a unit of B": not for B
-        rights = is_right(row, bought)
-        if event.frame.goods and not (rights or is_goods(row, bought)):
-            return False
-        if bought is not None:
-            put_object(event, bought, row, slot=paid)
-            if bought is whole:
-                fill_seller(event, row, bought, None)
-        del roles[paid]
+    if paid and not _fill_paid(row, event, right, paid):
+        return False
+    roles.pop(paid, None)
     to = right.slots.get("to")
     if to is not None and roles.get("to") == "acquirer" and not to.parties and set(to.words) & row.grammar.crowds:
         return False
