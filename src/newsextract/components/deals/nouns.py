@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from newsextract.components.deals.asides import over_apposition
-from newsextract.components.deals.before import look_before
+from newsextract.components.deals.before import Before, look_before
 from newsextract.components.deals.events import Event, Use
 from newsextract.components.deals.forms import Frame
 from newsextract.components.deals.left import Left, look_left
@@ -34,9 +34,7 @@ def read_noun(row: Row, i: int, j: int, use: Use, uses: tuple[Use, ...], support
     frame = use.frame
     if is_verb_here(row, i, uses) or _is_another(row, i, j, frame):
         return None
-    before = look_before(row, i)
-    if row.tag(j) == "," and row.tag(j + 1) == "n" and row.tag(j + 2) == "'" and not before.possessor:
-        before = before._replace(possessor=[row.pieces[j + 1].ref or ""])  # "the purchase, A's largest so far"
+    before = _owned(row, j, look_before(row, i))
     start, apposed = before.begin, None
     if "as" in frame.roles:
         apposed = _apposed(row, before.begin)
@@ -69,6 +67,13 @@ def read_noun(row: Row, i: int, j: int, use: Use, uses: tuple[Use, ...], support
     event.between = row.chars(min(left.start, before.begin), off or min(max(right.end, j), j + 4))
     event.clause = row.chars(left.start - 1, right.end)
     return event
+
+
+def _owned(row: Row, j: int, before: Before) -> Before:
+    """What stands before a noun, and whose it is by what stands behind it: "the purchase, A's largest so far"."""
+    if before.possessor or row.tag(j) != "," or row.tag(j + 1) != "n" or row.tag(j + 2) != "'":
+        return before
+    return before._replace(possessor=[row.pieces[j + 1].ref or ""])
 
 
 def _around(row: Row, j: int, start: int, frame: Frame, support: frozenset[str]) -> tuple[Left, Right, range] | None:

@@ -53,8 +53,7 @@ def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
     event = Event(frame, frame.type, form="past" if form == "part" else form, passive=passive)
     to = row.low(before) == "to" and (form == "base" or passive)
     event.modal = "to" if to else next((a for a in auxiliaries if a in _MODALS), "")
-    chain = {row.low(k) for k in range(max(left.start, i - 5), i)} if form == "base" else set(auxiliaries)
-    event.negated = (bool(row.grammar.negations & chain) and "decided" not in chain) or _is_asked(row, left, i)
+    event.negated = _is_negated(row, i, form, left, auxiliaries)
     obj = passive_object(row, left, before, i, whole=frame.middle) if passive else right.second or right.object
     if not passive and (obj is None or row.tag(obj.first) == "d") and "object" in frame.roles:
         relative = relative_object(row, left.subject, over_agreeing(row, before))
@@ -90,6 +89,12 @@ def _look_right(row: Row, j: int, frame: Frame, left: Left, *, passive: bool) ->
     if (left.subject is not None or row.tag(first) == "R") and (slot := relative_slot(row, first)):
         right.slots.setdefault(*slot)
     return right
+
+
+def _is_negated(row: Row, i: int, form: str, left: Left, auxiliaries: list[str]) -> bool:
+    """Whether the verb at piece i is denied, or only asked about."""
+    chain = {row.low(k) for k in range(max(left.start, i - 5), i)} if form == "base" else set(auxiliaries)
+    return (bool(row.grammar.negations & chain) and "decided" not in chain) or _is_asked(row, left, i)
 
 
 def _fill(row: Row, i: int, event: Event, left: Left, right: Right, obj: Phrase | None) -> bool:
