@@ -134,7 +134,7 @@ def test_a_speech_over_paragraphs_is_linked(extractor: Extractor) -> None:
         ('Dorim Bio chief Min Tae-ho keeps bees.\n\n"We wait," the 54-year-old chief executive said.', "Min Tae-ho"),
         ('Min Tae-ho, head of Dorim Bio, keeps bees.\n\n"We wait," the 54-year-old said.', "Min Tae-ho"),
         ('Adm. Min Tae-ho runs the board.\n\n"We wait," the admiral said.', "Min Tae-ho"),
-        ('Dorim Bio and Hanbit Foods merge. The Carters Guild union said it would sue. "We wait," it said.', "Carters Guild"),
+        ('Dorim Bio and Hanbit merge. The Carters Guild union said it would sue. "We wait," it said.', "Carters Guild"),
     ],
 )
 def test_speakers_are_resolved(extractor: Extractor, text: str, name: str | None) -> None:
