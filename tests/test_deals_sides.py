@@ -155,3 +155,8 @@ def test_a_venture_that_a_name_is_called_is_no_joint_one(extractor: Extractor) -
     text = f"{A} said it signed a deal to buy a mill from the Danish noodle venture {B} on Monday."
     record = extractor.extract(text, published="2026-05-06")
     assert [d.type for d in record.deals] == ["acquisition"]
+
+
+def test_a_further_object_is_decided_by_its_verb(extractor: Extractor) -> None:
+    record = extractor.extract(f"{A} bought {B} in 2019 and {C} in 2021.", published="2026-05-06")
+    assert [d.status_cue.text for d in record.deals if d.status_cue] == ["bought", "bought"]

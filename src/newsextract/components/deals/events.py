@@ -49,8 +49,17 @@ class Event:
     said_it: bool = False  # "it said that B ..."
     speaker: list[str] = field(default_factory=list)  # the company that said it, where it has no role
     rules: list[str] = field(default_factory=list)
-    further: bool = False  # read off a further object of a verb
+    verb: tuple[int, int] = (0, 0)  # of an event read off a further object of a verb: where that verb stands
     gap: int = 0  # the piece where the verb's next object begins ("bought A in 2019 and B in 2021"), if not 0
+
+    @property
+    def further(self) -> bool:
+        """Whether it is read off a further object of a verb ("bought A in 2019 and B in 2021")."""
+        return self.verb != (0, 0)
+
+    def word(self) -> tuple[int, int]:
+        """The characters of the word that tells it."""
+        return self.verb if self.further else (self.start, self.end)
 
     def named(self) -> set[str]:
         """Ids of all parties with a role."""

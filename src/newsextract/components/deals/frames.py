@@ -69,7 +69,7 @@ class FrameReader:
             at = row.pieces[further.gap].start
             further = read_verb(row, i, further.gap, Use(event.frame, event.form))
             if further is not None:
-                further.further = True
+                further.verb = trigger.start, trigger.end
                 further.start = further.end = at
                 further.clause = at, further.clause[1]
                 yield self._finish(further, row)

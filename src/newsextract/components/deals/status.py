@@ -49,7 +49,7 @@ class StatusReader:
         """The status that an event tells, by words near it, else by its verb's form."""
         if event.frame.at == "terminated":
             weight = _REJECTED if event.type == "acquisition" else _WEIGHT["terminated"]
-            return Status("terminated", weight, event.start, event.end, None)
+            return Status("terminated", weight, *event.word(), None)
         best: tuple[int, int, StatusRule, Hit] | None = None
         for hit in self.view.hits["status"].within(*sentence):
             if self.view.is_taken(hit.start, hit.end):
@@ -173,7 +173,7 @@ def _by_form(event: Event) -> Status:
     elif event.form == "noun" or event.form in ("base", "s", "ing"):
         value = frame.at or "signed"
         weight = 3 if frame.at and event.form != "noun" else 1
-    return Status(value, weight, event.start, event.end, None)
+    return Status(value, weight, *event.word(), None)
 
 
 def _past(event: Event) -> str:
