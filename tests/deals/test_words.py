@@ -1,4 +1,4 @@
-"""Deal words: inflection, code names."""
+"""The words of deals: inflection, code names."""
 
 from __future__ import annotations
 
