@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from newsextract import rules
 from newsextract.components import layers
 from newsextract.components.deals.anaphora import Resolver
+from newsextract.components.deals.asked import ask
 from newsextract.components.deals.events import Use
 from newsextract.components.deals.fallback import Fallback
 from newsextract.components.deals.forms import (
@@ -53,8 +54,8 @@ class Deals:
         self.fallback = book.read("deal_fallback", FallbackPatterns)
         telling, details = self.lexicons = Lexicon(nlp), Lexicon(nlp)  # few articles need the second
         support = {
-            **_add_frames(telling, "frame", patterns.frame, patterns.irregular),
-            **_add_frames(telling, "fallback", self.fallback.frame, patterns.irregular),
+            **_add_frames(telling, "frame", patterns.frame, patterns.irregular, self.grammar),
+            **_add_frames(telling, "fallback", self.fallback.frame, patterns.irregular, self.grammar),
         }
         telling.add("round", self.slots.line.words, True)
         for status in self.status.status:
@@ -94,17 +95,22 @@ class Deals:
 
 
 def _add_frames(
-    lexicon: Lexicon, kind: str, frames: Sequence[Frame], irregular: dict[str, list[str]]
+    lexicon: Lexicon, kind: str, frames: Sequence[Frame], irregular: dict[str, list[str]], grammar: Grammar
 ) -> dict[str, frozenset[str]]:
     """Add the verbs and nouns of frames as hits of a kind; by frame id, every form of its supporting verbs."""
     support = {}
+    strings = lexicon.nlp.vocab.strings
     for frame in frames:
+        phrases = [phrase for verb in frame.support for _, phrase in inflect(verb, irregular)]
+        support[frame.id] = supporting = frozenset(phrase.split(" ")[0] for phrase in phrases)
+        asked = ask(frame, grammar, supporting, strings, noun=False)
         for verb in frame.verbs:
-            for form, phrase in inflect(verb, irregular):
-                lexicon.add(kind, [phrase], Use(frame, form))
-        lexicon.add(kind, frame.phrases(), Use(frame, "noun"))
-        forms = [phrase for verb in frame.support for _, phrase in inflect(verb, irregular)]
-        support[frame.id] = frozenset(phrase.split(" ")[0] for phrase in forms)
+            forms = dict(inflect(verb, irregular))
+            if forms["part"] == forms["past"]:
+                del forms["part"]  # both are read alike
+            for form, phrase in forms.items():
+                lexicon.add(kind, [phrase], Use(frame, form, asked))
+        lexicon.add(kind, frame.phrases(), Use(frame, "noun", ask(frame, grammar, supporting, strings, noun=True)))
     return support
 
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from newsextract.components.deals.asked import Asked
 from newsextract.components.deals.forms import Frame
 from newsextract.components.deals.phrases import Phrase
 
 
 class Use(NamedTuple):
-    """One way a deal word can be meant: a frame, and the form: base, s, ing, past, part or noun."""
+    """One way a deal word can be meant: a frame, the form (base, s, ing, past, part or noun), and what it asks of a
+    sentence.
+    """
 
     frame: Frame
     form: str
+    asked: Asked = Asked()
 
 
 @dataclass(slots=True)

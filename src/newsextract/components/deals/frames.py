@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from spacy.strings import StringStore
 
+from newsextract.components.deals.asked import numbers
 from newsextract.components.deals.events import Event, Use
-from newsextract.components.deals.forms import FallbackFrame, Frame, Grammar
+from newsextract.components.deals.forms import Frame, Grammar
 from newsextract.components.deals.givers import add_maker
 from newsextract.components.deals.lexicon import Hit
 from newsextract.components.deals.nouns import is_verb_here, read_noun
@@ -20,28 +20,15 @@ _OUR = ("i", "us", "you")  # whoever speaks: no party of the article
 _OWNERS = ("its", "their", "his", "her", "our", "my")
 
 
-class Asked(NamedTuple):
-    """What a sentence must have for a frame to fit: an amount, a name, of each set one of its words, and one of the
-    `objects` or else a code name.
-    """
-
-    money: bool
-    name: bool
-    words: list[frozenset[int]]
-    objects: frozenset[int]
-
-
 class FrameReader:
     """Reads events off rows."""
 
     def __init__(self, grammar: Grammar, support: dict[str, frozenset[str]], strings: StringStore) -> None:
         self.grammar = grammar
         self.support = support  # frame id → every form of its supporting verbs
-        self._strings = strings
         words = (grammar.pronouns, grammar.companies, _OWNERS)
-        self._stakes = self._numbers(grammar.stakes)  # of the company in the sentence before
-        self._anaphors = self._numbers(word for some in words for word in some if word not in _OUR)
-        self._asked: dict[tuple[str, bool], Asked] = {}
+        self._stakes = numbers(strings, grammar.stakes)  # of the company in the sentence before
+        self._anaphors = numbers(strings, (word for some in words for word in some if word not in _OUR))
 
     def read(self, row: Row, trigger: Hit) -> Event | None:
         """The event that a trigger tells of, by the first of its uses that fits; None where none does."""
@@ -51,7 +38,7 @@ class FrameReader:
         j = i
         while j < len(row) and row.pieces[j].start < trigger.end:
             j += 1
-        for use in sorted(_forms(row, i, trigger.values), key=_asks_least):
+        for use in _forms(row, i, trigger.values):
             if use.form == "noun":
                 event = read_noun(row, i, j, use, trigger.values, self.support[use.frame.id])
             else:
@@ -63,7 +50,7 @@ class FrameReader:
 
     def read_on(self, row: Row, trigger: Hit, event: Event) -> Iterator[Event]:
         """The events that a verb tells of with its further objects: "bought A in 2019 for $3 million and B in 2021"."""
-        i = row.index(trigger.start)
+        i = row.index(trigger.start) if event.gap else None
         further: Event | None = event
         while i is not None and further is not None and further.gap:
             at = row.pieces[further.gap].start
@@ -76,11 +63,14 @@ class FrameReader:
 
     def possible(self, triggers: list[Hit], view: View, number: int) -> list[Hit]:
         """The triggers that have a use whose frame's words are all in the sentence: what saves reading most of them."""
+        if not triggers:
+            return []
         kept = []
+        lacks = view.words(number).isdisjoint
         for hit in triggers:
-            uses = tuple([use for use in hit.values if self._may_fit(use, hit, view, number)])
+            uses = [use for use in hit.values if not any(map(lacks, use.asked.words)) and _fits(use, hit, view, number)]
             if uses and not view.is_others(hit):
-                kept.append(hit if len(uses) == len(hit.values) else hit._replace(values=uses))
+                kept.append(hit if len(uses) == len(hit.values) else hit._replace(values=tuple(uses)))
         return kept
 
     def may_open(self, view: View, number: int) -> bool:
@@ -91,39 +81,6 @@ class FrameReader:
             return True
         share = not self._stakes.isdisjoint(view.words(number)) and number > 0 and view.named(number - 1)
         return bool(share) or view.may_have_code(number)
-
-    def _may_fit(self, use: Use, hit: Hit, view: View, number: int) -> bool:
-        """Whether a sentence has what a use of one of its words asks for."""
-        noun = use.form == "noun"
-        asked = self._asked.get((use.frame.id, noun)) or self._ask(use.frame, noun)
-        words = view.words(number)
-        for some in asked.words:
-            if some.isdisjoint(words):
-                return False
-        if asked.money and not view.has_money(number):
-            return False
-        if asked.objects and asked.objects.isdisjoint(words) and not view.may_have_code(number):
-            return False
-        return not asked.name or view.may_name(number, hit.end if noun else 0)
-
-    def _ask(self, frame: Frame, noun: bool) -> Asked:
-        """What a frame asks of a sentence."""
-        contracts = self.grammar.contracts if frame.under else frozenset()
-        support = self.support[frame.id] if noun else frozenset()
-        bought = "for" if frame.goods and frame.roles.get("for") == "target" and not noun else ""
-        several = [frozenset({frame.slot, bought} - {"", "object"}), contracts, frame.particle, support]
-        if isinstance(frame, FallbackFrame):
-            several += [frame.words, frame.behind]
-        objects = frame.object_words if "code" in frame.object_words else frozenset()
-        several.append(frame.object_words - objects)
-        sets = [self._numbers(words) for words in several if words]
-        asked = Asked(frame.money or frame.sum, bool(frame.slot), sets, self._numbers(objects))
-        self._asked[frame.id, noun] = asked
-        return asked
-
-    def _numbers(self, words: Iterable[str]) -> frozenset[int]:
-        """The vocabulary's numbers of words."""
-        return frozenset(self._strings[word] for word in words)
 
     def _finish(self, event: Event, row: Row) -> Event:
         event.anaphors = {role: word for role, word in event.anaphors.items() if word not in _OUR}
@@ -157,6 +114,16 @@ class FrameReader:
         return event
 
 
+def _fits(use: Use, hit: Hit, view: View, number: int) -> bool:
+    """Whether a sentence has what a use of one of its words asks for beside words."""
+    money, name, _, objects = use.asked
+    if money and not view.has_money(number):
+        return False
+    if objects and objects.isdisjoint(view.words(number)) and not view.may_have_code(number):
+        return False
+    return not name or view.may_name(number, hit.end if use.form == "noun" else 0)
+
+
 def _is_majority(row: Row, event: Event) -> bool:
     """Whether the stake that an event tells of brings control: "took a majority stake in B"."""
     at = row.index(event.start)
@@ -164,12 +131,16 @@ def _is_majority(row: Row, event: Event) -> bool:
 
 
 def _forms(row: Row, i: int, uses: tuple[Use, ...]) -> Iterable[Use]:
-    """The uses that a word may have where base form and past are one ("put"): the past, unless "to" stands before."""
+    """The uses that a word may have where base form and past are one ("put"): the past, unless "to" stands before; what
+    asks for more words first.
+    """
+    if len(uses) == 1:
+        return uses
     forms = {use.form for use in uses}
     before = i - 2 if row.low(i - 1) in ("each", "both", "all") else i - 1
-    if not {"base", "past"} <= forms or row.low(before) == "to" or row.tag(before) == "A":
-        return uses
-    return (use for use in uses if use.form != "base")
+    if {"base", "past"} <= forms and row.low(before) != "to" and row.tag(before) != "A":
+        uses = tuple(use for use in uses if use.form != "base")
+    return sorted(uses, key=_asks_least)
 
 
 def _is_noun(row: Row, i: int, use: Use, uses: tuple[Use, ...]) -> bool:

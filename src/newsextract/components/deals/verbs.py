@@ -30,7 +30,7 @@ _MAIN = 3  # pieces behind a relative clause in which the main verb stands
 
 def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
     """The event told by the verb at the pieces [i, j), or None where it tells none."""
-    frame, form = use
+    frame, form, _ = use
     g = row.grammar
     if _is_no_verb(row, i, j, use):
         return None
@@ -131,7 +131,7 @@ def _sells_at_large(frame: Frame, right: Right) -> bool:
 # ------------------------------------------------------------- is it the verb, and which form of it
 def _is_no_verb(row: Row, i: int, j: int, use: Use) -> bool:
     """Whether the word is a noun here, says what rights are for, or lacks the contract its frame asks for."""
-    frame, form = use
+    frame, form, _ = use
     before = row.low(i - 1)
     if form == "ing" and before in row.grammar.advising:
         return True  # "advises buying the shares"
