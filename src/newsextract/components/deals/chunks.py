@@ -8,6 +8,8 @@ from newsextract.components.deals.tags import TaggedRow
 
 _NOUNISH = "nhxmdD'a%"  # tags of what a phrase is made of
 _LONGEST = 24  # pieces of a phrase
+_OWNERS = frozenset({"its", "their", "his", "her", "our", "my"})
+_POINTING = frozenset({"the", "both", "this", "that", "each", "all"})
 
 
 @dataclass(slots=True)
@@ -37,33 +39,40 @@ class ChunkedRow(TaggedRow):
 
     def _one(self, i: int) -> Phrase | None:
         """The base noun phrase that begins at piece i; None where none begins there."""
-        j = i
-        n = len(self.pieces)
-        while j < n and j - i < _LONGEST:
-            tag = self.tags[j]
-            if tag not in _NOUNISH and not (tag == "R" and j == i):
-                joins = (tag == "," and self._inside_name(j)) or (tag == "C" and self._joins_things(j))
-                if not joins:
-                    break
-            if tag == "R":
-                j += 1
-                break
-            if j > i and self.capitals and self._leaves_capitals(j):
-                break
-            if tag == "m" and j > i and self.tags[j - 1] in "nh":
-                break
-            if tag == "d" and j > i and not (self.tag(j + 1) in "x" and self.low(j + 1) in self.grammar.things):
-                break
-            if tag == "x" and j > i and self.tags[j - 1] in "nh" and self._is_verb_after_name(j):
-                break
-            if tag == "D" and j > i and self.tags[j - 1] in "nhxm" and self.low(j) not in ("all", "other", "remaining"):
-                break
-            j += 1
-        while j > i and self.tags[j - 1] in "Da," and self.low(j - 1) not in ("all", "both"):
+        tags = self.tags
+        if i >= len(tags):
+            return None
+        j = i + 1 if tags[i] == "R" else self._run(i)
+        while j > i and tags[j - 1] in "Da," and self.lows[j - 1] not in ("all", "both"):
             j -= 1
-        if j == i or (self.tags[i] == "d" and j == i + 1):
+        if j == i or (tags[i] == "d" and j == i + 1):
             return None
         return self._describe(i, j)
+
+    def _run(self, i: int) -> int:
+        """Where the pieces end that may make a phrase from piece i on."""
+        tags = self.tags
+        for j in range(i, min(i + _LONGEST, len(tags))):
+            tag = tags[j]
+            if tag not in _NOUNISH and not (
+                (tag == "," and self._inside_name(j)) or (tag == "C" and self._joins_things(j))
+            ):
+                return j
+            if j > i and self._ends_before(j, tag, tags[j - 1]):
+                return j
+        return min(i + _LONGEST, len(tags))
+
+    def _ends_before(self, j: int, tag: str, before: str) -> bool:
+        """Whether a phrase ends before its further piece j, though that may stand in one."""
+        if self.capitals and self._leaves_capitals(j):
+            return True
+        if tag == "x":
+            return before in "nh" and self._is_verb_after_name(j)
+        if tag == "D":
+            return before in "nhxm" and self.lows[j] not in ("all", "other", "remaining")
+        if tag == "m":
+            return before in "nh"
+        return tag == "d" and not (self.tag(j + 1) in "x" and self.low(j + 1) in self.grammar.things)
 
     def _leaves_capitals(self, j: int) -> bool:
         """Whether a phrase in capitals ends before a word that is not ("... OF AETNA Source text")."""
@@ -92,22 +101,22 @@ class ChunkedRow(TaggedRow):
     def _describe(self, i: int, j: int) -> Phrase:
         """What the pieces [i, j), taken for a noun phrase, stand for."""
         phrase = Phrase(i, j)
-        g = self.grammar
+        g, lows, first = self.grammar, self.lows, self.lows[i]
         names = [k for k in range(i, j) if self.tags[k] in "nh"]
-        phrase.words = [p.lower for p in self.pieces[i:j]]
-        phrase.head = phrase.words[-1]
-        if self.low(i) in ("its", "their", "his", "her", "our", "my"):
-            phrase.owner_anaphor = self.low(i)
+        phrase.words = lows[i:j]
+        phrase.head = lows[j - 1]
+        if first in _OWNERS:
+            phrase.owner_anaphor = first
         if names:
             self._name_head(phrase, names)
-        elif self.low(i) == "the" and any(self.low(k) in g.companies and self.tag(k + 1) == "'" for k in range(i, j)):
+        elif first == "the" and any(lows[k] in g.companies and self.tag(k + 1) == "'" for k in range(i, j)):
             phrase.owner_anaphor = "company"  # "the Busan-based firm's third plant"
         elif self.tags[i] == "R":
-            phrase.anaphor = self.low(i)
-        elif self.low(i) in ("the", "both", "this", "that", "each") or self.low(i) == "all":
+            phrase.anaphor = first
+        elif first in _POINTING:
             if phrase.head in g.pairs:
                 phrase.anaphor = "pair"
-            elif phrase.head in g.companies and self.low(i) in ("the", "this"):
+            elif phrase.head in g.companies and first in ("the", "this"):
                 phrase.anaphor = "company"
         elif phrase.words in (["co"], ["company"], ["his", "company"], ["her", "company"]):
             phrase.anaphor = "company"
@@ -116,9 +125,9 @@ class ChunkedRow(TaggedRow):
     def _name_head(self, phrase: Phrase, names: list[int]) -> None:
         """Whether the last of a phrase's names is its head, or only owns what is told of."""
         g, last = self.grammar, names[-1]
-        tail = [self.low(k) for k in range(last + 1, phrase.end)]
+        tail = self.lows[last + 1 : phrase.end]
         refs = [self.pieces[k].ref or "" for k in names]
-        if all(w in g.named_things for w in tail):  # "the Danish drugmaker Zellblick", "the Tansy Division unit"
+        if g.named_things.issuperset(tail):  # "the Danish drugmaker Zellblick", "the Tansy Division unit"
             phrase.parties = refs[-1:]
             owning = [k for k in names[:-1] if self.tag(k + 1) == "'" or self.low(k + 1) in g.kin]
             phrase.owners = [self.pieces[k].ref or "" for k in owning]

@@ -13,6 +13,7 @@ REACH = 45  # pieces looked at on either side of a deal word
 SPEAKERS = ("we", "i", "you", "us")  # whoever speaks: no party of the article
 _BEFORE_GERUND = ("after", "before", "since", "while", "when", "once")
 _OWNERS = {"its": "it", "their": "they"}
+_BEGINNING = frozenset("nhDRmd")  # tags of what begins a subject
 _END = -2  # no piece: the clause ends here
 
 
@@ -50,9 +51,10 @@ class _Search:
         self.passed_and = row.tag(_back_over(row, i - 1, "aAd")) in ("C", ",")
 
     def run(self) -> Left:
-        left, k = self.left, self.i - 1
-        while k >= 0 and self.i - k < REACH:
-            step = _STEPS.get(self.row.tags[k])
+        left, tags, k = self.left, self.row.tags, self.i - 1
+        last = max(self.i - REACH, -1)
+        while k > last:
+            step = _STEPS.get(tags[k])
             following = step(self, k) if step else k - 1
             if following is None:
                 return left
@@ -104,9 +106,11 @@ class _Search:
     def _word(self, k: int) -> int:
         """Any other word: "the company", "the two companies" are who is told of."""
         row, left = self.row, self.left
-        word = row.low(k)
-        if not left.pronoun and (word in row.grammar.companies or word in row.grammar.pairs) and _is_definite(row, k):
-            left.pronoun, left.start = "company" if word in row.grammar.companies else "pair", k + 1
+        if left.pronoun:
+            return k - 1
+        word, companies = row.lows[k], row.grammar.companies
+        if (word in companies or word in row.grammar.pairs) and _is_definite(row, k):
+            left.pronoun, left.start = "company" if word in companies else "pair", k + 1
         return k - 1
 
     def _relative(self, k: int) -> int | None:
@@ -163,26 +167,23 @@ class _Search:
     def _acts(self, k: int, phrase: Phrase) -> bool:
         """Whether the name that ends at piece k is the subject of a gerund ("talk of A buying", "lead to A taking")."""
         row = self.row
-        gerund = row.low(k + 1).endswith("ing") and row.tag(k + 1) in ("x", "V")
+        gerund = row.tag(k + 1) in ("x", "V") and row.lows[k + 1].endswith("ing")
         return gerund and row.low(phrase.first - 2) not in row.grammar.agreeing
 
     def _is_governed(self, phrase: Phrase) -> bool:
         """Whether a preposition or an earlier verb governs the phrase; a preposition's phrase becomes a slot."""
         row, before = self.row, phrase.first - 1
-        if row.tag(before) == "P":
+        tag, word = row.tag(before), row.low(before)
+        if tag == "P":
             return self._is_slot(phrase, before)
-        return (
-            row.tag(before) == "V"
-            or row.low(before) in row.grammar.telling
-            or row.low(phrase.first) in row.grammar.telling
-            or (
-                row.low(before) in row.grammar.hiring
-                and row.low(phrase.end) == "to"
-                and row.low(phrase.end + 1) in row.grammar.hired_to
-            )
-            or (self.passed_and and row.tag(before) == "x" and row.pieces[before].text.islower())
-            or (self.passed_and and row.tag(before) == "," and _is_object(row, before - 1))
-        )
+        g = row.grammar
+        if tag == "V" or word in g.telling or row.lows[phrase.first] in g.telling:
+            return True
+        if word in g.hiring and row.low(phrase.end) == "to" and row.low(phrase.end + 1) in g.hired_to:
+            return True
+        if not self.passed_and:
+            return False
+        return (tag == "x" and row.pieces[before].text.islower()) or (tag == "," and _is_object(row, before - 1))
 
     def _begins_clause(self, k: int) -> bool:
         """Whether the noun phrase that ends at piece k begins a clause with its article."""
@@ -242,17 +243,19 @@ def _is_relative(row: Row, k: int) -> bool:
     "said that it").
     """
     after = row.tag(k + 2) if row.tag(k + 1) == "d" else row.tag(k + 1)  # "which last year bought"
-    return row.tag(k - 1) not in ("S", "") and after not in tuple("nhDRmd")
+    return row.tag(k - 1) not in ("S", "") and after not in _BEGINNING
 
 
 def _partners(row: Row, first: int) -> list[str]:
     """Whom the name at piece `first` acts with, as an apposition: "A and its partner, B, bought"."""
+    if row.tag(first - 1) != ",":
+        return []
     k = first - 2
     while row.tag(k) == "x" and first - k < 6:
         k -= 1
-    if row.tag(first - 1) != "," or k == first - 2 or row.low(k) not in _OWNERS or row.low(k - 1) != "and":
+    if k == first - 2 or row.low(k) not in _OWNERS or row.low(k - 1) != "and":
         return []
-    return row.phrase_before(k - 2).parties if row.tag(k - 2) in tuple("nh") else []
+    return row.phrase_before(k - 2).parties if row.tag(k - 2) in ("n", "h") else []
 
 
 def _is_family(row: Row, k: int) -> bool:

@@ -19,8 +19,9 @@ class Row(ChunkedRow):
         first = self._one(i)
         if first is None:
             return None
-        self._join_kinds(first)
-        self._look_through(first)
+        if not first.parties:
+            self._join_kinds(first)
+            self._look_through(first)
         if first.parties:
             self._conjoin(first)
         self._close(first)
@@ -35,14 +36,16 @@ class Row(ChunkedRow):
     def _look_through(self, phrase: Phrase) -> None:
         """Follow "75 percent of X", "all the shares of X", "a stake in X" to X."""
         for _ in range(3):
+            if phrase.parties:
+                return
             head = phrase.head
             sum_of = self.tags[phrase.end - 1] == "m"  # "$40 million of new shares"
             counted = head.isdigit() and self.low(phrase.end + 1) in _WHOSE  # "40 of its jets"
-            light = (head in self.grammar.light or sum_of or counted) and not phrase.parties
-            light = light and not self._is_part(phrase)
+            if not (head in self.grammar.light or sum_of or counted) or self._is_part(phrase):
+                return
             end = self._over_owning(self._over_or(phrase.end))
             issued = sum_of and self.low(end) == "in" and self.low(end + 1) in self.grammar.issued
-            if not light or not (issued or self.low(end) in (("of",) if sum_of else ("of", "in"))):
+            if not issued and self.low(end) != "of" and (sum_of or self.low(end) != "in"):
                 return
             k = end + 1
             while self.low(k) in self.grammar.hedges:
@@ -60,7 +63,6 @@ class Row(ChunkedRow):
             if inner.light:
                 phrase.light += inner.light
             phrase.start_char = self.pieces[inner.first].start
-        return
 
     def _is_part(self, phrase: Phrase) -> bool:
         """Whether a phrase names a business by its trade, one of its owner's ("the yoghurt business of B")."""
@@ -81,7 +83,7 @@ class Row(ChunkedRow):
             if other.parties and not self.pieces[phrase.end + 1].text.islower():
                 return
             phrase.end, phrase.head, phrase.parties = other.end, other.head, other.parties
-            phrase.words = [p.lower for p in self.pieces[phrase.first : phrase.end]]
+            phrase.words = self.lows[phrase.first : phrase.end]
 
     def _is_told_kind(self, phrase: Phrase) -> bool:
         """Whether a phrase says what the name at its head is: the second half of "the property and services firm B"."""
@@ -176,20 +178,13 @@ class Row(ChunkedRow):
             parties.insert(0, self.pieces[j].ref or "")
             i = j
         phrase = Phrase(begin, k + 1, parties)
-        phrase.words = [p.lower for p in self.pieces[begin : k + 1]]
-        phrase.head = self.low(k)
+        phrase.words = self.lows[begin : k + 1]
+        phrase.head = self.lows[k]
         self._close(phrase)
         return phrase
 
     def _begin(self, k: int) -> int:
-        i = k
-        while (
-            i > 0
-            and self.tags[i - 1] in "nhx'%"
-            and k - i < 8
-            and not (self.tags[i - 1] in "nh" and self.tags[i] != "'")
-        ):
+        tags, i = self.tags, k
+        while i > 0 and k - i < 8 and (tags[i - 1] in "x'%" or (tags[i - 1] in "nh" and tags[i] == "'")):
             i -= 1
-        if i > 0 and self.tags[i - 1] == "D":
-            i -= 1
-        return i
+        return i - 1 if i > 0 and tags[i - 1] == "D" else i
