@@ -24,6 +24,7 @@ from newsextract.components.deals.trade import is_sold_daily, is_trade
 from newsextract.components.deals.verbfits import fits, passive_object
 from newsextract.components.deals.verbsides import fill_sides, fill_slots
 
+_FINITE = ("past", "part")
 _MODALS = ("may", "might", "could", "would", "should", "can", "will", "wo")
 _MAIN = 3  # pieces behind a relative clause in which the main verb stands
 
@@ -31,53 +32,84 @@ _MAIN = 3  # pieces behind a relative clause in which the main verb stands
 def read_verb(row: Row, i: int, j: int, use: Use) -> Event | None:
     """The event told by the verb at the pieces [i, j), or None where it tells none."""
     frame, form, _ = use
-    g = row.grammar
     if _is_no_verb(row, i, j, use):
         return None
     auxiliaries, before = _auxiliaries(row, i)
-    passive = frame.middle or (form in ("past", "part") and _is_passive(row, j, auxiliaries, before))
-    if form in ("past", "part") and row.tag(i - 1) in ("D", "P") and not passive:
+    passive = frame.middle or (form in _FINITE and _is_passive(row, j, auxiliaries, before))
+    if form in _FINITE and not passive and row.tag(i - 1) in ("D", "P"):
         return None  # "a combined 1.3 trillion won", "on combined sales"
     left = look_left(row, i, gerund=form == "ing")
-    if left.pronoun == "you" and left.subject is None:
+    if _is_by_another(row, j, frame, left, before):
         return None
-    if frame.typed and _goes_back(row, left, before):
-        return None  # "the contract that it had signed with B": told by its noun
-    if row.low(j - 1) == "over" and left.subject and row.tag(left.subject.end - 1) == "h" and "m" not in row.tags:
-        return None  # "Lee took over the group from his uncle": its management
     right = _look_right(row, j, frame, left, passive=passive)
-    if frame.type == "collaboration" and _joins_to_buy(row, j, right.end):
+    if _is_for_another(row, j, frame, right):
         return None
-    if frame.type == "investment" and any(_is_venture(row, p) for p in right.slots.values()):
+    relative = None if passive else _relative(row, before, frame, left, right)
+    if relative is not None and form == "base" and _sells_at_large(frame, right):
         return None
-    event = Event(frame, frame.type, form="past" if form == "part" else form, passive=passive)
-    to = row.low(before) == "to" and (form == "base" or passive)
-    event.modal = "to" if to else next((a for a in auxiliaries if a in _MODALS), "")
-    event.negated = _is_negated(row, i, form, left, auxiliaries)
-    obj = passive_object(row, left, before, i, whole=frame.middle) if passive else right.second or right.object
-    if not passive and (obj is None or row.tag(obj.first) == "d") and "object" in frame.roles:
-        relative = relative_object(row, left.subject, over_agreeing(row, before))
-        if relative is not None and form == "base" and _sells_at_large(frame, right):
-            return None
-        obj = relative or obj
+    if passive:
+        obj = passive_object(row, left, before, i, whole=frame.middle)
+    else:
+        obj = relative or right.second or right.object
     acted_on = passive and frame.slot == "object" and obj is not None
     if (frame.slot and not acted_on and not right.names(row, frame.slot)) or not fits(row, i, j, frame, obj, right):
         return None
     if is_trade(row, i, j, frame, left, right, obj) or (passive and is_sold_daily(row, frame, auxiliaries, right, obj)):
         return None
+    event = Event(frame, frame.type, form="past" if form == "part" else form, passive=passive)
+    _set_manner(row, i, event, form, left, right, auxiliaries)
+    if not _fill(row, i, event, left, right, obj):
+        return None
+    _place(row, i, j, event, left, right, before)
+    return event
+
+
+def _is_by_another(row: Row, j: int, frame: Frame, left: Left, before: int) -> bool:
+    """Whether the verb is the reader's, tells more of a deal that a noun tells, or of who comes to lead a company."""
+    if left.pronoun == "you" and left.subject is None:
+        return True
+    if frame.typed and _goes_back(row, left, before):
+        return True  # "the contract that it had signed with B": told by its noun
+    led = row.low(j - 1) == "over" and left.subject is not None and row.tag(left.subject.end - 1) == "h"
+    return led and "m" not in row.tags  # "Lee took over the group from his uncle": its management
+
+
+def _is_for_another(row: Row, j: int, frame: Frame, right: Right) -> bool:
+    """Whether two sides join, or somebody invests, for a deal of another kind."""
+    if frame.type == "collaboration":
+        return _joins_to_buy(row, j, right.end)
+    return frame.type == "investment" and any(_is_venture(row, p) for p in right.slots.values())
+
+
+def _relative(row: Row, before: int, frame: Frame, left: Left, right: Right) -> Phrase | None:
+    """The object that stands before its relative clause, where none stands behind the verb."""
+    obj = right.second or right.object
+    if "object" not in frame.roles or (obj is not None and row.tag(obj.first) != "d"):
+        return None
+    return relative_object(row, left.subject, over_agreeing(row, before))
+
+
+def _set_manner(row: Row, i: int, event: Event, form: str, left: Left, right: Right, auxiliaries: list[str]) -> None:
+    """Whether what a verb tells is meant, denied, or a right only, and whether its other side is left unnamed."""
+    frame = event.frame
+    to = (form == "base" or event.passive) and row.low(i - 1 - len(auxiliaries)) == "to"
+    event.modal = "to" if to else next((a for a in auxiliaries if a in _MODALS), "")
+    event.negated = _is_negated(row, i, form, left, auxiliaries)
     event.option = _is_option(row, i, left)
     if frame.typed and frame.at == "negotiating":
         other = right.slots.get("with") or right.slots.get("to")
-        event.unnamed = other is not None and not other.parties and bool(set(other.words) & (g.companies | g.pairs))
-    if not _fill(row, i, event, left, right, obj):
-        return None
+        some = row.grammar.companies | row.grammar.pairs
+        event.unnamed = other is not None and not other.parties and not some.isdisjoint(other.words)
+
+
+def _place(row: Row, i: int, j: int, event: Event, left: Left, right: Right, before: int) -> None:
+    """Where the words stand that decide an event, and whose plan it is where only an infinitive tells of it."""
     if left.subject is None and not left.pronoun:
         leave_to_story(event, row, before)
     behind = right.end + _MAIN if _goes_back(row, left, before) else j  # "the option that B held on it lapsed"
     event.between = row.chars(_behind_relative(row, left.start, i), behind)
     event.clause = row.chars(left.start - 1, right.end)
     event.gap = right.gap
-    return event
 
 
 def _look_right(row: Row, j: int, frame: Frame, left: Left, *, passive: bool) -> Right:
@@ -93,8 +125,9 @@ def _look_right(row: Row, j: int, frame: Frame, left: Left, *, passive: bool) ->
 
 def _is_negated(row: Row, i: int, form: str, left: Left, auxiliaries: list[str]) -> bool:
     """Whether the verb at piece i is denied, or only asked about."""
-    chain = {row.low(k) for k in range(max(left.start, i - 5), i)} if form == "base" else set(auxiliaries)
-    return (bool(row.grammar.negations & chain) and "decided" not in chain) or _is_asked(row, left, i)
+    chain = row.lows[max(left.start, i - 5) : i] if form == "base" else auxiliaries
+    denied = not row.grammar.negations.isdisjoint(chain) and "decided" not in chain
+    return denied or _is_asked(row, left, i)
 
 
 def _fill(row: Row, i: int, event: Event, left: Left, right: Right, obj: Phrase | None) -> bool:
@@ -109,12 +142,16 @@ def _fill(row: Row, i: int, event: Event, left: Left, right: Right, obj: Phrase 
     giver = "licensor" if event.type == "license" else "seller"
     if event.frame.middle and event.asset is not None and giver not in event.roles:
         event.anaphors[giver] = "it"
-    words = set(obj.words) | set(obj.light) if obj else set()
-    words |= set(event.asset.words if event.asset else ())
-    rights = words & row.grammar.rights and "management" not in words
-    if event.frame.goods and (rights or _is_upfront(row, event) or _is_licensed(row, event)):
+    if event.frame.goods and (_are_rights(row, event, obj) or _is_upfront(row, event) or _is_licensed(row, event)):
         as_license(event, right.slots.get("by"))
     return True
+
+
+def _are_rights(row: Row, event: Event, obj: Phrase | None) -> bool:
+    """Whether what changes hands are rights to a thing, and not those to manage it."""
+    words = [*obj.words, *obj.light] if obj else []
+    words += event.asset.words if event.asset else []
+    return not row.grammar.rights.isdisjoint(words) and "management" not in words
 
 
 def _goes_back(row: Row, left: Left, before: int) -> bool:
@@ -133,24 +170,33 @@ def _is_no_verb(row: Row, i: int, j: int, use: Use) -> bool:
     """Whether the word is a noun here, says what rights are for, or lacks the contract its frame asks for."""
     frame, form, _ = use
     before = row.low(i - 1)
-    if form == "ing" and before in row.grammar.advising:
-        return True  # "advises buying the shares"
-    if form == "ing" and (row.low(j) in row.grammar.compounds or before in row.grammar.contracts):
-        return True  # "selling prices", "contract manufacturing"
-    if form == "base" and before == "whose":
-        return True  # "whose license expires"
+    if form == "ing":
+        if before in row.grammar.advising:
+            return True  # "advises buying the shares"
+        if row.low(j) in row.grammar.compounds or before in row.grammar.contracts:
+            return True  # "selling prices", "contract manufacturing"
     if form in ("base", "ing") and row.tag(i - 1) in ("D", "'") and before not in ("all", "both", "each"):
         return True
     if form == "s" and before in ("the", "its", "their", "these", "those"):
         return True  # "broke down over the leases"
-    if form == "base" and (row.low(j) == "of" or row.tag(i - 1) == "m" or _is_noun_here(row, i)):
-        return True  # "a $3 million order"
-    if form == "base" and frame.goods and row.tag(i - 1) == "C" and row.low(i - 2) in row.grammar.uses:
-        return True  # "to make and sell"
-    for_rights = before == "to" and {row.low(i - 2), row.low(i - 3)} & row.grammar.rights
-    if for_rights and form == "base" and frame.type != "license" and row.low(i) not in row.grammar.buying:
-        return True  # "a license to sell"
+    if form == "base" and _is_no_bare_verb(row, i, j, frame):
+        return True
     return frame.under and row.grammar.contracts.isdisjoint(row.lows)
+
+
+def _is_no_bare_verb(row: Row, i: int, j: int, frame: Frame) -> bool:
+    """Whether a bare form is a noun, or says what something is used for or what rights are for."""
+    g, before = row.grammar, row.low(i - 1)
+    if before == "whose":
+        return True  # "whose license expires"
+    if row.low(j) == "of" or row.tag(i - 1) == "m" or _is_noun_here(row, i):
+        return True  # "a $3 million order"
+    if frame.goods and row.tag(i - 1) == "C" and row.low(i - 2) in g.uses:
+        return True  # "to make and sell"
+    if before != "to" or frame.type == "license":
+        return False
+    for_rights = row.low(i - 2) in g.rights or row.low(i - 3) in g.rights
+    return for_rights and row.low(i) not in g.buying  # "a license to sell"
 
 
 def _is_noun_here(row: Row, i: int) -> bool:
@@ -174,10 +220,10 @@ def _auxiliaries(row: Row, i: int) -> tuple[list[str], int]:
 
 
 def _is_passive(row: Row, j: int, auxiliaries: list[str], before: int) -> bool:
-    if any(a in row.grammar.passive for a in auxiliaries):
-        return True
+    if auxiliaries:
+        return not row.grammar.passive.isdisjoint(auxiliaries)
     reduced = row.low(j) == "by" or (row.low(j) in ("to", "from") and row.tag(before) == ",")
-    return (reduced or _is_aside(row, j, before)) and not auxiliaries
+    return reduced or _is_aside(row, j, before)
 
 
 def _is_aside(row: Row, j: int, before: int) -> bool:
@@ -193,7 +239,8 @@ def _is_venture(row: Row, phrase: Phrase) -> bool:
 
 def _joins_to_buy(row: Row, j: int, end: int) -> bool:
     """Whether two sides only join to buy a third: "A teamed up with B to bid for C"."""
-    return any(row.low(k) == "to" and row.low(k + 1) in {*row.grammar.buying, "bid"} for k in range(j, end + 2))
+    buying = row.grammar.buying
+    return any(row.low(k) == "to" and (row.low(k + 1) in buying or row.low(k + 1) == "bid") for k in range(j, end + 2))
 
 
 def _behind_relative(row: Row, start: int, i: int) -> int:
@@ -208,14 +255,14 @@ def _behind_relative(row: Row, start: int, i: int) -> int:
 def _is_asked(row: Row, left: Left, i: int) -> bool:
     """Whether it is only asked or left open ("asked whether the company would sell")."""
     first = left.subject.first if left.subject is not None else left.start
-    return "whether" in (row.low(k) for k in range(max(min(first, left.start) - 4, 0), i))
+    return "whether" in row.lows[max(min(first, left.start) - 4, 0) : i]
 
 
 def _is_upfront(row: Row, event: Event) -> bool:
     """Whether a code name is paid for upfront: a licence ("will pay B $3 million upfront for HB-101")."""
-    coded = event.asset is not None and is_code(row.pieces[event.asset.end - 1].text)
-    paid = any("front" in low for low in row.lows) or not row.grammar.staged.isdisjoint(row.lows)
-    return coded and paid
+    if event.asset is None or not is_code(row.pieces[event.asset.end - 1].text):
+        return False
+    return any("front" in low for low in row.lows) or not row.grammar.staged.isdisjoint(row.lows)
 
 
 def _is_licensed(row: Row, event: Event) -> bool:
