@@ -22,32 +22,13 @@ def is_trade(row: Row, i: int, j: int, frame: Frame, left: Left, right: Right, o
     """Whether the verb at the pieces [i, j), with its object, tells of trade and of no deal."""
     if obj is not None and _is_nothing(row, frame, obj):
         return True
-    if frame.type not in ("acquisition", "merger"):
-        return False
     if frame.type == "merger":
         return obj is not None and _is_component(row, obj)
-    return (
-        _is_by_customers(row, i)
-        or (
-            obj is not None
-            and (
-                _is_model(row, obj)
-                or _is_product(row, obj)
-                or _is_delivered(row, obj, right)
-                or _is_cashed_in(row, frame, obj, right)
-                or "naming" in obj.words
-            )
-        )
-        or _is_quoted(row, i, j, left)
-        or _is_own_building(row, i, frame, right)
-    )
-
-
-def _is_nothing(row: Row, frame: Frame, obj: Phrase) -> bool:
-    """Whether nothing is delivered or licensed: "to make a payment", "make it the largest", "got one thing right"."""
-    if frame.under:
-        return obj.head in _PAID or (obj.anaphor == "it" and row.tag(obj.end) in ("D", "x"))
-    return frame.type == "license" and "thing" in obj.words
+    if frame.type != "acquisition":
+        return False
+    if obj is not None and _is_ware(row, frame, obj, right):
+        return True
+    return _is_by_customers(row, i) or _is_quoted(row, i, j, left) or _is_own_building(row, i, frame, right)
 
 
 def is_sold_daily(row: Row, frame: Frame, auxiliaries: list[str], right: Right, obj: Phrase | None) -> bool:
@@ -58,8 +39,28 @@ def is_sold_daily(row: Row, frame: Frame, auxiliaries: list[str], right: Right, 
     return present and not obj.parties and obj.head not in row.grammar.parts
 
 
+def _is_nothing(row: Row, frame: Frame, obj: Phrase) -> bool:
+    """Whether nothing is delivered or licensed: "to make a payment", "make it the largest", "got one thing right"."""
+    if frame.under:
+        return obj.head in _PAID or (obj.anaphor == "it" and row.tag(obj.end) in ("D", "x"))
+    return frame.type == "license" and "thing" in obj.words
+
+
+def _is_ware(row: Row, frame: Frame, obj: Phrase, right: Right) -> bool:
+    """Whether the object is a ware, stock on the market, or the right to name a stadium."""
+    return (
+        _is_model(row, obj)
+        or _is_product(row, obj)
+        or _is_delivered(row, obj, right)
+        or _is_cashed_in(row, frame, obj, right)
+        or "naming" in obj.words
+    )
+
+
 def _is_by_customers(row: Row, i: int) -> bool:
     """Whether who buys is no party: "the ones who look to purchase", "shoppers who bought"."""
+    if "who" not in row.lows:
+        return False
     who = next((k for k in range(i - 1, max(i - _REACH, 0), -1) if row.tags[k] in "W,BS"), 0)
     return row.low(who) == "who" and (row.low(who - 1) in _BUYERS or row.low(who - 1) in row.grammar.crowds)
 
@@ -93,7 +94,7 @@ def _is_delivered(row: Row, obj: Phrase, right: Right) -> bool:
 
 def _is_quoted(row: Row, i: int, j: int, left: Left) -> bool:
     """Whether stock is quoted: "the shares changed hands at $175"."""
-    if (row.low(i), row.low(i + 1)) not in (("changed", "hands"), ("change", "hands"), ("changing", "hands")):
+    if row.low(i + 1) != "hands" or row.low(i) not in ("changed", "change", "changing"):
         return False
     stock = left.subject is not None and row.low(left.subject.end) in _SHARES
     return row.low(j) == "at" or stock
@@ -101,9 +102,11 @@ def _is_quoted(row: Row, i: int, j: int, left: Left) -> bool:
 
 def _is_own_building(row: Row, i: int, frame: Frame, right: Right) -> bool:
     """Whether money is spent on what is one's own: "spent $3 million for its park in Busan"."""
+    if not row.low(i).startswith(_SPENDING) or "from" in right.slots:
+        return False
     slot = next((slot for slot in ("for", "on") if frame.roles.get(slot) == "target"), "")
     bought = right.slots.get(slot)
-    if bought is None or not row.low(i).startswith(_SPENDING) or "from" in right.slots:
+    if bought is None:
         return False
     return bought.owner_anaphor in ("its", "their") and not bought.parties
 

@@ -57,37 +57,50 @@ def _second_thing(row: Row, subject: Phrase, before: int) -> Phrase | None:
 
 def fits(row: Row, i: int, j: int, frame: Frame, obj: Phrase | None, right: Right) -> bool:
     """Whether the object, the money and the particle that the frame asks for are there."""
-    words = set(obj.words) | set(obj.light) if obj else set()
+    words = {*obj.words, *obj.light} if obj is not None else set()
     if frame.type == "license" and "management" in words:
         return False  # whose management rights are sold is bought
-    if frame.object_words and not words & frame.object_words:
-        coded = obj is not None and any(is_code(p.text) for p in row.pieces[obj.first : obj.end])
-        if not (coded and "code" in frame.object_words):
-            return False
-    if frame.object_words and obj is not None and obj.head in row.grammar.fees:
-        return False  # "will receive an option fee"
-    if "option" in frame.object_words and obj is not None and obj.words[-2:-1] == ["option"] and not _is_pact(row, obj):
-        return False  # "took the option road"
+    if frame.object_words and not _is_asked_for(row, frame.object_words, obj, words):
+        return False
     if frame.sum and (obj is None or "m" not in row.tags[obj.first : obj.end]):
         return False
-    if (
-        frame.goods
-        and "object" in frame.roles
-        and not (
-            is_goods(row, obj) or _is_bought_out(row, j, obj) or (not frame.particle and is_priced(row, obj, right))
-        )
-    ):
+    if frame.goods and "object" in frame.roles and not _changes_hands(row, j, frame, obj, right):
         return False
     if frame.money and "m" not in row.tags[max(i - 12, 0) : right.end]:
         return False
-    if frame.type == "license" and obj is not None and obj.head in _OPTIONS and not _is_to_license(row, obj, right):
-        return False
-    to_buy = (
-        obj and words & row.grammar.rights and row.low(obj.end) == "to" and row.low(obj.end + 1) in row.grammar.buying
-    )
-    if to_buy and frame.type != "investment":
-        return False  # "obtained the right to buy shares"
+    if obj is not None:
+        if frame.type == "license" and obj.head in _OPTIONS and not _is_to_license(row, obj, right):
+            return False
+        if frame.type != "investment" and _is_right_to_buy(row, obj, words):
+            return False
     return not frame.particle or _find_particle(row, i + 1, frame, right)
+
+
+def _is_asked_for(row: Row, asked: frozenset[str], obj: Phrase | None, words: set[str]) -> bool:
+    """Whether the object, of these words, is one of those that the frame asks for."""
+    if asked.isdisjoint(words):
+        coded = obj is not None and any(is_code(p.text) for p in row.pieces[obj.first : obj.end])
+        if not (coded and "code" in asked):
+            return False
+    if obj is None:
+        return True
+    if obj.head in row.grammar.fees:
+        return False  # "will receive an option fee"
+    return not ("option" in asked and obj.words[-2:-1] == ["option"] and not _is_pact(row, obj))  # "the option road"
+
+
+def _changes_hands(row: Row, j: int, frame: Frame, obj: Phrase | None, right: Right) -> bool:
+    """Whether the object is bought and sold whole, or else for money between two companies."""
+    if is_goods(row, obj) or _is_bought_out(row, j, obj):
+        return True
+    return not frame.particle and is_priced(row, obj, right)
+
+
+def _is_right_to_buy(row: Row, obj: Phrase, words: set[str]) -> bool:
+    """Whether the object is a right to buy something ("obtained the right to buy shares")."""
+    if row.low(obj.end) != "to" or row.low(obj.end + 1) not in row.grammar.buying:
+        return False
+    return not row.grammar.rights.isdisjoint(words)
 
 
 def _is_bought_out(row: Row, j: int, obj: Phrase | None) -> bool:

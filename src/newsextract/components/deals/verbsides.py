@@ -72,15 +72,20 @@ def _fill_paid(row: Row, event: Event, right: Right, slot: str) -> bool:
 def fill_slots(row: Row, i: int, event: Event, left: Left, right: Right) -> bool:
     """What prepositions bring; False where what is paid for is no goods."""
     roles = dict(event.frame.roles)
-    paid = next((slot for slot in ("for", "on") if roles.get(slot) == "target"), "")
+    paid = "for" if roles.get("for") == "target" else "on" if roles.get("on") == "target" else ""
     if paid and not _fill_paid(row, event, right, paid):
         return False
     roles.pop(paid, None)
     to = right.slots.get("to")
-    if to is not None and roles.get("to") == "acquirer" and not to.parties and set(to.words) & row.grammar.crowds:
+    if (
+        to is not None
+        and roles.get("to") == "acquirer"
+        and not to.parties
+        and not row.grammar.crowds.isdisjoint(to.words)
+    ):
         return False
     if event.passive and roles.get("subject") == "seller" and to is None and "in" in right.slots:
-        sum_or_deal = "m" in row.tags[i:] or row.grammar.contracts & set(right.slots["in"].words)
+        sum_or_deal = "m" in row.tags[i:] or not row.grammar.contracts.isdisjoint(right.slots["in"].words)
         if not sum_or_deal:
             return False  # "the toxin will be sold in Brazil"
     beside = left.slots.get("with")
