@@ -45,10 +45,10 @@ def read_noun(row: Row, i: int, j: int, use: Use, uses: tuple[Use, ...], support
     if around is None:
         return None
     left, right, between = around
-    words = {row.low(k) for k in between}
-    if frame.type == "supply" and words & row.grammar.rights:
+    words = row.lows[between.start : between.stop]
+    if frame.type == "supply" and not row.grammar.rights.isdisjoint(words):
         return None  # "won the right to sell it in a 9 billion won contract"
-    if support and not words & support and not _is_supported_otherwise(row, (i, j), support, right, frame):
+    if support and support.isdisjoint(words) and not _is_supported_otherwise(row, (i, j), support, right, frame):
         return None
     event = Event(frame, frame.type, form="noun")
     event.definite = row.low(before.begin) in ("the", "this", "that", "its", "their", "such")
@@ -62,8 +62,8 @@ def read_noun(row: Row, i: int, j: int, use: Use, uses: tuple[Use, ...], support
     fill_left(event, left, before.begin)
     fill_made(row, event, j)
     off = called_off(row, right.end, event)
-    denied = row.grammar.negations & words or "no" in (row.low(k) for k in range(before.begin, i))
-    event.negated = frame.at is not None and bool(denied)
+    denied = not row.grammar.negations.isdisjoint(words) or "no" in row.lows[before.begin : i]
+    event.negated = frame.at is not None and denied
     event.between = row.chars(min(left.start, before.begin), off or min(max(right.end, j), j + 4))
     event.clause = row.chars(left.start - 1, right.end)
     return event
@@ -80,26 +80,21 @@ def _around(row: Row, j: int, start: int, frame: Frame, support: frozenset[str])
     """What stands left and right of a noun, and the pieces between it and its subject; None where the slot that
     its frame asks for names nobody.
     """
-    left = look_left(row, start)
     right = look_right(row, _over_kinds(row, j), with_object=False)
     if frame.slot and not right.names(row, frame.slot):
         return None
+    left = look_left(row, start)
     between = range(left.start, start)
-    acts = left.subject is not None and not support.isdisjoint(row.lows[k] for k in between)
-    relative = None
-    summed = row.tag(j + 1) == "m" and row.low(j + 2) in (
-        "that",
-        "which",
-    )  # "the contract of $3 million that it signed"
-    if not acts and (
-        support or summed or row.low(j) in ("that", "which")
-    ):  # not "A cancelled a contract that it signed"
-        relative = _relative(row, j)
-    if relative is not None:
-        left, between = relative, range(relative.start, min(relative.start + 4, len(row)))
-        verb = next((k for k in between if row.low(k) in support), 0) if support else relative.start
-        right = look_right(row, verb + 1, with_object=False) if verb else right
-    return left, right, between
+    if left.subject is not None and not support.isdisjoint(row.lows[left.start : start]):
+        return left, right, between  # "A cancelled a contract that it signed"
+    that = ("that", "which")
+    summed = row.tag(j + 1) == "m" and row.low(j + 2) in that  # "the contract of $3 million that it signed"
+    relative = _relative(row, j) if support or summed or row.low(j) in that else None
+    if relative is None:
+        return left, right, between
+    between = range(relative.start, min(relative.start + 4, len(row)))
+    verb = next((k for k in between if row.lows[k] in support), 0) if support else relative.start
+    return relative, look_right(row, verb + 1, with_object=False) if verb else right, between
 
 
 def _over_kinds(row: Row, j: int) -> int:
@@ -121,20 +116,17 @@ def is_verb_here(row: Row, i: int, uses: tuple[Use, ...]) -> bool:
     k = i - 1
     while k >= 0 and row.tags[k] == "a":
         k -= 1
-    return (
-        row.tag(k) in tuple("AR")
-        or row.low(k) == "to"
-        or (row.tag(k) in tuple("nh") and row.pieces[i].text.islower() and row.tag(row.phrase_before(k).first) != "D")
-    )
+    tag = row.tag(k)
+    if tag in ("A", "R") or row.low(k) == "to":
+        return True
+    return tag in ("n", "h") and row.pieces[i].text.islower() and row.tag(row.phrase_before(k).first) != "D"
 
 
 def _is_another(row: Row, i: int, j: int, frame: Frame) -> bool:
     """Whether the noun is another one here, or tells of a deal that its neighbours name."""
     if _is_sum(row, i) or row.low(j) in row.grammar.compounds:
         return True
-    if frame.type == "other" and _is_with_staff(row, j):
-        return True
-    if frame.type == "other" and row.low(i - 1) in row.grammar.other_pacts:
+    if frame.type == "other" and (row.low(i - 1) in row.grammar.other_pacts or _is_with_staff(row, j)):
         return True
     if frame.type in _PACTS and _is_for_transfer(row, j):
         return True
@@ -161,7 +153,9 @@ def _is_for_transfer(row: Row, j: int) -> bool:
 
 def _is_sum(row: Row, i: int) -> bool:
     """Whether deals are added up: "has won orders worth $2 billion so far this year"."""
-    return row.low(i).endswith("s") and any(row.low(k) == "so" and row.low(k + 1) == "far" for k in range(len(row)))
+    if "so" not in row.lows or not row.low(i).endswith("s"):
+        return False
+    return any(low == "so" and following == "far" for low, following in itertools.pairwise(row.lows))
 
 
 def _is_supported_otherwise(row: Row, at: tuple[int, int], support: frozenset[str], right: Right, frame: Frame) -> bool:
@@ -169,7 +163,7 @@ def _is_supported_otherwise(row: Row, at: tuple[int, int], support: frozenset[st
     ("talks between A and B"), or a line without a verb says it all ("A, $3 million, Series A, from B").
     """
     i, j = at
-    if row.tag(j) == "A" and any(row.low(k) in support for k in range(j, min(j + 4, len(row)))):
+    if row.tag(j) == "A" and not support.isdisjoint(row.lows[j : j + 4]):
         return True
     sides = right.slots.get("between")
     if frame.pair and sides is not None and len(sides.parties) > 1:
@@ -186,9 +180,9 @@ def _apposed(row: Row, begin: int) -> Phrase | None:
     if row.tag(at) == "," and row.low(begin) in ("a", "an"):
         return None  # "bought B, a supplier of noodles"
     at = over_apposition(row, at) - 1 if row.tag(at) == "," else at  # "chose B, a brewer in Ghent, as"
-    if row.tag(at) in tuple("nh"):
+    if row.tag(at) in ("n", "h"):
         name = row.phrase_before(at)
-        rivals = row.low(name.first - 1) == "over" and row.tag(name.first - 2) in tuple("nh")
+        rivals = row.low(name.first - 1) == "over" and row.tag(name.first - 2) in ("n", "h")
         return row.phrase_before(name.first - 2) if rivals else name  # "chose B over C as"
     if row.low(at) in row.grammar.named_as:
         subject = look_left(row, at).subject

@@ -109,17 +109,17 @@ def fill_acting(row: Row, event: Event, left: Left, right: Right, between: range
     if turned is not None and left.subject is not None:
         event.add(turned, left.subject.parties)
         return  # "B is weighing an investment by A"
-    yields = role == "acquirer" and {row.low(k) for k in between} & row.grammar.yielding
-    if yields and event.roles.get("acquirer") and left.subject is not None and not event.asset:
+    told = role == "acquirer" and event.roles.get("acquirer") and left.subject is not None and not event.asset
+    if told and not row.grammar.yielding.isdisjoint(row.lows[between.start : between.stop]):
         event.add("target", [] if event.roles.get("target") else left.subject.parties)
         return  # "B agreed to a takeover by A", "B accepted A's offer"
     if role is None or (event.roles.get(role) and not frame.pair) or not 0 < len(between) <= _BETWEEN:
         return
     joined = max((k for k in between if row.tags[k] == "C"), default=0)
-    words = {row.low(k) for k in between if k > joined}
+    words = set(row.lows[max(between.start, joined + 1) : between.stop])
     looks_on = words & row.grammar.outsiders and not ({"backed", "out"} <= words or "off" in words)
     acts = left.holders or left.owners is not None  # "its board approved", "its shareholders and those of B"
-    outside = bool(looks_on) and not (frame.pair and acts) and not words & row.grammar.boards
+    outside = looks_on and not (frame.pair and acts) and not words & row.grammar.boards
     if not outside and (frame.pair or not left.holders):
         fill_subject(event, left, role, row)
     if "none" in frame.turn and not (event.asset or event.roles.get("target")):
@@ -142,8 +142,11 @@ def fill_made(row: Row, event: Event, k: int) -> None:
     role = event.frame.roles.get("subject", "")
     if event.type != "acquisition" or role != "acquirer" or role in event.roles:
         return
+    making = row.grammar.making
+    if making.isdisjoint(row.lows):
+        return
     for n in range(k, min(k + _BETWEEN, len(row))):
-        if row.low(n) in row.grammar.making and (made := row.phrase(n + 1)) is not None:
+        if row.lows[n] in making and (made := row.phrase(n + 1)) is not None:
             event.add(role, made.parties)
             return
 
@@ -152,12 +155,12 @@ def called_off(row: Row, k: int, event: Event) -> int:
     """ "a takeover of B, which A called off", "a venture with B, in which A holds 60 percent": the subject stands
     in the relative clause; where that clause's verb ends.
     """
-    k += row.tag(k) == ","
-    held = row.low(k) == "in"
-    k += held
     role = event.frame.roles.get("subject")
     if role is None or (role in event.roles and not event.frame.pair):
         return 0
+    k += row.tag(k) == ","
+    held = row.low(k) == "in"
+    k += held
     if row.low(k) != "which" or row.tag(k + 1) != "n" or (held and row.low(k + 2) not in row.grammar.holding):
         return 0
     fill(event, row.phrase_before(k + 1), role)
