@@ -14,7 +14,7 @@ def agent(row: Row, i: int) -> Phrase | None:
         return phrase
     if (named := _named_behind(row, phrase)) is not None:
         return named
-    if not set(phrase.words) & row.grammar.bodies or phrase.anaphor:
+    if phrase.anaphor or row.grammar.bodies.isdisjoint(phrase.words):
         return phrase
     k = phrase.end
     if row.low(k) in row.grammar.led and row.low(k + 1) in _OF:
@@ -47,12 +47,14 @@ def led_by(row: Row, phrase: Phrase | None) -> Phrase | None:
 
 def _named_behind(row: Row, phrase: Phrase) -> Phrase | None:
     """Who a description is: "by its owner, B, to", "with two companies, one of them B"."""
-    k = phrase.end
+    k, head = phrase.end, phrase.head
+    if row.tag(k) != ",":
+        return None
     g = row.grammar
-    if row.tag(k) != "," or not any(phrase.head in words for words in (g.companies, g.pairs, g.kin, g.things)):
+    if not (head in g.companies or head in g.pairs or head in g.kin or head in g.things):
         return None
     if row.low(k + 1) in ("one", "among", "both", "namely") or row.tag(k + 1) == "n":
-        k = next((n for n in range(k + 1, k + 7) if row.tag(n) in tuple("nB")), k)
+        k = next((n for n in range(k + 1, k + 7) if row.tag(n) in ("n", "B")), k)
         inner = row.phrase(k) if row.tag(k) == "n" else None
         if inner is not None and inner.parties and row.tag(inner.end) in (",", "", "B"):
             inner.first = phrase.first

@@ -7,6 +7,7 @@ from newsextract.components.deals.phrases import Row
 END = -1  # no piece: the clause ends here
 _ASIDE = 16  # pieces of a description between commas
 _NO_SLOT = ("including", "following", "despite", "during", "amid")  # behind a comma these go on with another thing
+_NUMBERS = ("two", "three", "four", "five")
 _ALONG = ("along", "together", "plus", "complete")  # "with packing plants": what else changes hands
 
 
@@ -14,8 +15,9 @@ def over_apposition(row: Row, comma: int) -> int:
     """The index to go on from at a comma: the matching comma where an apposition lies between, else the comma
     itself.
     """
+    tags = row.tags
     for j in range(comma - 1, max(comma - 30, 0), -1):
-        tag = row.tags[j]
+        tag = tags[j]
         if tag == "S" and row.tag(j + 1) not in (",",):
             return comma
         if tag == "," and row.pieces[j].text not in ("-", "‑"):
@@ -56,29 +58,37 @@ def _over_description(row: Row, comma: int) -> int:
 
 def after_comma(row: Row, k: int) -> int:
     """Where to go on behind a comma: at a preposition, or behind an apposition; `END` where the clause ends."""
-    if row.low(k + 1) == "to" and row.low(k + 2) != "be" and (is_infinitive(row, k + 1) or row.capitals):
+    word, tag = row.low(k + 1), row.tag(k + 1)
+    if word == "to" and row.low(k + 2) != "be" and (is_infinitive(row, k + 1) or row.capitals):
         return END  # "Hanbit bags order, to form venture with B"
-    if row.tag(k + 1) == "P" and row.low(k + 1) not in _NO_SLOT:
+    if tag == "P" and word not in _NO_SLOT:
         return k + 1
-    if row.low(k + 1) == "or" and (behind := _over_sum(row, k + 2)):
+    if word == "or" and (behind := _over_sum(row, k + 2)):
         return behind
-    if row.tag(k + 1) in ("V", "x") and row.low(k + 2) == "by":  # "a round, led by B"
+    if tag in ("V", "x") and row.low(k + 2) == "by":  # "a round, led by B"
         return k + 1
-    if row.tag(k + 1) in "Dx" and row.tag(k - 1) in "nhxd":
-        inner = 0  # where a clause within the apposition begins: "A, a brewer that sells tea, to B"
-        for j in range(k + 2, min(k + 16, len(row))):
-            inner = inner or (j if row.tag(k + 1) == "D" and row.tags[j] in "WR" else 0)
-            stops = row.tags[j] in "WR" or (row.tags[j] == "A" and row.low(j) != "not")
-            if row.tags[j] in "SB" or (stops and not inner):
-                return END
-            if row.tags[j] == "," and row.pieces[j].text != "-":
-                if row.low(j + 1) in _ALONG:
-                    return _over_more(row, j + 1)
-                return j + 1 if row.tag(j + 1) == "P" else END
-    if row.tag(k + 1) == "d":
+    if tag in "Dx":
+        return _behind_apposition(row, k + 1) if row.tag(k - 1) in "nhxd" else END
+    if tag == "d":
         return k + 2
-    if row.tag(k + 1) == "n" and row.tag(k + 2) == "," and row.tag(k + 3) == "P":
+    if tag == "n" and row.tag(k + 2) == "," and row.tag(k + 3) == "P":
         return k + 3
+    return END
+
+
+def _behind_apposition(row: Row, k: int) -> int:
+    """Behind an apposition that begins at piece k, where a preposition follows it; else `END`."""
+    tags = row.tags
+    inner = False  # a clause within the apposition: "A, a brewer that sells tea, to B"
+    for j in range(k + 1, min(k + 15, len(tags))):
+        tag = tags[j]
+        inner = inner or (tag in "WR" and tags[k] == "D")
+        if tag in "SB" or (not inner and (tag in "WR" or (tag == "A" and row.lows[j] != "not"))):
+            return END
+        if tag == "," and row.pieces[j].text != "-":
+            if row.low(j + 1) in _ALONG:
+                return _over_more(row, j + 1)
+            return j + 1 if row.tag(j + 1) == "P" else END
     return END
 
 
@@ -98,20 +108,14 @@ def is_infinitive(row: Row, k: int) -> bool:
     """Whether the "to" at k begins a verb: a lower-case word that is no description of a name behind it."""
     if row.low(k) != "to":
         return False
-    nxt = row.pieces[k + 1] if k + 1 < len(row) else None
-    if nxt is None or row.tags[k + 1] in "Aa":
+    if k + 1 == len(row) or row.tags[k + 1] in "Aa":
         return True
     if row.capitals and row.low(k + 2) in ("its", "their"):
         return True  # "Hanbit Sells Assets To Maintain Its Dividend"
-    if row.tags[k + 1] != "x" or not nxt.text.islower():
+    if row.tags[k + 1] != "x" or not row.pieces[k + 1].text.islower():
         return False
-    g = row.grammar
-    if (
-        nxt.lower in ("two", "three", "four", "five")
-        or nxt.lower in g.companies
-        or nxt.lower in g.describing
-        or nxt.lower in g.crowds
-    ):
+    g, word = row.grammar, row.lows[k + 1]
+    if word in _NUMBERS or word in g.companies or word in g.describing or word in g.crowds:
         return False
     return not _describes(row, k + 1)
 

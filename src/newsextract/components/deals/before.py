@@ -45,12 +45,12 @@ def _is_finite(row: Row, k: int) -> bool:
         return False  # "the proposed acquisition"
     if row.low(k) in row.grammar.support or (row.tag(k - 1) == "A" and row.low(k).endswith("ing")):
         return True
-    behind = row.tag(k - 1) in tuple("nhA") and row.low(k) not in row.grammar.after_name
+    behind = row.tag(k - 1) in ("n", "h", "A") and row.low(k) not in row.grammar.after_name
     return behind and row.low(k).endswith(("s", "ed"))
 
 
 def _joins_names(row: Row, k: int, begun: bool) -> bool:
     """Whether a hyphen, a slash or "and" joins two names before the noun: "the A-B merger"."""
-    if row.tag(k - 1) not in tuple("nh") or row.tag(k + 1) not in tuple("nh"):
+    if row.tag(k - 1) not in ("n", "h") or row.tag(k + 1) not in ("n", "h"):
         return False
     return row.pieces[k - 1].end == row.pieces[k].start or (row.tags[k] == "C" and (row.low(k) == "/" or begun))

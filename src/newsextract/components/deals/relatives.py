@@ -34,7 +34,7 @@ def relative_object(row: Row, subject: Phrase | None, before: int) -> Phrase | N
         if row.low(k - 1) == "and":  # "B, which runs clinics and which A has agreed to buy"
             k = next((n for n in range(k - 2, -1, -1) if row.low(n) == row.low(k)), k)
         k -= row.tag(k - 1) == ","
-        return phrase_ending(row, k - 1) if row.tag(k - 1) in tuple("nx") else None
+        return phrase_ending(row, k - 1) if row.tag(k - 1) in ("n", "x") else None
     return None
 
 

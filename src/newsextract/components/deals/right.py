@@ -47,10 +47,11 @@ class _Search:
         self.last = -1  # where the phrase behind the last preposition ends
 
     def run(self) -> Right:
-        row = self.row
+        tags = self.row.tags
         k = self._read_object() if self.with_object else self._over_adverbs()
-        while k < len(row) and k - self.j < REACH:
-            step = _STEPS.get(row.tags[k])
+        last = min(len(tags), self.j + REACH)
+        while k < last:
+            step = _STEPS.get(tags[k])
             following = step(self, k) if step else END
             if following == END:
                 break
@@ -59,18 +60,19 @@ class _Search:
         return self.right
 
     def _over_adverbs(self) -> int:
-        k = self.j
-        while self.row.tag(k) == "a":
+        row, k = self.row, self.j
+        while row.tag(k) == "a":
             k += 1
-        if self.row.low(k) in ("was", "is") and self.row.low(k + 1) == "that":
+        word, following = row.low(k), row.low(k + 1)
+        if word in ("was", "is") and following == "that":
             return k + 2  # "its first takeover was that of B"
-        return k + 2 if self.row.low(k) == "close" and self.row.low(k + 1) == "to" else k
+        return k + 2 if word == "close" and following == "to" else k
 
     def _read_object(self) -> int:
         """Read the object, and the thing behind a receiver; the piece behind them."""
         row, right = self.row, self.right
         k = self._over_adverbs()
-        if row.tag(k) == "m" and row.low(k + 1) == "worth" and row.low(k + 2) == "of":
+        if row.low(k + 1) == "worth" and row.tag(k) == "m" and row.low(k + 2) == "of":
             k += 3
         if row.low(k) == "that" and row.tag(k + 1) == "x" and row.tag(k + 2) == "P":
             k += 1  # "handed that market to B"
@@ -184,6 +186,8 @@ def _over_hedges(row: Row, k: int) -> int:
     n = k
     while row.low(n) in row.grammar.hedges:
         n += 1
+    if n == k:
+        return k
     return n if row.tag(n) in ("m", "%") or row.low(n)[:1].isdigit() else k
 
 
