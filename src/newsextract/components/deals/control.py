@@ -13,14 +13,13 @@ def gains_control(event: Event, row: Row) -> bool:
     """Whether the stake that a noun tells of is raised from less than one half to more."""
     if event.form != "noun":
         return False
-    shares = [share for k in range(len(row)) if (share := _share(event, row, k)) is not None]
+    places = [k for k, low in enumerate(row.lows) if low in ("from", "to") and row.pieces[k].start >= event.end]
+    shares = [share for k in places if (share := _share(row, k)) is not None]
     return len(shares) == 2 and shares[0] < _HALF <= shares[1]
 
 
-def _share(event: Event, row: Row, k: int) -> float | None:
-    """The percentage behind a "from" or "to" at piece k, where it follows the event."""
-    if row.low(k) not in ("from", "to") or row.pieces[k].start < event.end:
-        return None
+def _share(row: Row, k: int) -> float | None:
+    """The percentage behind the "from" or "to" at piece k."""
     at = k + 1 + (row.low(k + 1) in row.grammar.hedges)
     number = row.low(at)
     told = number.replace(".", "", 1).isdigit() and row.low(at + 1) in _PERCENT

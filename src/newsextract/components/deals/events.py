@@ -71,6 +71,8 @@ class Event:
 
     def add(self, role: str, parties: list[str]) -> None:
         """Give parties a role; one that has another already keeps it."""
+        if not parties:
+            return
         taken = self.named()
         new = [p for p in dict.fromkeys(parties) if p and p not in taken]
         if new:

@@ -17,6 +17,7 @@ from newsextract.components.deals.verbs import read_verb
 from newsextract.components.deals.view import View
 
 _OUR = ("i", "us", "you")  # whoever speaks: no party of the article
+_MANAGEMENT = frozenset({"management", "rights"})
 _OWNERS = ("its", "their", "his", "her", "our", "my")
 
 
@@ -83,35 +84,42 @@ class FrameReader:
         return bool(share) or view.may_have_code(number)
 
     def _finish(self, event: Event, row: Row) -> Event:
+        """What the whole sentence says of an event, and its type where the frame's is not the last word."""
         event.anaphors = {role: word for role, word in event.anaphors.items() if word not in _OUR}
         event.rules.append(event.frame.id)
         event.neutral = event.frame.neutral
-        event.speaker = _speaker(row, event)
-        event.said_it = any(row.tag(k + 1) == "S" for k, low in enumerate(row.lows) if low == "it")
-        if (
-            event.asset is not None
-            and {"management", "rights"} <= set(event.asset.words)
-            and not event.roles.get("target")
-        ):
+        if "S" in row.tags:
+            event.speaker = _speaker(row, event)
+            event.said_it = any(row.tag(k + 1) == "S" for k, low in enumerate(row.lows) if low == "it")
+        asset = event.asset
+        if asset is not None and not event.roles.get("target") and _MANAGEMENT.issubset(asset.words):
             event.asset = None
             event.add_moved("seller", "target")  # whoever sells its management rights is sold
+        self._settle_type(event, row)
+        return event
+
+    def _settle_type(self, event: Event, row: Row) -> None:
+        """The type of an event, by what changes hands and what the sides found together."""
         if event.type == "license":
             add_maker(event, row)
-        light = set(event.light)
-        if "newly" in light or "new" in light:
-            light.discard("issued")  # new shares, not all that there are
-        controls = light & self.grammar.control and not light & self.grammar.minority
-        if event.type == "collaboration" and "merger" in row.lows:
-            event.type = "merger"  # "will join forces in a merger of equals"
-        if event.frame.type == "investment" and event.form == "noun" and _is_majority(row, event):
+        elif event.type == "collaboration":
+            if "merger" in row.lows:
+                event.type = "merger"  # "will join forces in a merger of equals"
+            elif "venture" in row.lows and "capital" not in row.lows:
+                event.type = "joint_venture"  # "has teamed up with B on a 50-50 venture"
+        elif event.frame.type == "investment" and event.form == "noun" and _is_majority(row, event):
             event.type = "acquisition"
             event.add_moved("investor", "acquirer")
             event.add_moved("investee", "target")
-        if event.type == "collaboration" and "venture" in row.lows and "capital" not in row.lows:
-            event.type = "joint_venture"  # "has teamed up with B on a 50-50 venture"
-        if event.type == "acquisition" and light & self.grammar.stakes and not controls:
+        if event.type == "acquisition" and self._is_stake(event):
             event.type = "stake"  # an investment or an acquisition: decided when the percentage is known
-        return event
+
+    def _is_stake(self, event: Event) -> bool:
+        """Whether a share changes hands that may bring no control."""
+        g, light = self.grammar, set(event.light)
+        if "newly" in light or "new" in light:
+            light.discard("issued")  # new shares, not all that there are
+        return not g.stakes.isdisjoint(light) and (g.control.isdisjoint(light) or not g.minority.isdisjoint(light))
 
 
 def _fits(use: Use, hit: Hit, view: View, number: int) -> bool:
@@ -169,8 +177,6 @@ def _asks_least(use: Use) -> tuple[bool, bool]:
 
 def _speaker(row: Row, event: Event) -> list[str]:
     """The company before the first verb of saying, where it has no role in the event."""
-    if "S" not in row.tags:
-        return []
     at = row.tags.index("S")
     name = next((k for k in range(at) if row.tags[k] == "n"), None)
     if row.tag(at - 1) == "n" and row.tag(at - 2) == ",":

@@ -74,6 +74,8 @@ def _add(record: Record, role: str, parties: list[str]) -> None:
 
 def add_owners(record: Record, row: Row, slots: SlotPatterns) -> None:
     """Give a role to who will own a part of what is bought or founded, where another owner has it already."""
+    if slots.owns.isdisjoint(row.lows):
+        return
     owning = (k for k, low in enumerate(row.lows) if low in slots.owns)
     verb = next((k for k in owning if row.low(k - 1) in ("will", "to", "would")), 0)
     if not verb:

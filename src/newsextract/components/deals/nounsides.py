@@ -109,8 +109,9 @@ def fill_acting(row: Row, event: Event, left: Left, right: Right, between: range
     if turned is not None and left.subject is not None:
         event.add(turned, left.subject.parties)
         return  # "B is weighing an investment by A"
-    told = role == "acquirer" and event.roles.get("acquirer") and left.subject is not None and not event.asset
-    if told and not row.grammar.yielding.isdisjoint(row.lows[between.start : between.stop]):
+    told = role == "acquirer" and event.roles.get("acquirer") and not event.asset
+    yields = told and not row.grammar.yielding.isdisjoint(row.lows[between.start : between.stop])
+    if yields and left.subject is not None:
         event.add("target", [] if event.roles.get("target") else left.subject.parties)
         return  # "B agreed to a takeover by A", "B accepted A's offer"
     if role is None or (event.roles.get(role) and not frame.pair) or not 0 < len(between) <= _BETWEEN:

@@ -85,26 +85,35 @@ class StatusReader:
         """Whether an end may come, but has not: "in case the merger failed", "when the deal closes"; or is that of
         another thing: "The sale ends an auction".
         """
-        word = self.view.text[hit.start : hit.end].lower()
-        if word in _ENDS and self.view.text[hit.end : hit.end + 13].lower().startswith(_OTHERS):
+        text = self.view.text
+        word = text[hit.start : hit.end].lower()
+        if word in _ENDS and text[hit.end : hit.end + 13].lower().startswith(_OTHERS):
             own = event is not None and event.form == "noun" and 0 < event.start - hit.end < _ENDED
             return not own  # "ended a supply contract"
-        before = self.view.text[start : hit.start].rstrip().rpartition(" ")[2].lower()
-        if word == "to block" and before in self.patterns.suing:
+        if word == "to block" and text[start : hit.start].rstrip().rpartition(" ")[2].lower() in self.patterns.suing:
             return True
-        if word in _NOUNS and self.view.text[hit.end : hit.end + 5].startswith((" for ", " of ", " in ", ".", ",")):
+        if word in _NOUNS and text[hit.end : hit.end + 5].startswith((" for ", " of ", " in ", ".", ",")):
             return True  # "to build blocks for tankers"
-        behind = self.view.text[hit.end : hit.end + _AHEAD].partition(".")[0].split()
-        if rule.value == "completed" and self.view.text[max(0, hit.start - 4) : hit.start].lower() == " be ":
+        if rule.value == "completed":
+            return self._is_coming(hit, word) or (
+                word in self.patterns.ahead and self._is_condition(start, hit, self.patterns.when)
+            )
+        return rule.value == "terminated" and self._is_condition(start, hit, frozenset())
+
+    def _is_coming(self, hit: Hit, word: str) -> bool:
+        """Whether a completion lies ahead."""
+        text = self.view.text
+        if text[max(0, hit.start - 4) : hit.start].lower() == " be ":
             return True  # "is scheduled to be wrapped up"
-        if rule.value == "completed" and word in self.patterns.coming and not self.patterns.planned.isdisjoint(behind):
-            return True  # "completion is expected in May"
-        ahead = rule.value == "completed" and word in self.patterns.ahead
-        if rule.value != "terminated" and not ahead:
+        if word not in self.patterns.coming:
             return False
-        clause = self.view.text[start : hit.start].lower().replace(";", ",").split(",")[-1]
-        conditions = self.patterns.conditional | self.patterns.when if ahead else self.patterns.conditional
-        return not conditions.isdisjoint(clause.split())
+        behind = text[hit.end : hit.end + _AHEAD].partition(".")[0].split()
+        return not self.patterns.planned.isdisjoint(behind)  # "completion is expected in May"
+
+    def _is_condition(self, start: int, hit: Hit, when: frozenset[str]) -> bool:
+        """Whether the clause before words of an end only says on what condition, or when, it may come."""
+        clause = self.view.text[start : hit.start].lower().replace(";", ",").rpartition(",")[2].split()
+        return not self.patterns.conditional.isdisjoint(clause) or not when.isdisjoint(clause)
 
 
 def _counts(event: Event, hit: Hit, rule: StatusRule, text: str) -> bool:
