@@ -52,8 +52,11 @@ class Candidates:
         Sentences begin at `starts`; `small` are known names in small letters, which no chain holds.
         """
         places: list[Place] = []
-        chains = [_by_sentence(text, self.chains.find(text, z["start"], z["end"]), starts) for z in zones]
-        for zone, inside in zip(zones, chains, strict=True):
+        found = [self.chains.find(text, z["start"], z["end"]) for z in zones]
+        letters = [s for s in starts if text[s - 2 : s] == ". " and text[s - 4] == " "]
+        if letters:
+            found = [_by_sentence(chains, letters) for chains in found]
+        for zone, inside in zip(zones, found, strict=True):
             self._zone(text, zone["start"], zone["end"], inside, starts, small, places)
         return places
 
@@ -105,15 +108,12 @@ class Candidates:
         return found
 
 
-def _by_sentence(text: str, chains: list[Stretch], starts: set[int]) -> list[Stretch]:
-    """The chains, cut where a sentence ends with a letter: "a Series B. Larkspur Ventures led it"."""
+def _by_sentence(chains: list[Stretch], letters: list[int]) -> list[Stretch]:
+    """The chains, cut at `letters`, where a sentence ended with a letter: "a Series B. Larkspur Ventures led it"."""
     found: list[Stretch] = []
     for start, end in chains:
-        dot = text.find(". ", start, end)
-        while dot >= 0:
-            if dot + 2 in starts and text[dot - 2] == " ":
-                found.append((start, dot))
-                start = dot + 2
-            dot = text.find(". ", dot + 2, end)
+        for cut in sorted(n for n in letters if start + 2 < n <= end):
+            found.append((start, cut - 2))
+            start = cut
         found.append((start, end))
     return found

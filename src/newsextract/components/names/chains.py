@@ -47,8 +47,11 @@ class Chains:
     def __init__(self, patterns: NamePatterns, lexicon: Lexicon) -> None:
         scan = patterns.scan
         word, joiner, tail = scan.word.pattern, scan.joiner.pattern, scan.tail.pattern
-        self.capital = scan.capital
-        self.chain = re.compile(rf"(?<![\w$€£¥₩@#/.])(?<!\w-){word}(?:(?:{joiner}){word})*(?:{tail})?")
+        rest = rf"(?:(?:{joiner}){word})*(?:{tail})?"
+        self.chain = re.compile(rf"(?<![\w$€£¥₩@#/.])(?<!\w-){word}{rest}")
+        # A capital, and all of the chain that it begins where its word is a plain one, as most are.
+        before = re.escape("".join(_BEFORE_WORDS))
+        self.opening = re.compile(rf"{scan.capital.pattern}(?:(?<=[{before}].)[a-z]+(?=[ ,\n]){rest})?")
         self.token = re.compile(rf"(?P<join>{joiner})?(?P<word>{word})(?P<tail>{tail}$)?")
         self.lexicon = lexicon
         self.possessives = frozenset(patterns.words.possessives)
@@ -60,26 +63,27 @@ class Chains:
     def find(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """Start and end of every chain of [start, end)."""
         found: list[tuple[int, int]] = []
-        done = start
-        match_chain = self.chain.match
-        for capital in self.capital.finditer(text, start, end):
-            at = capital.start()
-            if at < done:
-                continue
-            if at > start and text[at - 1] not in _BEFORE_WORDS:
-                at = self._word_start(text, done, at)
-            match = match_chain(text, at, end)
-            if match is None:
-                continue
-            at, done = match.span()
-            if text[done : done + 2] in _CONTINUED:
-                done = self._continued(text, match, end)
-            found.append((at, done))
+        done = following = start
+        search, match_chain = self.opening.search, self.chain.match
+        while capital := search(text, following, end):
+            at, close = capital.span()
+            following = at + 1
+            if close == following:  # no plain word
+                if at > start and text[at - 1] not in _BEFORE_WORDS:
+                    at = self._word_start(text, done, at)
+                match = match_chain(text, at, end)
+                if match is None:
+                    continue
+                at, close = match.span()
+            if text[close : close + 2] in _CONTINUED:
+                close = self._continued(text, at, close, end)
+            found.append((at, close))
+            done = close
+            following = max(following, close)
         return found
 
-    def _continued(self, text: str, match: re.Match[str], end: int) -> int:
-        """Where the name ends that a possessive or a list of fields behind its chain `match` may go on."""
-        start, close = match.span()
+    def _continued(self, text: str, start: int, close: int, end: int) -> int:
+        """Where the name ends that a possessive or a list of fields behind its chain [start, close) may go on."""
         at = close
         while text[at : at + 2] in _POSSESSIVE and self._goes_on(text, start, at):
             # "Moody's Investors Service": a possessive that is part of a known name goes on.

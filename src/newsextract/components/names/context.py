@@ -18,10 +18,10 @@ _THINGS = frozenset(["names.product", "names.offering"])
 _CANDIDATES = ("candidate", "candidates")
 """Behind a product's noun these tell no person's rank ("a drug candidate")."""
 _OPENING = {'"': '"', "“": "”", "[": "]"}
-_CLOSING = ('"', "”")
+_CLOSED = (',"', ",”")
 _ANY = ("a", "an")
 _FIRMS = "names.descriptor"
-_SPECIAL = frozenset("of(")
+_SPECIAL = frozenset([" o", " f", " ("])
 """How " of Germany", " for $3 million" and " (Oslo)" begin."""
 _OWN = ("its", "their", "his", "her")
 _PARTICIPLES = ("ing", "ed")
@@ -86,7 +86,7 @@ class Context:
             return _NOTHING
         if not text[start - 1].isspace():
             return self._set_off(text, floor, start, end) if text[start - 1] in _OPENING else _NOTHING
-        last = text[max(floor, text.rfind(" ", floor, start - 1) + 1) : start - 1].lower()
+        last = text[text.rfind(" ", floor, start - 1) + 1 or floor : start - 1].lower()
         votes = self.single.get(last)
         if votes is not None:
             return votes
@@ -142,27 +142,30 @@ class Context:
 
     def right(self, text: str, end: int, ceiling: int) -> list[Votes]:
         """Evidence from the words after `end`, no further than `ceiling`."""
-        first = text[end : end + 1]
-        if first == " ":
-            if text[end + 1 : end + 2] in _SPECIAL:
+        stop = end + _RIGHT
+        if stop > ceiling:
+            stop = ceiling
+        mark = text[end : end + 2]
+        if mark[:1] == " ":
+            if mark in _SPECIAL:
                 found = self._price_or_place(text, end, ceiling)
                 if found is not None:
                     return found
-            return self._after("", text[end + 1 : min(ceiling, end + _RIGHT)])
-        if first == "," and text[end + 1 : end + 2] in _CLOSING:
-            return self._apposition(text[end + 2 : min(ceiling, end + _APPOSITION)])  # “SolLink,” its platform
-        if first == "," and text[end + 1 : end + 2] == " ":
+            return self._after("", text, end + 1, stop)
+        if mark == ", ":
             if text[end + 2 : end + 4].isdigit() and text[end + 4 : end + 5] == ",":
                 return self.aged
-            found = self._after(", ", text[end + 2 : min(ceiling, end + _RIGHT)])
+            found = self._after(", ", text, end + 2, stop)
             return found or self._apposition(text[end + 2 : min(ceiling, end + _APPOSITION)])
-        if text[end : end + 2] in _POSSESSIVE:
-            return self._after("'s ", text[end + 2 : min(ceiling, end + _RIGHT)])
+        if mark in _POSSESSIVE:
+            return self._after("'s ", text, end + 2, stop)
+        if mark in _CLOSED:
+            return self._apposition(text[end + 2 : min(ceiling, end + _APPOSITION)])  # “SolLink,” its platform
         return _NOTHING
 
-    def _after(self, mark: str, right: str) -> list[Votes]:
-        """Votes of the longest cue that the words of `right` begin, behind the mark that comes first."""
-        raw, *rest = right.split(None, 1) or ("",)
+    def _after(self, mark: str, text: str, start: int, end: int) -> list[Votes]:
+        """Votes of the longest cue that the words of [start, end) begin, behind the mark that comes first."""
+        raw, *rest = text[start:end].split(None, 1) or ("",)
         word = raw.rstrip(_MARKS).lower()
         if mark + word not in self.firsts:
             return _NOTHING

@@ -33,8 +33,10 @@ def short_forms(found: list[Item], plain: frozenset[str]) -> Forms:
     A single word of `plain` ("new", "energy") is no short form.
     """
     forms: Forms = {}
+    seen: set[str] = set()
     for item in found:
-        if item["kind"] in PARTY_KINDS:
+        if item["kind"] in PARTY_KINDS and item["form"] not in seen:
+            seen.add(item["form"])
             words = _key(item["form"])
             by_words = forms.setdefault(words[0], {})
             by_words.setdefault(words, item)
@@ -48,13 +50,19 @@ def short_forms(found: list[Item], plain: frozenset[str]) -> Forms:
 def echoes(text: str, zone: Item, chains: Chains, forms: Forms) -> list[Item]:
     """Places in `zone` of forms that are known from elsewhere, in any case."""
     again: list[Item] = []
-    for start, end in chains.find(text, zone["start"], zone["end"]):
-        tokens = chains.tokens(text[start:end])
+    lower = text[zone["start"] : zone["end"]].lower()
+    firsts = [first for first in forms if first in lower]
+    for start, end in chains.find(text, zone["start"], zone["end"]) if firsts else ():
+        chain = text[start:end]
+        lower = chain.lower()
+        if not any(first in lower for first in firsts):
+            continue
+        tokens = chains.tokens(chain)
         words = _key(" ".join(t.text for t in tokens))
         at = 0
         while at < len(tokens):
             known = forms.get(words[at]) if len(words) == len(tokens) else None
-            size, source = _longest(text[start:end], tokens, at, known) if known else (0, None)
+            size, source = _longest(chain, tokens, at, known) if known else (0, None)
             if source:
                 a, b = start + tokens[at].start, start + tokens[at + size - 1].end
                 form = " ".join(text[a:b].split())
