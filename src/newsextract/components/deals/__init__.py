@@ -52,7 +52,8 @@ class Deals:
         self.slots = book.read("deal_slots", SlotPatterns)
         self.tagger = Tagger(self.grammar)
         self.fallback = book.read("deal_fallback", FallbackPatterns)
-        telling, details = self.lexicons = Lexicon(nlp), Lexicon(nlp)  # few articles need the second
+        # Few articles need the second, fewer the third, whose words are by far the commonest.
+        telling, details, money = self.lexicons = Lexicon(nlp), Lexicon(nlp), Lexicon(nlp)
         support = {
             **_add_frames(telling, "frame", patterns.frame, patterns.irregular, self.grammar),
             **_add_frames(telling, "fallback", self.fallback.frame, patterns.irregular, self.grammar),
@@ -61,7 +62,7 @@ class Deals:
         for status in self.status.status:
             details.add("status", status.words, status)
         for amount in book.read("deal_amounts", AmountPatterns).amount:
-            details.add("amount", amount.before + amount.after, amount)
+            money.add("amount", amount.before + amount.after, amount)
         for kind, words in patterns.context.items():
             details.add("context", words, kind)
         _add_slots(details, self.slots)

@@ -46,7 +46,7 @@ def joined(amount: Item, before: Item, view: View) -> bool:
 
 def _rate(amount: Item, view: View, sentence: tuple[int, int]) -> Role:
     """A price per share, but for earnings and dividends: "net income rose to $31 million, or 73 cents a share"."""
-    for hit in view.hits["amount"].within(sentence[0], amount["start"]):
+    for hit in view.hits.inside("amount", *sentence).within(sentence[0], amount["start"]):
         for rule in hit.values:
             if rule.rates and not view.mentions.meets(hit.start, hit.end):
                 return None, rule.id
@@ -56,7 +56,8 @@ def _rate(amount: Item, view: View, sentence: tuple[int, int]) -> Role:
 def _cues(amount: Item, view: View, sentence: tuple[int, int], type: str) -> Iterator[tuple[int, AmountRule]]:
     """The rules with words near an amount, and how far off they are."""
     start, end, text = amount["start"], amount["end"], view.text
-    for hit in view.hits["amount"].within(max(sentence[0], start - _FAR), min(sentence[1], end + _FAR)):
+    hits = view.hits.inside("amount", *sentence)
+    for hit in hits.within(max(sentence[0], start - _FAR), min(sentence[1], end + _FAR)):
         if view.mentions.meets(hit.start, hit.end):
             continue  # "Capital" of a name
         words = text[hit.start : hit.end].lower()

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from newsextract.components import layers
 
@@ -54,27 +54,29 @@ class Lexicon:
             if value not in values:
                 kinds[kind] = (*values, value)
 
-    def find(self, doc: Doc, *, wrapped: bool) -> dict[str, Hits]:
-        """Hits of every kind; `wrapped`: lines break within sentences, and phrases go on over their ends."""
-        found: dict[str, list[Hit]] = defaultdict(list)
-        ends: dict[str, int] = defaultdict(int)
-        starts, text = layers.firsts(doc), layers.text_of(doc)
-        for start, behind, key in sorted((a, -b, key) for key, a, b in self._matches(doc, wrapped)):
+    def find(self, doc: Doc, text: Doc | Span, *, wrapped: bool) -> dict[str, Hits]:
+        """Hits of every kind in a Doc or a stretch of it (`text`); `wrapped`: lines break within sentences, and phrases
+        go on over their ends.
+        """
+        found: dict[str, list[Hit]] = {kind: [] for kind in self.kinds}
+        ends = dict.fromkeys(self.kinds, 0)
+        starts, chars = layers.firsts(doc), layers.text_of(doc)
+        for start, behind, key in sorted([(a, -b, key) for key, a, b in self._matches(text, wrapped)]):
             end = -behind
             for kind, values in self.values[key].items():
                 if start >= ends[kind]:
                     ends[kind] = end
-                    stop = starts[end] if end < len(starts) else len(text)
-                    stop -= text[stop - 1] == " "  # the blank behind a token
+                    stop = starts[end] if end < len(starts) else len(chars)
+                    stop -= chars[stop - 1] == " "  # the blank behind a token
                     found[kind].append(Hit(starts[start], stop, values))
-        return {kind: Hits(found[kind]) for kind in self.kinds}
+        return {kind: Hits(hits) for kind, hits in found.items()}
 
-    def _matches(self, doc: Doc, wrapped: bool) -> list[tuple[int, int, int]]:
+    def _matches(self, text: Doc | Span, wrapped: bool) -> list[tuple[int, int, int]]:
         """Phrases as the matcher gives them: the key and the tokens [start, end)."""
         if not wrapped:
-            return self.matcher(doc)
-        tokens = [token for token in doc if not token.is_space]
-        places = self.matcher(Doc(doc.vocab, words=[token.text for token in tokens]))
+            return self.matcher(text)
+        tokens = [token for token in text if not token.is_space]
+        places = self.matcher(Doc(text.vocab, words=[token.text for token in tokens]))
         return [(key, tokens[a].i, tokens[b - 1].i + 1) for key, a, b in places]
 
 
@@ -86,11 +88,24 @@ class Found(dict[str, Hits]):
         self._lexicons = lexicons
         self._doc = doc
         self._wrapped = wrapped
+        self._inside: dict[tuple[str, int, int], Hits] = {}
 
     def __missing__(self, kind: str) -> Hits:
-        lexicon = next(each for each in self._lexicons if kind in each.kinds)
-        self.update(lexicon.find(self._doc, wrapped=self._wrapped))
+        self.update(self._lexicon(kind).find(self._doc, self._doc, wrapped=self._wrapped))
         return self[kind]
+
+    def inside(self, kind: str, start: int, end: int) -> Hits:
+        """The hits of a kind in a sentence, looked for there alone: for common words that few sentences ask for."""
+        known = self._inside.get((kind, start, end))
+        if known is None:
+            tokens = layers.firsts(self._doc)
+            span = self._doc[bisect_left(tokens, start) : bisect_left(tokens, end)]
+            found = self._lexicon(kind).find(self._doc, span, wrapped=self._wrapped)
+            known = self._inside[kind, start, end] = found[kind]
+        return known
+
+    def _lexicon(self, kind: str) -> Lexicon:
+        return next(each for each in self._lexicons if kind in each.kinds)
 
 
 _FORMS = ("s", "ing", "past", "part")
