@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -12,16 +12,17 @@ from newsextract.components import layers
 from newsextract.components.layers import Intervals, Item
 
 
-class Piece(NamedTuple):
+@dataclass(slots=True)
+class Piece:
     """`kind` is word, party, amount or date; `ref` the party's, amount's or date's id."""
 
-    kind: str
     start: int
     end: int
     text: str
     lower: str
-    ref: str | None
-    item: Item | None
+    kind: str = "word"
+    ref: str | None = None
+    item: Item | None = None
 
 
 class Pieces:
@@ -41,15 +42,17 @@ class Pieces:
         """The pieces of the characters [start, end), in order; where items overlap, the earlier layer's wins."""
         row: list[Piece] = []
         at = start
-        atoms = self._atoms(start, end)
-        for kind, item, ref in atoms:
-            if item["start"] < at:
+        for kind, item, ref in self._atoms(start, end):
+            first, behind = item["start"], item["end"]
+            if first < at:
                 continue
-            self._words(row, at, item["start"])
-            text = self.text[item["start"] : item["end"]]
-            row.append(Piece(kind, item["start"], item["end"], text, text.lower(), item.get(ref), item))
-            at = item["end"]
-        self._words(row, at, end)
+            if first > at:
+                row += self._words(at, first)
+            text = self.text[first:behind]
+            row.append(Piece(first, behind, text, text.lower(), kind, item.get(ref), item))
+            at = behind
+        if at < end:
+            row += self._words(at, end)
         return row
 
     def _atoms(self, start: int, end: int) -> list[tuple[str, Item, str]]:
@@ -60,14 +63,10 @@ class Pieces:
                     found.append((kind, item, ref))
         return sorted(found, key=lambda x: x[1]["start"]) if len(found) > 1 else found
 
-    def _words(self, row: list[Piece], start: int, end: int) -> None:
-        if start >= end:
-            return
+    def _words(self, start: int, end: int) -> list[Piece]:
         starts, text = self._starts, self.text
         # Where tokens begin; the first and the last may be glued to an item.
         places = [start, *starts[bisect_right(starts, start) : bisect_left(starts, end)], end]
-        row += [
-            Piece("word", a, a + len(word), word, word.lower(), None, None)
-            for a, b in pairwise(places)
-            if (word := text[a:b].rstrip())
+        return [
+            Piece(a, a + len(word), word, word.lower()) for a, b in pairwise(places) if (word := text[a:b].rstrip())
         ]

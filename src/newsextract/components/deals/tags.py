@@ -39,10 +39,14 @@ class Tagger:
             for word in words:
                 self.table.setdefault(word, tag)
 
-    def tags(self, pieces: list[Piece]) -> list[str]:
-        """The tag of each piece."""
+    def tags(self, pieces: list[Piece], lows: list[str]) -> list[str]:
+        """The tag of each piece; `lows` are their words in lower case."""
         known = self.table.get
-        return [known(p.lower) or _other(p.text) if p.kind == "word" else _item(p) for p in pieces]
+        tags = [known(low) or ("x" if low.isalnum() else _other(low)) for low in lows]
+        for k, piece in enumerate(pieces):
+            if piece.kind != "word":
+                tags[k] = _item(piece)
+        return tags
 
 
 def _item(piece: Piece) -> str:
@@ -53,14 +57,12 @@ def _item(piece: Piece) -> str:
 
 
 def _other(word: str) -> str:
-    """The tag of a word or sign that is on no list."""
-    return "x" if word.isalnum() or any(c.isalnum() for c in word) or word in "%$€£₩™®" else "B"
+    """The tag of a sign, or of words with signs in them, that are on no list."""
+    return "x" if any(c.isalnum() for c in word) or word in "%$€£₩™®" else "B"
 
 
 def skeleton(pieces: list[Piece]) -> list[Piece]:
     """The pieces without short bracketed stretches and quote marks."""
-    if _MARKS.isdisjoint([p.text for p in pieces]):
-        return pieces
     out: list[Piece] = []
     depth_from: int | None = None
     for n, piece in enumerate(pieces):
@@ -88,15 +90,19 @@ class TaggedRow:
         self.grammar = grammar
         self.capitals = False  # title case or capitals throughout
         self.bullet = False
-        self.pieces = skeleton(pieces)
-        self.tags = tagger.tags(self.pieces)
+        lows = [p.lower for p in pieces]
+        if not _MARKS.isdisjoint(lows):
+            pieces = skeleton(pieces)
+            lows = [p.lower for p in pieces]
+        self.pieces = pieces
+        self.lows = lows
+        self.tags = tagger.tags(pieces, lows)
         for char in verbs:
             k = self.index(char)
             if k is not None and self.pieces[k].kind == "word":
                 self.tags[k] = "V"
-        self.lows = [p.lower for p in self.pieces]
-        if not _MENDED.isdisjoint(self.lows):
-            self._mend([k for k, low in enumerate(self.lows) if low in _MENDED])
+        if not _MENDED.isdisjoint(lows):
+            self._mend([k for k, low in enumerate(lows) if low in _MENDED])
         tags = "".join(self.tags)
         if (told := tags.find("DaS")) >= 0:
             self.tags[told + 2] = "x"  # "its previously announced merger"

@@ -75,7 +75,7 @@ class Firms:
                 continue
             start, end = pieces[i].start, pieces[i + size - 1].end
             words = text[start:end]
-            out.append(Piece("party", start, end, words, words.lower(), party, {"kind": "company"}))
+            out.append(Piece(start, end, words, words.lower(), "party", party, {"kind": "company"}))
             i += size
         return out
 
