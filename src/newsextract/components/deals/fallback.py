@@ -45,20 +45,27 @@ class Fallback:
 
     def _may_tell(self, number: int) -> bool:
         firms = {m["party"] for m in self.view.named(number) if m["kind"] in _FIRMS}
-        start, end = self.view.span(number)
-        text, several = self.view.text[start:end], len(firms) > 1
+        hits = self._hits(number)
         if not firms:
-            return _has_code(text) and any(u.frame.coded for hit in self._hits(number) for u in hit.values)
+            coded = any(use.frame.coded for hit in hits for use in hit.values)
+            return coded and _has_code(self._text(number))
+        start, end = self.view.span(number)
         amounts = self.view.amounts.within(start, end)
         if any(may_be_paid(self.view.text, start, amount["start"], amount["end"]) for amount in amounts):
             return True
-        if not self._hits(number):
-            return several and _has_code(text)
-        words, money = text.lower().split(), bool(amounts)
+        several, money = len(firms) > 1, bool(amounts)
+        if not hits:
+            return several and _has_code(self._text(number))
+        text = self._text(number)
+        words = text.lower().split()
         if several or money or not _STANDING.isdisjoint(words) or _has_code(text):
             return True
-        halves = (use.frame for hit in self._hits(number) for use in hit.values if use.frame.open)
+        halves = (use.frame for hit in hits for use in hit.values if use.frame.open)
         return any(not frame.words.isdisjoint(words) for frame in halves)
+
+    def _text(self, number: int) -> str:
+        start, end = self.view.span(number)
+        return self.view.text[start:end]
 
     def events(self, row: Row, number: int, others: list[Event]) -> Iterator[Event]:
         """The events that a sentence tells of in words of its own, outside the clauses of `others` that frames read."""
@@ -112,8 +119,8 @@ class Fallback:
 
     def _hits(self, number: int) -> list[Hit]:
         if number not in self._possible:
-            hits = self.view.hits["fallback"].within(*self.view.span(number))
-            self._possible[number] = self.reader.possible(hits, self.view, number)
+            hits = self.view.told("fallback", number)
+            self._possible[number] = self.reader.possible(hits, self.view, number) if hits else hits
         return self._possible[number]
 
     def _holds(self, event: Event, row: Row) -> bool:

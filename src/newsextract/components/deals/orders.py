@@ -18,11 +18,12 @@ def next_order(open_record: Record | None, view: View, row: Row, number: int) ->
     """The order that the sentence `row` tells of as one of those told before in one sum: the open record itself,
     with its customer, for the first of them, a record of its own for each after it; None where it tells of none.
     """
-    span = view.span(number)
-    hits = view.hits["orders"].within(*span)
-    if not hits or open_record is None or open_record.type != "supply" or not open_record.role("supplier"):
+    if open_record is None or open_record.type != "supply" or not open_record.role("supplier"):
         return None
     if not open_record.orders or number - open_record.sentences[-1] > TELLING:
+        return None
+    hits = view.told("orders", number)
+    if not hits:
         return None
     at = next(k for k in range(len(row)) if row.pieces[k].start >= hits[0].end)
     customer = agent(row, at)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from newsextract.components.deals.anaphora import Resolver
 from newsextract.components.deals.dating import deal_date
 from newsextract.components.deals.details import Details
@@ -24,6 +26,8 @@ from newsextract.components.deals.telling import Teller
 from newsextract.components.deals.view import View
 
 _FIRST_WORDS = 25  # characters at a sentence's beginning where what it is about stands
+
+_GOING_ON = ("about", "turn", "member")  # words by which a sentence goes on about a deal told before
 
 
 class Story:
@@ -50,7 +54,7 @@ class Story:
 
     def read(self) -> list[Record]:
         """All records, in the order in which the article opens them."""
-        telling = self.view.sentences_with("frame", "fallback", "round") | self.view.sentences_with_money()
+        telling = self.view.sentences_with("frame", "fallback", "round")
         for number in range(len(self.view.sentences)):
             if number not in telling and not self._may_go_on(number):
                 continue
@@ -64,13 +68,14 @@ class Story:
                 triggers = self._triggers(number)
                 if triggers or self.fallback.may_tell(number) or self._may_go_on(number):
                     self._sentence(number, self.view.row(number), triggers)
-            if len(self.ledger.records) == told and self.view.hits["round"].within(*self.view.span(number)):
+            if len(self.ledger.records) == told and self.view.told("round", number):
                 self._line(number)
         return self.ledger.records
 
     def _triggers(self, number: int) -> list[Hit]:
         """The words of frames that may tell of a deal in a sentence."""
-        return self.reader.possible(self.view.hits["frame"].within(*self.view.span(number)), self.view, number)
+        hits = self.view.told("frame", number)
+        return self.reader.possible(hits, self.view, number) if hits else hits
 
     def _of_old(self, number: int) -> None:
         """What a company tells of itself below its news: only purchases and contracts of the past, with their dates."""
@@ -174,15 +179,16 @@ class Story:
         return first
 
     # ------------------------------------------------------------- sentences without an event
+    @cached_property
+    def _going_on(self) -> set[int]:
+        return self.view.sentences_with(*_GOING_ON)
+
     def _may_go_on(self, number: int) -> bool:
         """Whether a sentence without deal words may go on about the open deal: by its words, or by money."""
-        if self.ledger.open is None or number - self.ledger.open.sentences[-1] > TELLING:
+        record = self.ledger.open
+        if record is None or number - record.sentences[-1] > TELLING or number not in self._going_on:
             return False
-        span = self.view.span(number)
-        hits = self.view.hits
-        return any(hits[kind].within(*span) for kind in ("about", "turn", "member")) or bool(
-            self.view.amounts.within(*span)
-        )
+        return any(self.view.told(kind, number) for kind in _GOING_ON) or self.view.has_money(number)
 
     def _go_on(self, row: Row, number: int) -> None:
         """A sentence that goes on about the deal told last."""

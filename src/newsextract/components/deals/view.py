@@ -109,18 +109,24 @@ class View:
         self._starts = [start for start, _ in self._spans]
         self.mentions = layers.mentions(doc)
         self._tokens = layers.firsts(doc)
-        self._lowers: list[int] = doc.to_array("LOWER").tolist()
+        self._lowers = doc.to_array("LOWER")
         self.amounts = Intervals(layers.read(doc, "amounts"))
         self.marks = Intervals(layers.read(doc, "marks"))
         quotes = [q for q in layers.read(doc, "quotes") if q["kind"] == "direct"]
         self._quotes = Intervals(quotes)
         self._marked = Intervals(q for q in quotes if not _is_answer(q))
-        self._pieces = Pieces(doc)
+        self._doc = doc
         self._tagger = tagger
         self.grammar = grammar
         self._parties = {p["id"]: p for p in layers.read(doc, "parties")}
         self._words: dict[int, set[int]] = {}  # by sentence
+        self._told: dict[str, dict[int, list[Hit]]] = {}  # by kind and sentence
+        self._with_money = {self._number(amount["start"]) for amount in self.amounts.items}
         self.lead = self._lead(layers.read(doc, "zones"))
+
+    @cached_property
+    def _pieces(self) -> Pieces:
+        return Pieces(self._doc)
 
     @cached_property
     def _firms(self) -> Firms:
@@ -141,7 +147,7 @@ class View:
         start, end = self.span(number)
         pieces = self._pieces.row(start, end)
         capitals = not in_sentence_case(pieces)
-        sure = [hit.start for hit in self.hits["frame"].within(start, end) if _is_sure(hit)]
+        sure = [hit.start for hit in self.told("frame", number) if _is_sure(hit)]
         verbs = frozenset(k for k in sure if capitals or k == start or self.text[k].islower())  # no "United States"
         if capitals:
             pieces = self._firms.link(pieces, self.text)
@@ -160,12 +166,12 @@ class View:
         if known is None:
             start, end = self.span(number)
             words = self._lowers[bisect_left(self._tokens, start) : bisect_left(self._tokens, end)]
-            known = self._words[number] = set(words)
+            known = self._words[number] = set(words.tolist())
         return known
 
     def has_money(self, number: int) -> bool:
         """Whether an amount stands in a sentence."""
-        return bool(self.amounts.within(*self.span(number)))
+        return number in self._with_money and bool(self.amounts.within(*self.span(number)))
 
     def may_have_code(self, number: int) -> bool:
         """Whether a code name may stand in a sentence: a word with a digit and two capitals."""
@@ -185,13 +191,28 @@ class View:
         long = [word for word in self.text[start:end].split() if len(word) > 3]
         return len([word for word in long if word.islower()]) > _PLAIN * len(long)
 
-    def sentences_with(self, *kinds: str) -> set[int]:
-        """The sentences in which hits of the kinds stand, and some before a hit that stands in no sentence."""
-        return {bisect_right(self._starts, hit.start) - 1 for kind in kinds for hit in self.hits[kind].hits}
+    def told(self, kind: str, number: int) -> list[Hit]:
+        """The hits of a kind in a sentence."""
+        hits = self._by_sentence(kind).get(number, [])
+        end = self.span(number)[1]
+        return hits if not hits or hits[-1].start < end else [hit for hit in hits if hit.start < end]
 
-    def sentences_with_money(self) -> set[int]:
-        """The sentences in which amounts stand."""
-        return {bisect_right(self._starts, amount["start"]) - 1 for amount in self.amounts.items}
+    def sentences_with(self, *kinds: str) -> set[int]:
+        """The sentences in which amounts or hits of the kinds stand, and some before one that stands in no sentence."""
+        return self._with_money.union(*map(self._by_sentence, kinds))
+
+    def _by_sentence(self, kind: str) -> dict[int, list[Hit]]:
+        """The hits of a kind by the sentence that begins last before them."""
+        found = self._told.get(kind)
+        if found is None:
+            found = self._told[kind] = {}
+            for hit in self.hits[kind].hits:
+                found.setdefault(self._number(hit.start), []).append(hit)
+        return found
+
+    def _number(self, char: int) -> int:
+        """The sentence that begins last up to the character; -1 before the first."""
+        return bisect_right(self._starts, char) - 1
 
     def is_headline(self, number: int) -> bool:
         """Whether a sentence is a headline or a subheading."""
