@@ -58,11 +58,11 @@ class Row:
             self._quote(lexicon, mark)
             at = mark["end"]
         self._scan(lexicon, at, self.end)
-        self.size = len(self.words)
-        self.stop = self.size
+        self.size = stop = len(self.words)
+        while stop and self.low[stop - 1] in _STOPS and self.mark[stop - 1] is None:
+            stop -= 1
+        self.stop = stop
         """Where the closing stops begin."""
-        while self.stop and self.is_stop(self.stop - 1):
-            self.stop -= 1
 
     def _scan(self, lexicon: Lexicon, start: int, end: int) -> None:
         """Add the tokens of the characters [start, end)."""
@@ -71,7 +71,7 @@ class Row:
         places = list(accumulate(map(len, parts), initial=start))
         words = parts[1::2]
         self.words += words
-        self.low += [word.lower() for word in words]
+        self.low += map(str.lower, words)
         self.starts += places[1:-1:2]
         self.ends += places[2::2]
         self.mark += [None] * len(words)
