@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from spacy.language import Language
-from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from newsextract import rules
@@ -19,6 +18,7 @@ from newsextract.components.amounts.senses import Senses
 from newsextract.components.amounts.sides import Sides
 from newsextract.components.amounts.words import WordFinder
 from newsextract.components.layers import Item
+from newsextract.components.triggers import Triggers
 from newsextract.values.money import DASHES, narrow, plain
 
 PATTERNS: dict[str, type[rules.Patterns]] = {"amounts": AmountPatterns, "currencies": CurrencyPatterns}
@@ -31,8 +31,7 @@ class Amounts:
         self.lexicon = Lexicon(book.read("amounts", AmountPatterns), book.read("currencies", CurrencyPatterns))
         self.table = QualifierTable(self.lexicon)
         self.rates = rates_of(self.lexicon)
-        self.nouns = PhraseMatcher(nlp.vocab, attr="LOWER")
-        self.nouns.add("noun", [nlp.make_doc(noun) for noun in sorted(self.lexicon.last_words)])
+        self.nouns = Triggers(nlp, self.lexicon.last_words)
 
     def __call__(self, doc: Doc) -> Doc:
         text = narrow(layers.text_of(doc))
@@ -55,7 +54,7 @@ class Amounts:
         nouns = []
         index = 0
         at = layers.firsts(doc)
-        for first in sorted(match[1] for match in self.nouns(doc)):
+        for first in self.nouns(doc):
             start = at[first]
             end = start + len(doc[first])  # all are single tokens
             while index < len(taken) and taken[index][1] <= start:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
-from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from newsextract import rules
@@ -14,6 +13,7 @@ from newsextract.components.dates.context import items
 from newsextract.components.dates.forms import DatePatterns
 from newsextract.components.dates.grammar import Grammar, Hit
 from newsextract.components.layers import Item
+from newsextract.components.triggers import Triggers
 
 PATTERNS: dict[str, type[rules.Patterns]] = {"dates": DatePatterns}
 
@@ -23,8 +23,7 @@ class Dates:
 
     def __init__(self, nlp: Language, book: rules.Book) -> None:
         self.grammar = Grammar(book.read("dates", DatePatterns))
-        self.triggers = PhraseMatcher(nlp.vocab, attr="LOWER")
-        self.triggers.add("trigger", [nlp.make_doc(word.capitalize()) for word in sorted(self.grammar.trigger_words())])
+        self.triggers = Triggers(nlp, [word.capitalize() for word in self.grammar.trigger_words()])
 
     def __call__(self, doc: Doc) -> Doc:
         text = layers.text_of(doc)
@@ -37,7 +36,7 @@ class Dates:
 
     def _find(self, doc: Doc, text: str, low: str) -> list[Hit]:
         at = layers.firsts(doc)
-        starts = [at[start] for _, start, _ in self.triggers(doc)]
+        starts = [at[token] for token in self.triggers(doc)]
         starts += self.grammar.digit_triggers(low)
         return list(_apart(self.grammar.find(text, low, sorted(starts)), layers.read(doc, "amounts")))
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from spacy.language import Language
-from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from newsextract import rules
 from newsextract.components import layers
-from newsextract.components.layers import Intervals, Item
+from newsextract.components.layers import Item
 from newsextract.components.quotes.contents import Contents
 from newsextract.components.quotes.found import Found
 from newsextract.components.quotes.labels import Labels
@@ -19,6 +18,7 @@ from newsextract.components.quotes.nouns import Nouns
 from newsextract.components.quotes.rows import Row
 from newsextract.components.quotes.said import Sayings
 from newsextract.components.quotes.speakers import Speakers
+from newsextract.components.triggers import Triggers
 
 PATTERNS: dict[str, type[rules.Patterns]] = {"quotes": QuotePatterns}
 _UNSAID = ("quotes.inherited", "quotes.unattributed")
@@ -35,9 +35,8 @@ class Quotes:
         self.nouns = Nouns(self.lexicon)
         self.sayings = Sayings(self.lexicon, self.nouns)
         self.contents = Contents(self.lexicon, self.nouns)
-        self.triggers = PhraseMatcher(nlp.vocab, attr="LOWER")
         forms = [form for form, cue in self.lexicon.cues.items() if cue.gate != "mark"]
-        self.triggers.add("said", [nlp.make_doc(form) for form in [*forms, "according"]])
+        self.triggers = Triggers(nlp, [*forms, "according"])
         self.labelled = Labels(self.lexicon)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -47,6 +46,8 @@ class Quotes:
 
     def _items(self, doc: Doc, found: list[Found]) -> list[Item]:
         """The quotes in the form of the record."""
+        if not found:
+            return []
         text = layers.text_of(doc)
         speakers = Speakers(doc, self.lexicon).resolve(found)
         ids = {id(f): f"q{number}" for number, f in enumerate(found, 1)}
@@ -88,18 +89,18 @@ class Quotes:
         text = layers.text_of(doc)
         sentences = layers.read(doc, "sentences")
         starts = [s["start"] for s in sentences]
-        marks = Intervals(layers.read(doc, "marks"))
         firsts = layers.firsts(doc)
-        hit = {bisect_right(starts, firsts[start]) - 1 for _, start, _ in self.triggers(doc)}
+        hit = {bisect_right(starts, firsts[token]) - 1 for token in self.triggers(doc)}
+        marks: dict[int, list[Item]] = {}
         leads: set[int] = set()
-        for mark in marks.items:
+        for mark in layers.read(doc, "marks"):
             n = bisect_right(starts, mark["start"]) - 1
-            hit.add(n)
+            marks.setdefault(n, []).append(mark)
             if mark["start"] == starts[n]:
                 leads.add(n - 1)
         return [
-            Row(text, sentences[n], n, marks.within(starts[n], sentences[n]["end"]), self.lexicon, leads=n in leads)
-            for n in sorted(hit | leads)
+            Row(text, sentences[n], n, marks.get(n, ()), self.lexicon, leads=n in leads)
+            for n in sorted(hit | marks.keys() | leads)
             if n >= 0 and sentences[n]["kind"] in _READ and sentences[n]["zone"] not in without
         ]
 
