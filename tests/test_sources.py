@@ -74,7 +74,7 @@ def test_standard_input_is_json_lines(monkeypatch: pytest.MonkeyPatch) -> None:
     [
         ("{", "not JSON: Expecting property name"),
         ("[1]", "an object is expected, not list"),
-        ('{"id": "x"}', "'text' is missing"),
+        ('{"id": "x"}', "'text' is missing; the keys are id"),
         ('{"text": 5}', "'text' must be a string, not int"),
         ('{"text": "Fine.", "published": "May 6"}', "published is 'May 6'; a date as YYYY-MM-DD is expected"),
         ('{"text": " "}', "the text is empty"),
@@ -120,6 +120,33 @@ def test_a_bad_date_in_articles_csv_is_told_once(tmp_path: Path) -> None:
     assert article.published is None
 
 
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [("a,2026-05-06,Big, deal", "3 cells are expected, not 4"), ("a,2026-05-07,Big", "is in a row above")],
+    ids=["comma", "twice"],
+)
+def test_a_row_that_cannot_be_meant_is_told(tmp_path: Path, row: str, message: str) -> None:
+    (tmp_path / "a.txt").write_text("Fine.")
+    (tmp_path / "articles.csv").write_text(f"id,published,title\na,2026-05-05,Small\n{row}\n")
+    error, article = read(tmp_path)
+    assert isinstance(error, ArticleError)
+    assert message in error.message
+    assert (error.line, error.id) == (3, "a")
+    assert isinstance(article, Article)
+    assert (article.published, article.title) == (date(2026, 5, 5), "Small")
+
+
+def test_the_sidecar_of_many_files_is_read_and_told_once(tmp_path: Path) -> None:
+    (tmp_path / "articles.csv").write_text("id,published\na,2026-02-30\nb,2026-05-06\n")
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(name)
+    error, first, second = read(tmp_path / "a.txt", tmp_path / "b.txt")
+    assert isinstance(error, ArticleError)
+    assert isinstance(first, Article)
+    assert isinstance(second, Article)
+    assert second.published == date(2026, 5, 6)
+
+
 def test_wrong_columns_in_articles_csv_are_told(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Fine.")
     (tmp_path / "articles.csv").write_text("id,day\na,2026-02-03\n")
@@ -132,7 +159,15 @@ def test_a_duplicate_id_is_told_and_the_first_kept(tmp_path: Path) -> None:
     first, second = read(path)
     assert isinstance(first, Article)
     assert isinstance(second, ArticleError)
-    assert "the id 'x' is taken by news.jsonl:1" in second.message
+    assert (second.message, second.source) == (f"the id 'x' is taken by {path}:1", f"{path}:2")
+
+
+def test_a_duplicate_id_of_another_folder_is_told_with_both_paths(tmp_path: Path) -> None:
+    for name in ("old", "new"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.txt").write_text("Fine.")
+    _, second = read(tmp_path / "old", tmp_path / "new")
+    assert str(second) == f"{tmp_path / 'new' / 'a.txt'}: the id 'a' is taken by {tmp_path / 'old' / 'a.txt'}"
 
 
 @pytest.mark.parametrize(
@@ -257,6 +292,16 @@ def test_a_name_that_is_no_text_is_still_an_id(tmp_path: Path) -> None:
     assert article.id == "caf\\xe9"
 
 
+def test_lines_of_a_file_whose_name_is_no_text_are_articles(tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.jsonl"))
+    path.write_text('{"text": "Fine."}\n{')
+    article, error = read(path)
+    assert isinstance(article, Article)
+    assert (article.id, article.source) == ("caf\\xe9:1", "caf\\xe9.jsonl:1")
+    assert isinstance(error, ArticleError)
+    assert error.source == f"{tmp_path}/caf\\xe9.jsonl"
+
+
 def test_gzipped_lines_are_read_up_to_where_the_file_is_cut(tmp_path: Path) -> None:
     whole = gzip.compress(b"".join(b'{"id": "n%d", "text": "Number %d."}\n' % (n, n) for n in range(2000)))
     (tmp_path / "whole.jsonl.gz").write_bytes(whole)
@@ -303,6 +348,17 @@ def test_texts_that_come_again_are_counted(tmp_path: Path) -> None:
     reading = sources.read([tmp_path])
     assert len(list(reading)) == 3
     assert (reading.meter.repeated, reading.meter.repeats) == (1, [("c", "a")])
+
+
+def test_one_path_needs_no_list(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Fine.")
+    assert [a.id for a in sources.read(str(tmp_path)) if isinstance(a, Article)] == ["a"]
+
+
+def test_closed_standard_input_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    with pytest.raises(UsageError, match="standard input is closed"):
+        sources.read(["-"])
 
 
 @pytest.mark.parametrize("name", ["nowhere", "picture.png"])

@@ -10,7 +10,9 @@ from pathlib import Path
 from newsextract.article import Article
 from newsextract.errors import ArticleError, UsageError
 from newsextract.sources.columns import read_parquet
+from newsextract.sources.encodings import printable
 from newsextract.sources.files import FORMS, read_file, read_folder, size_below
+from newsextract.sources.index import Indexes
 from newsextract.sources.lines import read_lines, read_lines_file
 from newsextract.sources.meter import Meter
 from newsextract.sources.seen import Seen
@@ -20,12 +22,12 @@ Found = Article | ArticleError
 
 _SHOWN = 3
 
-_READERS: dict[str, Callable[[Path, Meter], Iterator[Found]]] = {
+_ROWS: dict[str, Callable[[Path, Meter], Iterator[Found]]] = {
     ".jsonl": read_lines_file,
     ".jsonl.gz": read_lines_file,
     ".parquet": read_parquet,
-    **dict.fromkeys(FORMS, read_file),
 }
+"""Files with an article a line or row; those of FORMS are one article each."""
 
 
 class Reading(Iterator[Found]):
@@ -46,13 +48,13 @@ class Reading(Iterator[Found]):
         return sum(size_below(p) if p.is_dir() else p.stat().st_size for p in self.places if p)
 
     def _read(self) -> Iterator[Found]:
-        seen = Seen()
+        seen, indexes = Seen(), Indexes()
         for place in self.places:
-            for found in _read_place(place, self.meter):
+            for found in _read_place(place, self.meter, indexes):
                 if isinstance(found, ArticleError):
                     yield found
-                elif first := seen.id(found):
-                    yield ArticleError(f"the id {found.id!r} is taken by {first}", source=found.source, id=found.id)
+                elif first := seen.id(found, where := _where(found, place)):
+                    yield ArticleError(f"the id {found.id!r} is taken by {first}", source=where, id=found.id)
                 else:
                     self._note_repeats(found, seen)
                     yield found
@@ -64,15 +66,15 @@ class Reading(Iterator[Found]):
                 self.meter.repeats.append((article.id, first))
 
 
-def read(paths: Iterable[str | Path]) -> Reading:
-    """Every article of the paths, in order.
+def read(paths: Iterable[str | Path] | str | Path) -> Reading:
+    """Every article of the paths (or of one path), in order.
 
     A path is a folder (gone through recursively for .txt, .md and .html), a file of these kinds, a .jsonl, .jsonl.gz
     or .parquet file, or "-" for JSON lines on stdin. What cannot be read comes as an ArticleError in its place, and so
     does an article whose id was there before. Raises UsageError at once where a path does not exist, is of no known
     form, or needs a package that is not installed.
     """
-    return Reading([_known(path) for path in paths])
+    return Reading([_known(path) for path in ([paths] if isinstance(paths, str | Path) else paths)])
 
 
 def suffix(path: Path) -> str:
@@ -83,18 +85,29 @@ def suffix(path: Path) -> str:
 
 def _known(path: str | Path) -> Path | None:
     if str(path) == "-":
+        if sys.stdin is None:
+            raise UsageError("-: standard input is closed; JSON lines are expected there")
         return None
     place = Path(path)
     if not place.exists():
         raise UsageError(f"{place}: no such file or folder")
-    if not place.is_dir() and suffix(place) not in _READERS:
-        raise UsageError(f"{place}: a folder or a file of {', '.join(_READERS)} is expected")
+    if not place.is_dir() and suffix(place) not in {**_ROWS, **FORMS}:
+        raise UsageError(f"{place}: a folder or a file of {', '.join((*_ROWS, *FORMS))} is expected")
     if suffix(place) == ".parquet" and place.is_file() and not find_spec("pyarrow"):
         raise UsageError(f"{place}: Parquet needs pyarrow: pip install 'newsextract[parquet]'")
     return place
 
 
-def _read_place(place: Path | None, meter: Meter) -> Iterator[Found]:
+def _read_place(place: Path | None, meter: Meter, indexes: Indexes) -> Iterator[Found]:
     if place is None:
         return read_lines(sys.stdin.buffer, Path("stdin"), meter)
-    return read_folder(place, meter) if place.is_dir() else _READERS[suffix(place)](place, meter)
+    if place.is_dir():
+        return read_folder(place, meter)
+    rows = _ROWS.get(suffix(place))
+    return rows(place, meter) if rows else read_file(place, meter, indexes)
+
+
+def _where(article: Article, place: Path | None) -> str:
+    """Where an article stands, as the path was given; its `source` counts from the folder that was asked for."""
+    folder = Path() if place is None else place if place.is_dir() else place.parent
+    return printable(folder / (article.source or ""))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from newsextract.article import Article
 from newsextract.errors import ArticleError
+from newsextract.sources.encodings import printable
 from newsextract.sources.meter import Meter
 from newsextract.sources.rows import KEYS, read_row
 
@@ -25,7 +26,7 @@ def read_parquet(path: Path, meter: Meter) -> Iterator[Article | ArticleError]:
             names = [name for name in KEYS if name in file.schema_arrow.names]
             if "text" not in names:
                 found = ", ".join(file.schema_arrow.names)
-                yield ArticleError(f"a column 'text' is expected; the columns are {found}", source=str(path))
+                yield ArticleError(f"a column 'text' is expected; the columns are {found}", source=printable(path))
                 return
             share = size / max(1, file.metadata.num_rows)
             for batch in file.iter_batches(batch_size=_ROWS, columns=names):
@@ -34,4 +35,4 @@ def read_parquet(path: Path, meter: Meter) -> Iterator[Article | ArticleError]:
                     meter.bytes += round(share)
                     yield read_row(row, path, number)
     except (ArrowException, OSError, UnicodeDecodeError) as e:
-        yield ArticleError(f"cannot be read from here on: {e}", source=str(path), line=number + 1)
+        yield ArticleError(f"cannot be read from here on: {e}", source=printable(path), line=number + 1)

@@ -18,6 +18,11 @@ _ASIAN = ["cp949", "cp932", "gb18030", "big5"]
 _WIDE = ["utf_16_le", "utf_16_be"]
 
 
+def printable(name: object) -> str:
+    """A file's name as text: bytes that are no UTF-8 stand as \\xNN."""
+    return str(name).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
 class Decoded(NamedTuple):
     """A text, and how it was read where that was a guess (else None)."""
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from newsextract.article import MAX_CHARS, Article
 from newsextract.errors import ArticleError
-from newsextract.sources.encodings import decode
-from newsextract.sources.index import INDEX, Given, read_index
+from newsextract.sources.encodings import decode, printable
+from newsextract.sources.index import INDEX, Given, Indexes, read_index
 from newsextract.sources.meter import Meter
 from newsextract.sources.pages import Page, read_page
 
@@ -62,9 +62,9 @@ def read_folder(path: Path, meter: Meter) -> Iterator[Article | ArticleError]:
     yield from _walk(_Place(path), meter)
 
 
-def read_file(path: Path, meter: Meter) -> Iterator[Article | ArticleError]:
+def read_file(path: Path, meter: Meter, indexes: Indexes) -> Iterator[Article | ArticleError]:
     """The article of a file, with what the sidecar beside it says."""
-    rows, problems = read_index(path.parent / INDEX)
+    rows, problems = indexes.beside(path)
     yield from problems
     yield _read(path, _Place(path.parent, indexes=((0, rows),)), meter)
 
@@ -82,17 +82,12 @@ def size_below(path: Path) -> int:
     return total
 
 
-def printable(name: str) -> str:
-    """A file's name as text: bytes that are no UTF-8 stand as \\xNN."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-
-
 def _suffix(name: str) -> str:
     return os.path.splitext(name)[1].lower()
 
 
 def _walk(place: _Place, meter: Meter) -> Iterator[Article | ArticleError]:
-    shown = printable(str(place.path))
+    shown = printable(place.path)
     try:
         info = place.path.stat()
         with os.scandir(place.path) as entries:
@@ -155,7 +150,7 @@ def _read(path: Path, place: _Place, meter: Meter) -> Article | ArticleError:
         problem = e.message
     else:
         return article
-    return ArticleError(problem, source=printable(str(path)), id=id)
+    return ArticleError(problem, source=printable(path), id=id)
 
 
 def _bytes(path: Path, limit: int, meter: Meter) -> bytes:

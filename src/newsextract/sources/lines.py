@@ -11,6 +11,7 @@ from typing import IO, Protocol
 
 from newsextract.article import MAX_CHARS, Article
 from newsextract.errors import ArticleError
+from newsextract.sources.encodings import printable
 from newsextract.sources.meter import Meter
 from newsextract.sources.rows import read_row
 
@@ -28,7 +29,7 @@ def read_lines_file(path: Path, meter: Meter) -> Iterator[Article | ArticleError
             else:
                 yield from read_lines(raw, path, meter, raw)
     except OSError as e:
-        yield ArticleError(f"cannot be read: {e.strerror or e}", source=str(path))
+        yield ArticleError(f"cannot be read: {e.strerror or e}", source=printable(path))
 
 
 class _Lines(Protocol):
@@ -49,13 +50,13 @@ def read_lines(
             while too_long and rest and not rest.endswith(b"\n"):
                 rest = file.readline(MAX_LINE)
         except (OSError, EOFError, zlib.error) as e:
-            yield ArticleError(f"cannot be read from here on: {e}", source=str(path), line=number)
+            yield ArticleError(f"cannot be read from here on: {e}", source=printable(path), line=number)
             return
         if not line:
             return
         meter.bytes = before + raw.tell() if raw else meter.bytes + len(line)
         if too_long:
-            yield ArticleError(f"the line has over {MAX_LINE:,} bytes", source=str(path), line=number)
+            yield ArticleError(f"the line has over {MAX_LINE:,} bytes", source=printable(path), line=number)
         elif line.strip():
             yield _read_line(line, path, number)
 
@@ -75,4 +76,4 @@ def _read_line(line: bytes, path: Path, number: int) -> Article | ArticleError:
         if isinstance(row, dict):
             return read_row(row, path, number)
         problem = f"an object is expected, not {type(row).__name__}"
-    return ArticleError(problem, source=str(path), line=number)
+    return ArticleError(problem, source=printable(path), line=number)

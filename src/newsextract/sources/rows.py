@@ -8,8 +8,10 @@ from typing import Any
 
 from newsextract.article import Article
 from newsextract.errors import ArticleError
+from newsextract.sources.encodings import printable
 
 KEYS = ("id", "text", "published", "title")
+_SHOWN = 200
 
 
 def read_row(row: dict[str, Any], path: Path, number: int) -> Article | ArticleError:
@@ -24,7 +26,7 @@ def read_row(row: dict[str, Any], path: Path, number: int) -> Article | ArticleE
     else:
         return article
     id = row.get("id")
-    return ArticleError(problem, source=str(path), line=number, id=id if isinstance(id, str) else None)
+    return ArticleError(problem, source=printable(path), line=number, id=id if isinstance(id, str) else None)
 
 
 def _article(row: dict[str, Any], path: Path, number: int) -> Article:
@@ -35,11 +37,12 @@ def _article(row: dict[str, Any], path: Path, number: int) -> Article:
         if value is not None and not isinstance(value, str):
             raise ValueError(f"{key!r} must be a string, not {type(value).__name__}")
     if row.get("text") is None:
-        raise ValueError("'text' is missing")
+        others = f"; the keys are {', '.join(row)}"[:_SHOWN] if row and "text" not in row else ""
+        raise ValueError(f"'text' is missing{others}")
     return Article(
         row["text"],
-        id=str(id) if id else f"{Path(path.name.removesuffix('.gz')).stem}:{number}",
-        source=f"{path.name}:{number}",
+        id=str(id) if id else f"{printable(Path(path.name.removesuffix('.gz')).stem)}:{number}",
+        source=f"{printable(path.name)}:{number}",
         published=day(row.get("published")),
         title=row.get("title") or None,
     )

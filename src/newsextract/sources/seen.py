@@ -18,9 +18,9 @@ class Seen:
             "CREATE TABLE texts (digest BLOB PRIMARY KEY, id TEXT) WITHOUT ROWID; BEGIN"
         )
 
-    def id(self, article: Article) -> str | None:
-        """Where the article's id was first, or None where it is new (it is remembered then)."""
-        return self._first("ids", "source", article.id, article.source or "?")
+    def id(self, article: Article, where: str) -> str | None:
+        """Where the article's id was first, or None where it is new (`where` is remembered then)."""
+        return self._first("ids", "source", article.id, where)
 
     def text(self, article: Article) -> str | None:
         """The id of the first article with this text, or None where the text is new."""
