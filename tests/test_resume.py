@@ -124,6 +124,33 @@ def test_two_runs_do_not_write_one_output(tmp_path: Path) -> None:
     first.close()
 
 
+def test_a_second_run_leaves_the_first_ones_output_alone(tmp_path: Path) -> None:
+    source, output = articles(tmp_path / "news.jsonl", 2), tmp_path / "out.jsonl"
+    first = store.Store(output)
+    part = tmp_path / "out.jsonl.part"
+    part.write_text("of the first")
+    with pytest.raises(UsageError, match="does another run write"):
+        job.run([source], output)
+    assert part.read_text() == "of the first"
+    first.close()
+
+
+def test_an_output_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    source = articles(tmp_path / "news.jsonl", 2)
+    with pytest.raises(UsageError, match=r"out\.jsonl cannot be written: .*File exists"):
+        job.run([source], source / "out.jsonl")
+
+
+def test_a_store_damaged_within_is_named(tmp_path: Path) -> None:
+    source, output = articles(tmp_path / "news.jsonl", 300), tmp_path / "out.jsonl"
+    job.run([source], output)
+    path = tmp_path / "out.jsonl.resume"
+    data = path.read_bytes()
+    path.write_bytes(data[:8192] + bytes(byte ^ 0x5A for byte in data[8192:]))
+    with pytest.raises(UsageError, match=r"out\.jsonl\.resume: .*: remove this file"):
+        job.run([source], output)
+
+
 def test_a_damaged_store_is_named(tmp_path: Path) -> None:
     (tmp_path / "out.jsonl.resume").write_bytes(b"no database" * 500)
     with pytest.raises(UsageError, match="remove this file"):

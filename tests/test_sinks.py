@@ -106,6 +106,10 @@ def test_nothing_is_in_its_place_before_it_is_whole(tmp_path: Path, format: str,
         ("news", "csv", r"holds other files \(articles.txt\)"),
         ("news/articles.txt", "parquet", "is a file: parquet makes a folder"),
         ("news/articles.txt", None, "is an input, too"),
+        ("out.csv", None, "tables go to a folder: name one, and --format csv"),
+        ("out.jsonl.gz", None, "not written compressed"),
+        ("news/tables", "csv", "lies in the input"),
+        ("..", "csv", "name a file, or a new folder"),
     ],
 )
 def test_an_output_that_cannot_be_meant_is_refused(tmp_path: Path, name: str, format: str, message: str) -> None:
@@ -113,7 +117,7 @@ def test_an_output_that_cannot_be_meant_is_refused(tmp_path: Path, name: str, fo
     text.parent.mkdir()
     text.touch()
     with pytest.raises(UsageError, match=message):
-        sinks.open_sink(tmp_path / name, format, [text])
+        sinks.open_sink(tmp_path / name if name != ".." else Path(name), format, [text, text.parent])
 
 
 def test_a_missing_package_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,9 +16,9 @@ from newsextract.records import Failure
 from newsextract.run.outcomes import Found, Outcome
 from newsextract.run.progress import Progress, duration
 from newsextract.run.stopping import Stop, stoppable
-from newsextract.run.store import Store
+from newsextract.run.store import Store, resume_path
 from newsextract.run.workers import AHEAD, Done, in_order
-from newsextract.sinks import Sink, is_stream, open_sink
+from newsextract.sinks import Sink, choose_sink, is_stream
 from newsextract.sources.meter import Meter
 
 
@@ -69,32 +69,52 @@ def run(
     """Extract every article of the paths into the output; `each` is called with every outcome.
 
     With an output file or folder, records are kept in OUT.resume as they are made: a later run with this output takes
-    unchanged articles from there. Raises UsageError where the call makes no sense or the output cannot be written.
+    unchanged articles from there. Raises UsageError where the call makes no sense or the output cannot be written, and
+    BrokenPipeError where nobody reads what goes to stdout.
     """
     reading = sources.read(paths)
-    sink = open_sink(output, format, [path for path in paths if str(path) != "-"])
+    make_sink = choose_sink(output, format, [path for path in paths if str(path) != "-"])
     report = Report(meter=reading.meter)
     start = time.monotonic()
     try:
-        store = None if output is None or is_stream(output) else Store(output, patterns)
-        try:
+        # The store comes first: only the run that holds it may touch the output.
+        with _opened(output, patterns) as store, _dropped_where_it_breaks(make_sink) as sink:
             items = _look_up(reading, store, report) if store else reading
             with stoppable() as stop, closing(in_order(items, n_process, patterns, ahead=AHEAD)) as outcomes:  # type: ignore[type-var]
                 _stream(outcomes, sink, store, report, stop, Progress(reading) if progress else None, each)
             sink.finish()
             if store and not report.stopped:
                 store.prune()
-        finally:
-            if store:
-                store.close()
+    except BrokenPipeError:
+        raise
     except (OSError, sqlite3.Error) as e:
-        sink.drop()
         raise UsageError(f"{output or 'stdout'} cannot be written: {e}") from e
+    report.seconds = time.monotonic() - start
+    return report
+
+
+@contextmanager
+def _opened(output: Path | None, patterns: Sequence[str | Path]) -> Iterator[Store | None]:
+    if output is None or is_stream(output):
+        yield None
+    else:
+        try:
+            with closing(Store(output, patterns)) as store:
+                yield store
+        except sqlite3.OperationalError:
+            raise
+        except sqlite3.DatabaseError as e:
+            raise UsageError(f"{resume_path(output)}: {e}: remove this file to do all articles anew") from e
+
+
+@contextmanager
+def _dropped_where_it_breaks(make_sink: Callable[[], Sink]) -> Iterator[Sink]:
+    sink = make_sink()
+    try:
+        yield sink
     except BaseException:
         sink.drop()
         raise
-    report.seconds = time.monotonic() - start
-    return report
 
 
 def _stream(

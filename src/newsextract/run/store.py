@@ -6,7 +6,6 @@ import sqlite3
 import time
 import zlib
 from collections.abc import Sequence
-from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
@@ -36,7 +35,7 @@ class Store:
     def __init__(self, output: Path, patterns: Sequence[str | Path] = ()) -> None:
         """`patterns` are a user's own. Raises UsageError where the file is damaged, or another run holds it."""
         self._fingerprint = fingerprint(tuple(map(str, patterns)))
-        self.path = output.with_name(output.name + ".resume")
+        self.path = resume_path(output)
         self.path.parent.mkdir(parents=True, exist_ok=True)
         try:
             self._database = sqlite3.connect(self.path, timeout=1, isolation_level=None)
@@ -44,17 +43,24 @@ class Store:
             self._database.executescript(_SETUP)
             self._database.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError as e:
-            raise UsageError(f"{self.path}: {e}: does another run write {output}?") from e
+            busy = e.sqlite_errorcode in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+            raise UsageError(f"{self.path}: {e}" + (f": does another run write {output}?" if busy else "")) from e
         except sqlite3.DatabaseError as e:
             raise UsageError(f"{self.path}: {e}: remove this file to do all articles anew") from e
         self._committed = time.monotonic()
 
     def get(self, article: Article) -> str | None:
-        """The record's line, where this very article was done with these very patterns and settings."""
+        """The record's line, where this very article was done with these very patterns and settings.
+
+        Raises sqlite3.DatabaseError where the file is damaged.
+        """
         key = key_of(article, self._fingerprint)
         self._database.execute("INSERT OR IGNORE INTO used VALUES (?)", (key,))
         found = self._database.execute("SELECT line FROM records WHERE key = ?", (key,)).fetchone()
-        return zlib.decompress(found[0]).decode() if found else None
+        try:
+            return zlib.decompress(found[0]).decode() if found else None
+        except zlib.error as e:
+            raise sqlite3.DatabaseError(f"a record is damaged: {e}") from e
 
     def put(self, article: Article, line: str) -> None:
         """Keep a record; it is safe within a second or so."""
@@ -73,8 +79,14 @@ class Store:
 
     def close(self) -> None:
         """Commit everything."""
-        self._database.execute("COMMIT")
+        if self._database.in_transaction:  # SQLite has ended it where the disk is full
+            self._database.execute("COMMIT")
         self._database.close()
+
+
+def resume_path(output: Path) -> Path:
+    """`OUT.resume` beside the output."""
+    return output.with_name(output.name + ".resume")
 
 
 def key_of(article: Article, made_by: str) -> bytes:
@@ -86,7 +98,6 @@ def key_of(article: Article, made_by: str) -> bytes:
     return blake2b("\0".join(map(repr, parts)).encode(), digest_size=16).digest()
 
 
-@cache
 def fingerprint(patterns: tuple[str, ...] = ()) -> str:
     """A digest of patterns (a user's own: `patterns`), code and libraries: of all that decides what is found."""
     digest = blake2b(rules.book(patterns).version().encode(), digest_size=16)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from newsextract.sinks.lines import LineFile, LineStream, failures_path
 from newsextract.sinks.parquet_tables import ParquetTables
 from newsextract.sinks.tables import TABLES
 
-__all__ = ["FORMATS", "Sink", "failures_path", "is_stream", "open_sink"]
+__all__ = ["FORMATS", "Sink", "choose_sink", "failures_path", "is_stream", "open_sink"]
 
 FORMATS: dict[str, tuple[Callable[[Path], Sink], tuple[str, ...]]] = {
     "jsonl": (LineFile, ()),
@@ -31,25 +32,47 @@ def is_stream(output: Path | None) -> bool:
 
 
 def open_sink(output: Path | None, format: str | None = None, inputs: Iterable[str | Path] = ()) -> Sink:
-    """The sink for an output; without `format` a name in .duckdb is DuckDB and any other JSON lines.
+    """The sink for an output, as `choose_sink` chooses it, opened."""
+    return choose_sink(output, format, inputs)()
 
-    Raises UsageError where the output cannot be meant: a folder for a file, one that holds other files, one of the
-    `inputs`, or a package that is not installed.
+
+def choose_sink(
+    output: Path | None, format: str | None = None, inputs: Iterable[str | Path] = ()
+) -> Callable[[], Sink]:
+    """What opens the sink for an output; nothing is written before it is called.
+
+    Without `format` a name in .duckdb is DuckDB and any other JSON lines. Raises UsageError where the output cannot be
+    meant: a folder for a file, one that holds other files, one of the `inputs`, a name that speaks for another format,
+    or a package that is not installed.
     """
     if is_stream(output):
         if format not in (None, "jsonl"):
             raise UsageError(f"{format} needs a file or folder: name it with -o")
-        return LineStream(output)
+        return partial(LineStream, output)
     assert output is not None
-    format = format or ("duckdb" if output.suffix == ".duckdb" else "jsonl")
+    if output.name in ("", ".."):
+        raise UsageError(f"{output}: name a file, or a new folder for tables")
+    format = format or _format_of(output)
     make, needs = FORMATS[format]
     missing = [name for name in needs if not find_spec(name)]
     if missing:
         raise UsageError(f"{format} needs {' and '.join(missing)}: pip install 'newsextract[{format}]'")
     _refuse_mismatch(output, format)
-    if any(output.exists() and Path(path).exists() and output.samefile(path) for path in inputs):
-        raise UsageError(f"{output} is an input, too: name another output")
-    return make(output)
+    for path in map(Path, inputs):
+        if output.exists() and path.exists() and output.samefile(path):
+            raise UsageError(f"{output} is an input, too: name another output")
+        if format == "csv" and path.is_dir() and path.resolve() in output.resolve().parents:
+            raise UsageError(f"{output} lies in the input {path}, where its articles.csv would be read: name another")
+    return partial(make, output)
+
+
+def _format_of(output: Path) -> str:
+    suffix = output.suffix.lower()
+    if suffix in (".csv", ".parquet"):
+        raise UsageError(f"{output}: tables go to a folder: name one, and --format {suffix[1:]}")
+    if suffix == ".gz":
+        raise UsageError(f"{output}: records are not written compressed: name a .jsonl file")
+    return "duckdb" if suffix == ".duckdb" else "jsonl"
 
 
 def _refuse_mismatch(output: Path, format: str) -> None:

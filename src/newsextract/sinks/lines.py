@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
+from io import TextIOWrapper
 from pathlib import Path
 from typing import IO
 
@@ -19,8 +21,12 @@ class LineStream:
     """Writes each record to stdout (None or "-") or a device as it comes, each failure to stderr."""
 
     def __init__(self, output: Path | None) -> None:
-        to_stdout = output is None or str(output) == "-"
-        self._out: IO[str] = sys.stdout if to_stdout else output.open("w", encoding="utf-8")  # type: ignore[union-attr]
+        if output is None or str(output) == "-":
+            self._out: IO[str] = sys.stdout
+            if isinstance(sys.stdout, TextIOWrapper):  # JSON lines are UTF-8 whatever the terminal's encoding
+                sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+        else:
+            self._out = output.open("w", encoding="utf-8", newline="\n")
 
     def write(self, outcome: str | Failure) -> None:
         """Write a line."""
@@ -33,7 +39,10 @@ class LineStream:
         """Send what is still held back."""
         self._out.flush()
 
-    drop = finish
+    def drop(self) -> None:
+        """Send what can still be sent; what is out is out."""
+        with suppress(OSError):
+            self._out.flush()
 
 
 class LineFile:
