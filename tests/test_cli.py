@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from newsextract import __version__
 
 TEXT = "Hanbit Foods Co. agreed to pay $3.2 million for Larkspur Markets Inc. on May 4."
 
@@ -88,6 +91,34 @@ def test_a_call_that_makes_no_sense_exits_2_without_a_traceback(args: tuple[str,
     done = newsextract(*args)
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
+
+
+def test_the_version_is_shown() -> None:
+    done = newsextract("--version")
+    assert (done.returncode, done.stdout) == (0, f"{__version__}\n")
+
+
+def test_an_id_is_no_markup_in_the_summary(tmp_path: Path) -> None:
+    done = newsextract("run", "-", "-o", tmp_path / "o.jsonl", "--summary", stdin='{"id": "[/x]", "text": "Fine."}\n')
+    assert done.returncode == 0
+    assert "[/x]" in done.stderr
+
+
+def test_records_on_stdout_are_utf_8_whatever_the_terminal(folder: Path) -> None:
+    (folder / "one.txt").write_text("Hanbit Foods Co. paid ₩3 billion.", "utf-8")
+    command = [sys.executable, "-m", "newsextract", "run", str(folder)]
+    done = subprocess.run(command, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "latin-1"})
+    assert json.loads(done.stdout.decode("utf-8"))["amounts"][0]["text"] == "₩3 billion"
+
+
+def test_a_reader_that_goes_away_ends_the_run_without_a_word(folder: Path) -> None:
+    command = [sys.executable, "-m", "newsextract", "run", str(folder / "one.txt")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        process.stdout.close()
+        assert process.stderr is not None
+        assert process.stderr.read() == ""
+    assert process.returncode == 1
 
 
 def test_schema_is_json() -> None:

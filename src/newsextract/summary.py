@@ -40,7 +40,7 @@ class Summary:
 
     def show(self, output: Path | None) -> None:
         """Print the table, the failures, and where the records lie, to stderr."""
-        console = Console(stderr=True, highlight=False)
+        console = Console(stderr=True, highlight=False, markup=False)
         table = Table(box=None, pad_edge=False, header_style="bold")
         table.add_column("article", no_wrap=True)
         for kind in _KINDS:
@@ -57,11 +57,11 @@ class Summary:
         if deals:
             console.print("\nmain deals", style="bold")
         for article, deal in deals:
-            console.print(f"  {article}: {deal}", soft_wrap=True, markup=False)
+            console.print(f"  {article}: {deal}", soft_wrap=True)
         for failure in self._failures:
             place = f":{failure.line}" if failure.line else ""
             text = f"failed: {failure.source or failure.id}{place}: {failure.message}"
-            console.print(text, style="red", soft_wrap=True, markup=False)
+            console.print(text, style="red", soft_wrap=True)
         if self._counts["failures"] > len(self._failures):
             console.print("failed: …", style="red")
         self._show_places(console, output)
@@ -70,9 +70,9 @@ class Summary:
         if output is None or not output.exists():
             return
         lines = output.is_file() and output.suffix != ".duckdb"
-        console.print(f"\nRecords{' (JSON lines)' if lines else ''}: {output}", soft_wrap=True, markup=False)
+        console.print(f"\nRecords{' (JSON lines)' if lines else ''}: {output}", soft_wrap=True)
         if lines and self._failures:
-            console.print(f"Failures: {failures_path(output)}", soft_wrap=True, markup=False)
+            console.print(f"Failures: {failures_path(output)}", soft_wrap=True)
 
 
 def _main_deal(record: dict[str, Any]) -> str:

@@ -49,20 +49,26 @@ Progress = Annotated[
 Processes = Annotated[int, typer.Option("-n", "--n-process", min=1, help="Worker processes.")]
 
 
+def _show_version(asked: bool) -> None:
+    if asked:
+        from newsextract import __version__
+
+        typer.echo(__version__)
+        raise typer.Exit
+
+
+Version = Annotated[
+    bool, typer.Option("--version", help="Show the version and end.", callback=_show_version, is_eager=True)
+]
+
+
 @app.callback()
-def _root(
-    version: Annotated[bool, typer.Option("--version", help="Show the version and end.", is_eager=True)] = False,
-) -> None:
+def _root(version: Version = False) -> None:
     """Deals, amounts, dates, parties and quotes out of news text.
 
     Exit codes: 0 all well, 1 some articles failed, 2 the call makes no sense, 3 golden scores worse than agreed,
     130 stopped by Ctrl-C.
     """
-    if version:
-        from newsextract import __version__
-
-        typer.echo(__version__)
-        raise typer.Exit
 
 
 @app.command()
@@ -108,14 +114,21 @@ def schema() -> None:
 
 
 def main() -> None:
-    """Run the command line; an error of ours ends it with a line on stderr instead of a traceback."""
+    """Run the command line; an error of ours or of a file ends it with a line on stderr instead of a traceback."""
     from newsextract.errors import NewsextractError
 
     try:
         app()
     except NewsextractError as e:
-        typer.echo(f"newsextract: {e}", err=True)
-        sys.exit(USAGE)
+        problem = str(e)
+    except OSError as e:
+        if e.filename is None:
+            raise
+        problem = f"{e.filename}: {e.strerror}"
+    else:
+        return
+    typer.echo(f"newsextract: {problem}", err=True)
+    sys.exit(USAGE)
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ def check(
     from newsextract.golden import report
     from newsextract.pipeline import load
 
-    console = Console(highlight=False)
+    console = Console(highlight=False, markup=False)
     extractor = load(patterns or ())
     comparisons = checking.against(corpus, against, extractor) if against else checking.check(corpus, golden, extractor)
     if diff:
