@@ -161,6 +161,70 @@ def test_import_drafts_golden_files_and_adds_articles(project: Path) -> None:
     assert "draft = true" in (project / "golden" / "osan.toml").read_text()
 
 
+@pytest.mark.parametrize("id", ["../escaped", "a/b", "a\\b", "", 5], ids=str)
+def test_an_imported_id_is_never_a_path(project: Path, id: object) -> None:
+    (project / "p.jsonl").write_text(json.dumps({"text": "Fine.", "meta": {"article": id or "/"}}))
+    places = ["--corpus", project / "corpus", "--golden", project / "golden"]
+    before = set(project.rglob("*"))
+    code, output = invoke("golden", "import", project / "p.jsonl", "--from", "prodigy", *places)
+    assert (code != 0, "a file name without folders is expected" in output) == (True, True)
+    assert set(project.rglob("*")) == before
+
+
+def test_an_imported_article_with_another_text_is_refused(project: Path) -> None:
+    (project / "p.jsonl").write_text(json.dumps({"text": "Another text.", "meta": {"article": "x"}}))
+    places = ["--corpus", project / "corpus", "--golden", project / "golden"]
+    code, output = invoke("golden", "import", project / "p.jsonl", "--from", "prodigy", *places)
+    assert (code != 0, "the text is another one" in output) == (True, True)
+    assert not (project / "golden" / "x.toml").exists()
+
+
+@pytest.mark.parametrize("command", ["lint", "export", "check"])
+def test_a_corpus_with_a_broken_article_is_named(project: Path, command: str) -> None:
+    (project / "corpus" / "x.txt").write_text("")
+    (project / "golden" / "x.toml").write_text('article = "x"\nstatus = "reviewed"\n')
+    words = {"lint": ["golden", "lint"], "check": ["check"]}.get(
+        command, ["golden", "export", "--to", "brat", "-o", project / "out"]
+    )
+    code, output = invoke(*words, "--corpus", project / "corpus", "--golden", project / "golden")
+    assert (code != 0, "x.txt: the text is empty" in output) == (True, True)
+
+
+def test_an_export_names_a_missing_article(project: Path) -> None:
+    (project / "golden" / "y.toml").write_text('article = "y"\nstatus = "reviewed"\n')
+    places = ["--corpus", project / "corpus", "--golden", project / "golden"]
+    code, output = invoke("golden", "export", "--to", "brat", "-o", project / "out", *places)
+    assert (code != 0, "y.toml: no article of that name" in output) == (True, True)
+
+
+def test_a_draft_is_of_one_article(project: Path) -> None:
+    code, output = invoke("golden", "new", project / "corpus", "--golden", project / "golden")
+    assert (code != 0, "the file of one article is expected" in output) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "id", "message"),
+    [
+        ("Hanbit Foods Co. paid $5 million.", "x", None),
+        ("Another text.", "x", "records.jsonl:1: the text of 'x' is another one"),
+        ("Another text.", "y", "no record of an article in"),
+    ],
+    ids=["same", "changed", "none"],
+)
+def test_records_of_an_earlier_run_are_compared(
+    project: Path, extractor: Extractor, text: str, id: str, message: str | None
+) -> None:
+    record = extractor.extract(text, id=id, title="No\u2028line ends here").model_dump_json()
+    (project / "records.jsonl").write_text(record + "\n", "utf-8")
+    code, output = invoke("check", "--against", project / "records.jsonl", "--corpus", project / "corpus")
+    assert (code, message) == (0, None) if message is None else (code != 0, message in output) == (True, True)
+
+
+def test_scores_are_not_agreed_on_earlier_records(project: Path) -> None:
+    code, output = invoke("check", "--against", project / "records.jsonl", "--update")
+    assert (code != 0, "makes no sense with --against" in output) == (True, True)
+
+
 @pytest.mark.parametrize(("low", "passed"), [("5000000", 1), ("6000000", 0)])
 def test_the_pytest_plugin_checks_a_users_own_articles(pytester: pytest.Pytester, low: str, passed: int) -> None:
     for name in ("corpus", "golden"):

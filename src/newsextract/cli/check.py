@@ -26,10 +26,13 @@ def check(
     """Compare what is extracted from the corpus with its golden annotations; exit 3 where scores dropped."""
     from rich.console import Console
 
+    from newsextract.errors import UsageError
     from newsextract.golden import check as checking
     from newsextract.golden import report
     from newsextract.pipeline import load
 
+    if against and update:
+        raise UsageError("--update agrees on scores of the golden files; it makes no sense with --against")
     console = Console(highlight=False, markup=False)
     extractor = load(patterns or ())
     comparisons = checking.against(corpus, against, extractor) if against else checking.check(corpus, golden, extractor)

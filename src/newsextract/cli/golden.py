@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from newsextract.cli.options import Corpus, Golden
+from newsextract.cli.options import Corpus, Golden, Patterns
 
 app = typer.Typer(no_args_is_help=True, help="Draft, check and carry over golden annotations.", rich_markup_mode=None)
 
@@ -31,19 +31,18 @@ class Origin(StrEnum):
 
 @app.command("new")
 def new(
-    file: Annotated[Path, typer.Argument(help="The article, a .txt file.")], golden: Golden = Path("golden")
+    file: Annotated[Path, typer.Argument(help="The article, a file of its own.")],
+    golden: Golden = Path("golden"),
+    patterns: Patterns = None,
 ) -> None:
     """Draft the golden TOML of an article from what is extracted; every item is marked as a draft."""
-    from newsextract import sources
-    from newsextract.article import Article
     from newsextract.golden.draft import draft
+    from newsextract.golden.read import article_at
     from newsextract.pipeline import load
 
-    (article,) = sources.read([file])
-    if not isinstance(article, Article):
-        raise article
+    article = article_at(file)
     path = golden / f"{article.id}.toml"
-    _write_new(path, draft(load().record(article), article.text, article.id))
+    _write_new(path, draft(load(patterns or ()).record(article), article.text, article.id))
     typer.echo(f"{path}: a draft; read it against the article and remove the marks")
 
 
@@ -51,15 +50,15 @@ def new(
 def lint(corpus: Corpus = Path("corpus"), golden: Golden = Path("golden")) -> None:
     """Find anchors that are missing or ambiguous, ids that dangle, and drafts. Exit 1 where anything is wrong."""
     from newsextract.errors import GoldenError
-    from newsextract.golden.read import golden_files, read
+    from newsextract.golden.read import articles, golden_files, read
 
-    texts = _texts(corpus)
+    known = articles(corpus)
     wrong = 0
     for path in golden_files(golden):
         try:
-            if path.stem not in texts:
+            if path.stem not in known:
                 raise GoldenError(f"{path}: no article of that name in {corpus}")
-            read(path, texts[path.stem])
+            read(path, known[path.stem].text)
         except GoldenError as e:
             wrong += 1
             typer.echo(str(e))
@@ -77,10 +76,9 @@ def export(
 ) -> None:
     """Write the golden annotations in the form of another tool: spans with types, offsets and item ids."""
     from newsextract.golden import formats
-    from newsextract.golden.read import golden_files, read
+    from newsextract.golden.read import read_all
 
-    texts = _texts(corpus)
-    annotations = [read(path, texts[path.stem]) for path in golden_files(golden)]
+    annotations = [annotation for _, annotation in read_all(golden, corpus)]
     if to is Tool.brat:
         output.mkdir(parents=True, exist_ok=True)
         for a in annotations:
@@ -109,21 +107,28 @@ def import_(
     from newsextract.pipeline import load
 
     extractor = load()
-    data = file.read_text("utf-8")
-    found = formats.from_prodigy(data.splitlines()) if origin is Origin.prodigy else formats.from_labelstudio(data)
+    data = file.read_text("utf-8-sig")
+    found = formats.from_prodigy(data.split("\n")) if origin is Origin.prodigy else formats.from_labelstudio(data)
     for id, text, labels in found:
+        article = _article_file(corpus, id, text)
         annotation = annotate(id, text, labels, extractor.record(Article(text, id=id)))
         _write_new(golden / f"{id}.toml", draft(annotation, text, id))
-        if not (corpus / f"{id}.txt").exists():
-            (corpus / f"{id}.txt").write_bytes(text.encode())
+        if not article.exists():
+            article.parent.mkdir(parents=True, exist_ok=True)
+            article.write_bytes(text.encode())
         typer.echo(f"{golden / id}.toml: a draft")
 
 
-def _texts(corpus: Path) -> dict[str, str]:
-    from newsextract import sources
-    from newsextract.article import Article
+def _article_file(corpus: Path, id: object, text: str) -> Path:
+    """Where an imported article lies or will; raises GoldenError where its id is no name or its text another one."""
+    from newsextract.errors import GoldenError
 
-    return {a.id: a.text for a in sources.read([corpus]) if isinstance(a, Article)}
+    if not isinstance(id, str) or Path(id).name != id or "\\" in id:
+        raise GoldenError(f"{id!r} is the id of an article: a file name without folders is expected")
+    path = corpus / f"{id}.txt"
+    if path.exists() and path.read_bytes() != text.encode():
+        raise GoldenError(f"{path}: the text is another one than that of the imported article {id!r}")
+    return path
 
 
 def _write_new(path: Path, content: str) -> None:
@@ -131,4 +136,5 @@ def _write_new(path: Path, content: str) -> None:
 
     if path.exists():
         raise UsageError(f"{path} is there already; it is never overwritten")
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(content, "utf-8")

@@ -9,12 +9,10 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from newsextract import sources
-from newsextract.article import Article
 from newsextract.errors import GoldenError
 from newsextract.golden.compare import compare
 from newsextract.golden.forms import Annotation
-from newsextract.golden.read import SCORES, golden_files, read
+from newsextract.golden.read import SCORES, article_at, articles, read, read_all
 from newsextract.golden.tally import ROWS, Comparison, Tally
 from newsextract.pipeline import Extractor, shared
 from newsextract.records import Record
@@ -38,38 +36,36 @@ def check(corpus: Path, golden: Path, extractor: Extractor) -> list[Comparison]:
 
     Raises GoldenError where a golden file is wrong or its article is missing, ArticleError where an article fails.
     """
-    articles = {a.id: a for a in sources.read([corpus]) if isinstance(a, Article)}
-    paths = golden_files(golden)
-    missing = [p.name for p in paths if p.stem not in articles]
-    if missing:
-        raise GoldenError(f"{', '.join(missing)}: no article of that name in {corpus}")
-    return [compare(read(p, articles[p.stem].text), extractor.record(articles[p.stem])) for p in paths]
+    return [compare(annotation, extractor.record(article)) for article, annotation in read_all(golden, corpus)]
 
 
 def against(corpus: Path, records: Path, extractor: Extractor) -> list[Comparison]:
     """Compare a new run over `corpus` with the records of an earlier one, as if those were golden.
 
-    Raises GoldenError where a line of `records` is no record.
+    Raises GoldenError where a line of `records` is no record, is of another text than the article has now, or where
+    none is of an article in `corpus`; ArticleError where an article fails.
     """
-    articles = {a.id: a for a in sources.read([corpus]) if isinstance(a, Article)}
+    known = articles(corpus)
     comparisons = []
-    for number, line in enumerate(records.read_text("utf-8").splitlines(), 1):
+    for number, line in enumerate(records.read_bytes().splitlines(), 1):  # of text it would part lines at U+2028, too
         try:
             old = Record.model_validate_json(line)
         except ValidationError as e:
             raise GoldenError(f"{records}:{number}: no record: {e.errors()[0]['msg']}") from e
-        article = articles.get(old.article.id)
+        article = known.get(old.article.id)
         if article is not None:
+            if article.sha256 != old.article.sha256:
+                raise GoldenError(f"{records}:{number}: the text of {article.id!r} is another one than in {corpus} now")
             items = (old.parties, old.amounts, old.dates, old.quotes, old.deals)
             comparisons.append(compare(Annotation(article.id, article.text, *items), extractor.record(article)))
+    if not comparisons:
+        raise GoldenError(f"{records}: no record of an article in {corpus}")
     return comparisons
 
 
 def check_one(article: Path, golden: Path) -> Comparison:
     """Run the pipeline over one article (a .txt file) and compare it with its golden file."""
-    (found,) = (a for a in sources.read([article]) if isinstance(a, Article) or a.line is None)
-    if not isinstance(found, Article):
-        raise found
+    found = article_at(article)
     return compare(read(golden, found.text), shared().record(found))
 
 

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from newsextract.errors import NewsextractError
+
 if TYPE_CHECKING:
     from newsextract.golden.tally import Comparison
 
@@ -66,8 +68,10 @@ class GoldenItem(pytest.Item):
             raise GoldenFailure(lower, comparison)
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
-        """The rows that are lower, and what differs."""
+        """The rows that are lower, and what differs; what is wrong with the files."""
         if isinstance(excinfo.value, GoldenFailure):
+            return str(excinfo.value)
+        if isinstance(excinfo.value, NewsextractError):
             return str(excinfo.value)
         return super().repr_failure(excinfo, style)
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from newsextract import records
-from newsextract.errors import GoldenError
+from newsextract import records, sources
+from newsextract.article import Article
+from newsextract.errors import ArticleError, GoldenError, UsageError
 from newsextract.golden import anchors
 from newsextract.golden.forms import Annotation, GoldenDeal, GoldenFile, GoldenParty, GoldenQuote
 from newsextract.golden.lint import lint
@@ -24,6 +26,36 @@ def golden_files(folder: Path) -> list[Path]:
     if not found:
         raise GoldenError(f"{folder}: no golden files (<id>.toml) there")
     return found
+
+
+def articles(corpus: Path) -> dict[str, Article]:
+    """The articles of a folder by id. Raises ArticleError where one of them, or a row of articles.csv, is wrong."""
+    found = {}
+    for article in sources.read([corpus]):
+        if isinstance(article, ArticleError):
+            raise article
+        found[article.id] = article
+    return found
+
+
+def article_at(path: Path) -> Article:
+    """The article of a file. Raises UsageError for a folder or a file of many, ArticleError where it cannot be read."""
+    if path.is_dir() or sources.suffix(path) not in sources.FORMS:
+        raise UsageError(f"{path}: the file of one article is expected, of {', '.join(sources.FORMS)}")
+    *_, found = sources.read([path])  # what is wrong in other rows of articles.csv comes before it
+    if isinstance(found, ArticleError):
+        raise found
+    return found
+
+
+def read_all(golden: Path, corpus: Path) -> Iterator[tuple[Article, Annotation]]:
+    """Each annotation of a folder with its article. Raises GoldenError where one is wrong or has no article."""
+    known = articles(corpus)
+    paths = golden_files(golden)
+    missing = [path.name for path in paths if path.stem not in known]
+    if missing:
+        raise GoldenError(f"{', '.join(missing)}: no article of that name in {corpus}")
+    return ((known[path.stem], read(path, known[path.stem].text)) for path in paths)
 
 
 def read(path: Path, text: str) -> Annotation:

@@ -22,6 +22,8 @@ Found = Article | ArticleError
 
 _SHOWN = 3
 
+__all__ = ["FORMS", "Found", "Reading", "read", "suffix"]
+
 _ROWS: dict[str, Callable[[Path, Meter], Iterator[Found]]] = {
     ".jsonl": read_lines_file,
     ".jsonl.gz": read_lines_file,
