@@ -23,9 +23,9 @@ def multiplied(times: int) -> Iterator[None]:
             more = [_renamed(row, n) for n in range(1, times) for row in rows]
             path.write_text("\n".join([header, *rows, *more]) + "\n", "utf-8")
         with mock.patch.object(rules, "folder", return_value=folder):
-            rules.book.cache_clear()  # a book keeps what it has read
+            rules.forget()  # a book keeps what it has read
             yield
-        rules.book.cache_clear()
+        rules.forget()
 
 
 def _renamed(row: str, n: int) -> str:

@@ -111,6 +111,10 @@ def test_own_names_are_spacy_patterns(folder: Path, tmp_path: Path) -> None:
         ("own.toml", "[", "own.toml: not TOML"),
         ("own.jsonl", '{"label": "DRUG", "pattern": "x"}', "own.jsonl:1: "),
         ("own.jsonl", '{"label": "ORG", "pattern": 5}', "'pattern' must be words or a list of token patterns"),
+        ("own.jsonl", '{"label": "ORG", "pattern": [{"LOWR": "x"}]}', "own.jsonl:1: "),
+        ("own.jsonl", '{"label": "ORG", "pattern": ["x"]}', "own.jsonl:1: "),
+        ("own.toml", "cues = 5", "own.toml: cues: a table, as [cues] or [[cues.…]], is expected"),
+        ("own.toml", "[names]\nname = 'x'", "own.toml: names: rows, each below [[names]], are expected"),
     ],
 )
 def test_a_wrong_file_of_ones_own_is_refused(
@@ -120,9 +124,47 @@ def test_a_wrong_file_of_ones_own_is_refused(
         own(tmp_path, content, name)
 
 
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ('[[cues.cue]]\nid = "cue.sai"\nenabled = false', "own.toml: cues.toml has no block cue.sai to switch off"),
+        ("[[names]]\nnam = 'x'", "own.toml: names: {'nam': 'x'} is no row"),
+    ],
+    ids=["block", "row"],
+)
+def test_what_does_not_fit_the_shipped_files_is_refused(
+    folder: Path, tmp_path: Path, content: str, message: str
+) -> None:
+    book = own(tmp_path, content)
+    with pytest.raises(PatternError, match=re.escape(message)):
+        (book.read("cues", Cues), book.read_csv("names", ("name", "country", "aliases")))
+
+
+def test_a_block_of_ones_own_can_be_switched_off_by_a_later_file(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "first.toml").write_text('[[cues.cue]]\nid = "cue.add"\nwords = ["added"]')
+    (tmp_path / "second.toml").write_text('[[cues.cue]]\nid = "cue.add"\nenabled = false')
+    book = rules.Book([tmp_path / "first.toml", tmp_path / "second.toml"])
+    assert [cue.words for cue in book.read("cues", Cues).cue] == [["said"]]
+
+
+def test_files_of_ones_own_may_have_a_mark_and_windows_line_ends(folder: Path, tmp_path: Path) -> None:
+    assert own(tmp_path, "\ufeff[[names]]\r\nname = 'Osan'\r\n").read_csv("names", ("name", "country", "aliases"))[1:]
+    assert own(tmp_path, '\ufeff{"label": "ORG", "pattern": "A\u2028B"}\r\n', "own.jsonl").names
+
+
+def test_a_file_of_ones_own_that_changed_is_read_again(folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text('[[names]]\nname = "Osan"')
+    before = rules.book((str(path),))
+    assert rules.book((str(path),)) is before
+    path.write_text('[[names]]\nname = "Osan Mills"')
+    assert rules.book((str(path),)).version() != before.version()
+    rules.forget()
+
+
 def test_a_missing_file_of_ones_own_is_told() -> None:
     with pytest.raises(PatternError, match=r"nowhere\.toml: cannot be read"):
-        read_own(["nowhere.toml"], [])
+        read_own(["nowhere.toml"], {})
 
 
 def test_the_version_changes_with_any_pattern(folder: Path, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Collection, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -26,15 +26,20 @@ LABELS = {
 
 @dataclass
 class OwnRules:
-    """What a user's files add: tables by shipped pattern file, spaCy patterns of names, and a digest of it all."""
+    """What a user's files add: tables by shipped pattern file, spaCy patterns of names, and a digest of it all.
+
+    `ids` are those of the blocks that the files hold, beside those that only switch a block off.
+    """
 
     tables: dict[str, Any] = field(default_factory=dict)
     names: list[dict[str, Any]] = field(default_factory=list)
+    ids: set[str] = field(default_factory=set)
     digest: bytes = b""
 
 
-def read_own(paths: Sequence[str | Path], allowed: Collection[str]) -> OwnRules:
-    """Read a user's files in order, later ones over earlier ones; `allowed` are the shipped pattern files' names.
+def read_own(paths: Sequence[str | Path], allowed: Mapping[str, type]) -> OwnRules:
+    """Read a user's files in order, later ones over earlier ones; `allowed` are the shipped pattern files' names,
+    each with the type of what it holds: dict for rules, list for rows.
 
     Raises PatternError naming the file, the place and what is allowed.
     """
@@ -42,16 +47,18 @@ def read_own(paths: Sequence[str | Path], allowed: Collection[str]) -> OwnRules:
     for path in map(Path, paths):
         try:
             data = path.read_bytes()
-            text = data.decode("utf-8")
+            text = data.decode("utf-8-sig")
         except OSError as e:
             raise PatternError(f"{path}: cannot be read: {e.strerror}") from e
         except UnicodeDecodeError as e:
             raise PatternError(f"{path}: not UTF-8 at byte {e.start}") from e
         own.digest += sha256(data).digest()
         if path.suffix == ".jsonl":
-            own.names += [_name(path, n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip()]
+            own.names += [_name(path, n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip()]
         else:
-            own.tables = lay_over(own.tables, _tables(path, text, allowed))
+            tables = _tables(path, text, allowed)
+            own.ids.update(id for id, enabled in _blocks(tables) if enabled)
+            own.tables = lay_over(own.tables, tables)
     return own
 
 
@@ -70,6 +77,21 @@ def lay_over(base: dict[str, Any], extra: dict[str, Any]) -> dict[str, Any]:
     return merged
 
 
+def disabled(tables: Any) -> set[str]:
+    """The ids of the blocks that say `enabled = false`."""
+    return {id for id, enabled in _blocks(tables) if not enabled}
+
+
+def _blocks(value: Any) -> Iterator[tuple[str, bool]]:
+    if isinstance(value, dict):
+        if isinstance(value.get("id"), str):
+            yield value["id"], value.get("enabled") is not False
+        value = list(value.values())
+    if isinstance(value, list):
+        for inner in value:
+            yield from _blocks(inner)
+
+
 def without_disabled(value: Any) -> Any:
     """The same tables without blocks that say `enabled = false`, and without the key `enabled`."""
     if isinstance(value, dict):
@@ -79,7 +101,7 @@ def without_disabled(value: Any) -> Any:
     return value
 
 
-def _tables(path: Path, text: str, allowed: Collection[str]) -> dict[str, Any]:
+def _tables(path: Path, text: str, allowed: Mapping[str, type]) -> dict[str, Any]:
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as e:
@@ -88,6 +110,10 @@ def _tables(path: Path, text: str, allowed: Collection[str]) -> dict[str, Any]:
     if unknown:
         known = ", ".join(sorted(allowed))
         raise PatternError(f"{path}: no pattern file is called {', '.join(unknown)}; allowed: {known}")
+    for name, form in allowed.items():
+        if not isinstance(tables.get(name, form()), form):
+            kind = "rows, each below [[{0}]], are" if form is list else "a table, as [{0}] or [[{0}.…]], is"
+            raise PatternError(f"{path}: {name}: {kind.format(name)} expected")
     return tables
 
 
@@ -98,7 +124,17 @@ def _name(path: Path, number: int, line: str) -> dict[str, Any]:
         pattern = row["pattern"]
         if not isinstance(pattern, str | list) or not pattern:
             raise TypeError("'pattern' must be words or a list of token patterns")
+        if isinstance(pattern, list):
+            _check_tokens(pattern)
     except (json.JSONDecodeError, KeyError, TypeError, AttributeError) as e:
         expected = '{"label": one of ' + ", ".join(LABELS) + ', "pattern": words or token patterns, "id": optional}'
         raise PatternError(f"{path}:{number}: {expected} is expected ({type(e).__name__}: {e})") from e
     return {"label": kind, "pattern": pattern, "id": str(row.get("id") or f"own.{path.stem}.{number}")}
+
+
+def _check_tokens(pattern: list[Any]) -> None:
+    from spacy.schemas import validate_token_pattern
+
+    problems = validate_token_pattern(pattern)
+    if problems:
+        raise TypeError(f"'pattern': {'; '.join(map(str, problems))}")

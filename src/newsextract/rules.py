@@ -15,7 +15,7 @@ from typing import Annotated, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, ValidationError
 
 from newsextract.errors import PatternError
-from newsextract.own_rules import lay_over, read_own, without_disabled
+from newsextract.own_rules import disabled, lay_over, read_own, without_disabled
 
 
 class Patterns(BaseModel):
@@ -73,7 +73,7 @@ class Book:
     def __init__(self, own: Sequence[str | Path] = ()) -> None:
         """Raises PatternError where one of the user's files `own` is wrong."""
         self.own = tuple(own)
-        self._own = read_own(own, {path.stem for path in _files()})
+        self._own = read_own(own, {path.stem: dict if path.suffix == ".toml" else list for path in _files()})
         self.names = self._own.names
         """Names of the user's as spaCy patterns: label (a kind of party), pattern, id."""
         self._read: dict[tuple[str, type[Patterns]], Patterns] = {}
@@ -99,6 +99,10 @@ class Book:
             raise PatternError(f"{path.name}: not TOML: {e}") from e
         _refuse_twins(path.name, data)
         own = self._own.tables.get(name, {})
+        unknown = disabled(own) - set(_all_ids(data)) - self._own.ids
+        if unknown:
+            files = ", ".join(map(str, self.own))
+            raise PatternError(f"{files}: {path.name} has no block {', '.join(sorted(unknown))} to switch off")
         data = without_disabled(lay_over(data, own))
         try:
             return form.model_validate(data)
@@ -122,8 +126,15 @@ class Book:
         for number, row in enumerate(rows[1:], 2):
             if len(row) != len(columns):
                 raise PatternError(f"{path.name}: line {number}: {len(columns)} columns expected, {len(row)} found")
-        own = [_row(path.stem, row, columns) for row in self._own.tables.get(path.stem, [])]
+        own = [self._row(path.stem, row, columns) for row in self._own.tables.get(path.stem, [])]
         return [tuple(row) for row in rows[1:]] + own
+
+    def _row(self, table: str, row: object, columns: tuple[str, ...]) -> tuple[str, ...]:
+        if not isinstance(row, dict) or set(row) - set(columns) or columns[0] not in row:
+            place = f"{', '.join(map(str, self.own))}: {table}"
+            raise PatternError(f"{place}: {row!r} is no row: {columns[0]} is needed; allowed are {', '.join(columns)}")
+        cells = (row.get(column, "") for column in columns)
+        return tuple(";".join(map(str, cell)) if isinstance(cell, list) else str(cell) for cell in cells)
 
     def version(self) -> str:
         """SHA-256 over the names and contents of all pattern files: it changes when any pattern does."""
@@ -134,10 +145,30 @@ class Book:
         return digest.hexdigest()
 
 
-@cache
 def book(own: tuple[str, ...] = ()) -> Book:
-    """The pattern files with a user's own `own` laid over them, read once; raises PatternError as `Book` does."""
+    """The pattern files with a user's own `own` laid over them, read once and again where one of these has changed.
+
+    Raises PatternError as `Book` does.
+    """
+    return _book(own, tuple(map(_stamp, own)))
+
+
+@cache
+def _book(own: tuple[str, ...], stamps: tuple[object, ...]) -> Book:
     return Book(own)
+
+
+def forget() -> None:
+    """Forget what was read of the pattern files, so that it is read anew."""
+    _book.cache_clear()
+
+
+def _stamp(path: str) -> object:
+    try:
+        info = Path(path).stat()
+    except OSError:  # told where the file is read
+        return None
+    return info.st_mtime_ns, info.st_size, info.st_ino
 
 
 def blocks(patterns: Patterns) -> Iterator[Block]:
@@ -153,13 +184,6 @@ def blocks(patterns: Patterns) -> Iterator[Block]:
 
 def _files() -> list[Path]:
     return sorted(path for path in folder().rglob("*") if path.suffix in (".toml", ".csv"))
-
-
-def _row(table: str, row: object, columns: tuple[str, ...]) -> tuple[str, ...]:
-    if not isinstance(row, dict) or set(row) - set(columns) or columns[0] not in row:
-        raise PatternError(f"{table}: {row!r} is no row: {columns[0]} is needed; allowed are {', '.join(columns)}")
-    cells = (row.get(column, "") for column in columns)
-    return tuple(";".join(map(str, cell)) if isinstance(cell, list) else str(cell) for cell in cells)
 
 
 def _refuse_twins(file: str, data: object) -> None:
