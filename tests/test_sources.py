@@ -263,6 +263,16 @@ def test_the_nearest_sidecar_counts(tmp_path: Path) -> None:
     assert found == [date(2026, 5, 7), date(2026, 5, 6)]
 
 
+def test_rows_that_name_no_article_are_counted(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "a.txt").write_text("Fine.")
+    (tmp_path / "articles.csv").write_text("id,published\nsub/a,2026-05-06\na,2026-05-06\n")
+    (tmp_path / "sub" / "articles.csv").write_text("id,published\na.txt,2026-05-07\nb,2026-05-07\n")
+    reading = sources.read([tmp_path])
+    assert len(list(reading)) == 1
+    assert (reading.meter.idle_rows, reading.meter.idle_ids) == (2, ["sub/b", "a"])
+
+
 def test_a_link_that_leads_back_is_told_and_followed_once(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Fine.")
     (tmp_path / "loop").symlink_to(tmp_path)

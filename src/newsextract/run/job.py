@@ -49,6 +49,10 @@ class Report:
             shown = ", ".join(f"{id} = {first}" for id, first in self.meter.repeats)
             more = ", …" if self.meter.repeated > len(self.meter.repeats) else ""
             yield f"{self.meter.repeated:,} articles have a text that was there before ({shown}{more})"
+        if self.meter.idle_rows:
+            more = ", …" if self.meter.idle_rows > len(self.meter.idle_ids) else ""
+            shown = ", ".join(self.meter.idle_ids)
+            yield f"{self.meter.idle_rows:,} rows of articles.csv name no article ({shown}{more})"
         if self.meter.left_out:
             kinds = ", ".join(f"{count:,} {suffix}" for suffix, count in self.meter.left_out.most_common(5))
             yield f"files of other kinds, not read: {kinds}"

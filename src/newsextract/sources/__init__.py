@@ -20,8 +20,6 @@ from newsextract.sources.seen import Seen
 Found = Article | ArticleError
 """An article, or why there is none at that place."""
 
-_SHOWN = 3
-
 __all__ = ["FORMS", "Found", "Reading", "read", "suffix"]
 
 _ROWS: dict[str, Callable[[Path, Meter], Iterator[Found]]] = {
@@ -63,9 +61,7 @@ class Reading(Iterator[Found]):
 
     def _note_repeats(self, article: Article, seen: Seen) -> None:
         if first := seen.text(article):
-            self.meter.repeated += 1
-            if len(self.meter.repeats) < _SHOWN:
-                self.meter.repeats.append((article.id, first))
+            self.meter.note_repeat(article.id, first)
 
 
 def read(paths: Iterable[str | Path] | str | Path) -> Reading:

@@ -39,22 +39,27 @@ FORMS = {".txt": _TEXT, ".md": _TEXT, ".html": _PAGE, ".htm": _PAGE}
 
 @dataclass(frozen=True)
 class _Place:
-    """A folder on the way down: its path below the one asked for, the sidecars and the folders above it."""
+    """A folder on the way down: its path below the one asked for, the sidecars and the folders above it.
+
+    A sidecar is the depth it lies at, its rows, and the ids of those that no file was found for yet.
+    """
 
     path: Path
     parts: tuple[str, ...] = ()
-    indexes: tuple[tuple[int, dict[str, Given]], ...] = ()
+    indexes: tuple[tuple[int, dict[str, Given], set[str]], ...] = ()
     above: tuple[tuple[int, int], ...] = ()
 
     def given(self, name: str) -> Given:
         """What the nearest sidecar says of a file here, by its id or its name."""
         stem = name[: -len(Path(name).suffix)]
-        for depth, rows in reversed(self.indexes):
+        found = []
+        for depth, rows, idle in reversed(self.indexes):
             for last in (stem, name):
-                found = rows.get("/".join((*self.parts[depth:], last)))
-                if found:
-                    return found
-        return Given()
+                id = "/".join((*self.parts[depth:], last))
+                if id in rows:
+                    found.append(rows[id])
+                    idle.discard(id)
+        return found[0] if found else Given()
 
 
 def read_folder(path: Path, meter: Meter) -> Iterator[Article | ArticleError]:
@@ -66,7 +71,7 @@ def read_file(path: Path, meter: Meter, indexes: Indexes) -> Iterator[Article | 
     """The article of a file, with what the sidecar beside it says."""
     rows, problems = indexes.beside(path)
     yield from problems
-    yield _read(path, _Place(path.parent, indexes=((0, rows),)), meter)
+    yield _read(path, _Place(path.parent, indexes=((0, rows, set()),)), meter)
 
 
 def size_below(path: Path) -> int:
@@ -104,7 +109,8 @@ def _walk(place: _Place, meter: Meter) -> Iterator[Article | ArticleError]:
         return
     rows, problems = read_index(place.path / INDEX)
     yield from problems
-    indexes = (*place.indexes, (len(place.parts), rows)) if rows else place.indexes
+    idle = set(rows)
+    indexes = (*place.indexes, (len(place.parts), rows, idle)) if rows else place.indexes
     here = _Place(place.path, place.parts, indexes, (*place.above, identity))
     for name, is_folder in names:
         path = place.path / name
@@ -114,6 +120,7 @@ def _walk(place: _Place, meter: Meter) -> Iterator[Article | ArticleError]:
             yield _read(path, here, meter)
         elif name != INDEX:
             meter.left_out[_suffix(name) or "no suffix"] += 1
+    meter.note_idle(sorted("/".join((*place.parts, id)) for id in idle))
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
