@@ -104,4 +104,10 @@ def test_safe_under_spawn(tmp_path: Path) -> None:
 @pytest.mark.parametrize("n_process", [0, -1])
 def test_no_processes_is_refused(n_process: int) -> None:
     with pytest.raises(ValueError, match="at least 1"):
-        next(extract_all(ARTICLES, n_process=n_process))
+        extract_all(ARTICLES, n_process=n_process)
+
+
+@pytest.mark.parametrize("n_process", [1, 2])
+def test_a_text_alone_is_no_article(n_process: int) -> None:
+    with pytest.raises(TypeError, match="an Article is expected, not str: 'It paid"):
+        list(extract_all(["It paid $5."], n_process=n_process))  # type: ignore[list-item]

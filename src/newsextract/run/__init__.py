@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from newsextract.article import Article
+from newsextract.errors import ArticleError
 from newsextract.records import Failure, Record
 from newsextract.run.outcomes import Found, Outcome, failure
 from newsextract.run.workers import in_order
@@ -20,16 +22,23 @@ def extract_all(
     An ArticleError among the input (as `newsextract.sources.read` gives) comes out as its Failure. With
     `n_process` above 1 articles are done in that many worker processes; an article that kills its worker fails
     alone. Under the "spawn" start method call this below `if __name__ == "__main__":`, as for any use of
-    multiprocessing. `patterns` are files with rules and names of your own. Raises ValueError where `n_process` is
-    below 1 and PatternError where a pattern file is wrong.
+    multiprocessing. `patterns` are files with rules and names of your own. Raises ValueError at once where `n_process`
+    is below 1, TypeError where an item is no Article, and PatternError where a pattern file is wrong.
     """
-    for outcome in extract_lines(articles, n_process=n_process, patterns=patterns):
-        yield outcome if isinstance(outcome, Failure) else Record.model_validate_json(outcome)
+    lines = extract_lines(articles, n_process=n_process, patterns=patterns)
+    return (x if isinstance(x, Failure) else Record.model_validate_json(x) for x in lines)
 
 
 def extract_lines(
     articles: Iterable[Found], *, n_process: int = 1, patterns: Sequence[str | Path] = ()
 ) -> Iterator[Outcome]:
     """Like `extract_all`, with each record as its line of JSON."""
-    for outcome, _ in in_order(articles, n_process, patterns):
-        yield outcome
+    done = in_order(_checked(articles), n_process, patterns)
+    return (outcome for outcome, _ in done)
+
+
+def _checked(articles: Iterable[Found]) -> Iterator[Found]:
+    for article in articles:
+        if not isinstance(article, Article | ArticleError):
+            raise TypeError(f"an Article is expected, not {type(article).__name__}: {str(article)[:60]!r}")
+        yield article

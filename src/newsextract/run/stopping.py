@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import signal
-import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
 
 
@@ -21,7 +21,9 @@ class Stop:
         if self.asked:
             raise KeyboardInterrupt
         self.asked = True
-        sys.stderr.write("\nnewsextract: ending after the articles in work (again: at once)\n")
+        # Not through sys.stderr: the signal may come while that writes, and it cannot be entered twice.
+        with suppress(OSError):
+            os.write(2, b"\nnewsextract: ending after the articles in work (again: at once)\n")
 
 
 @contextmanager
