@@ -11,7 +11,7 @@ SHOWN = 3
 
 @dataclass
 class Meter:
-    """Bytes read, files of no known form by suffix, rows of articles.csv that name no article, texts that came again."""
+    """Bytes read, files of no known form by suffix, rows of articles.csv without an article, texts that came again."""
 
     bytes: int = 0
     left_out: Counter[str] = field(default_factory=Counter)
