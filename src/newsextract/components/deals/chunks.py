@@ -52,7 +52,8 @@ class ChunkedRow(TaggedRow):
     def _run(self, i: int) -> int:
         """Where the pieces end that may make a phrase from piece i on."""
         tags = self.tags
-        for j in range(i, min(i + _LONGEST, len(tags))):
+        last = min(i + _LONGEST, len(tags))
+        for j in range(i, last):
             tag = tags[j]
             if tag not in _NOUNISH and not (
                 (tag == "," and self._inside_name(j)) or (tag == "C" and self._joins_things(j))
@@ -60,7 +61,7 @@ class ChunkedRow(TaggedRow):
                 return j
             if j > i and self._ends_before(j, tag, tags[j - 1]):
                 return j
-        return min(i + _LONGEST, len(tags))
+        return last
 
     def _ends_before(self, j: int, tag: str, before: str) -> bool:
         """Whether a phrase ends before its further piece j, though that may stand in one."""
@@ -82,10 +83,10 @@ class ChunkedRow(TaggedRow):
     def _joins_things(self, j: int) -> bool:
         """The "and" of "assets and operations of": between two nouns of what is bought."""
         g = self.grammar
-        return self.low(j - 1) in g.light | g.things and self.low(j + 1) in g.light | g.things | {
-            "liabilities",
-            "inventories",
-        }
+        before, behind = self.low(j - 1), self.low(j + 1)
+        if before not in g.light and before not in g.things:
+            return False
+        return behind in g.light or behind in g.things or behind in ("liabilities", "inventories")
 
     def _inside_name(self, j: int) -> bool:
         """A hyphen or comma within a phrase: "Sorrel-led distributor"."""

@@ -36,8 +36,8 @@ class FrameReader:
         i = row.index(trigger.start)
         if i is None:
             return None
-        j = i
-        while j < len(row) and row.pieces[j].start < trigger.end:
+        pieces, j = row.pieces, i + 1
+        while j < len(pieces) and pieces[j].start < trigger.end:
             j += 1
         for use in _forms(row, i, trigger.values):
             if use.form == "noun":
@@ -78,7 +78,9 @@ class FrameReader:
         """Whether a sentence may tell of an article's first deal: it names somebody, or has a code name or a word for
         who was named before.
         """
-        if view.lead or view.may_name(number) or not self._anaphors.isdisjoint(view.words(number)):
+        if view.lead or view.named(number) or not self._anaphors.isdisjoint(view.words(number)):
+            return True
+        if view.may_name(number):
             return True
         share = not self._stakes.isdisjoint(view.words(number)) and number > 0 and view.named(number - 1)
         return bool(share) or view.may_have_code(number)

@@ -17,13 +17,13 @@ def fill_subject(event: Event, left: Left, role: str | None, row: Row) -> None:
     """Give the subject its role: names, a pronoun to be resolved, or in a wire brief the company it is filed under."""
     if role is None or (left.holders and not event.frame.pair):
         return
-    sides = next((p.parties for p in left.slots.values() if len(p.parties) > 1), [])
-    if left.pronoun == "they" and event.frame.pair and sides:
+    they = event.frame.pair and left.pronoun == "they"
+    if they and (sides := next((p.parties for p in left.slots.values() if len(p.parties) > 1), [])):
         event.add(role, sides)  # "a suit against A and B over their proposal to merge"
     elif left.subject is not None:
         event.subject = left.subject.parties
         event.add(role, left.subject.parties)
-        if event.frame.pair and left.pronoun == "they" and len(left.subject.parties) == 1:
+        if they and len(left.subject.parties) == 1:
             event.anaphors[role] = "they"  # "A, a drugmaker, and B said they had formed"
         if event.frame.pair and left.owners is not None:
             event.add(role, left.owners.parties)  # "its board and the board of B"

@@ -38,7 +38,7 @@ def fill_sides(row: Row, event: Event, left: Left, right: Right, obj: Phrase | N
         if beside is not None:  # "led by A, with B and C taking part"
             event.add(roles["subject"], beside.parties)
         else:
-            fill_subject(event, left, _subject_role(event.frame, {**left.slots, **right.slots}), row)
+            fill_subject(event, left, _subject_role(event.frame, left, right), row)
         if right.second is not None and right.object and "object_party" in roles:
             event.add(roles["object_party"], right.object.parties)
     else:
@@ -107,13 +107,13 @@ def fill_slots(row: Row, i: int, event: Event, left: Left, right: Right) -> bool
     return True
 
 
-def _subject_role(frame: Frame, slots: dict[str, Phrase]) -> str | None:
+def _subject_role(frame: Frame, left: Left, right: Right) -> str | None:
     """The subject's role: the frame's, or what a filled slot turns it to."""
     for slot, role in frame.turn.items():
         if slot == "none":
-            turned = not set(slots) & set(frame.roles)
+            turned = left.slots.keys().isdisjoint(frame.roles) and right.slots.keys().isdisjoint(frame.roles)
         else:
-            held = slots.get(slot)
+            held = right.slots.get(slot) or left.slots.get(slot)
             turned = held is not None and bool(held.parties or held.owners or held.anaphor == "us")
         if turned:
             return role
