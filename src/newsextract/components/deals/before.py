@@ -41,12 +41,12 @@ def look_before(row: Row, i: int) -> Before:
 
 def _is_finite(row: Row, k: int) -> bool:
     """Whether the word right after a name is its verb ("Hanbit completes acquisition")."""
-    if row.tag(k - 1) in ("D", "'"):
+    before, word = row.tag(k - 1), row.lows[k]
+    if before in ("D", "'"):
         return False  # "the proposed acquisition"
-    if row.low(k) in row.grammar.support or (row.tag(k - 1) == "A" and row.low(k).endswith("ing")):
+    if word in row.grammar.support or (before == "A" and word.endswith("ing")):
         return True
-    behind = row.tag(k - 1) in ("n", "h", "A") and row.low(k) not in row.grammar.after_name
-    return behind and row.low(k).endswith(("s", "ed"))
+    return before in ("n", "h", "A") and word.endswith(("s", "ed")) and word not in row.grammar.after_name
 
 
 def _joins_names(row: Row, k: int, begun: bool) -> bool:

@@ -101,11 +101,9 @@ class ChunkedRow(TaggedRow):
 
     def _describe(self, i: int, j: int) -> Phrase:
         """What the pieces [i, j), taken for a noun phrase, stand for."""
-        phrase = Phrase(i, j)
         g, lows, first = self.grammar, self.lows, self.lows[i]
+        phrase = Phrase(i, j, words=lows[i:j], head=lows[j - 1])
         names = [k for k in range(i, j) if self.tags[k] in "nh"]
-        phrase.words = lows[i:j]
-        phrase.head = lows[j - 1]
         if first in _OWNERS:
             phrase.owner_anaphor = first
         if names:

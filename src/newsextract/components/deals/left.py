@@ -96,10 +96,10 @@ class _Search:
     def _owner(self, k: int) -> int:
         """ "its plan to buy": whose plan it is buys."""
         row = self.row
-        if row.low(k) in _OWNERS and not self.left.pronoun:
+        if row.lows[k] in _OWNERS and not self.left.pronoun:
             noun = next((n for n in range(k + 1, self.i) if row.tags[n] not in "xm%'"), self.i) - 1
             if row.low(noun) in row.grammar.plans and row.low(noun + 1) == "to" and self.i - noun < 6:
-                self.left.pronoun, self.left.start = _OWNERS[row.low(k)], k + 1
+                self.left.pronoun, self.left.start = _OWNERS[row.lows[k]], k + 1
                 self.owned = True
         return k - 1
 

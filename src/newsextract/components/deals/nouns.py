@@ -130,7 +130,7 @@ def _is_another(row: Row, i: int, j: int, frame: Frame) -> bool:
         return True
     if frame.type in _PACTS and _is_for_transfer(row, j):
         return True
-    return row.low(i) == "venture" and row.tag(j) == "n"  # "the biotech venture B" says what B is
+    return row.lows[i] == "venture" and row.tag(j) == "n"  # "the biotech venture B" says what B is
 
 
 def _is_with_staff(row: Row, j: int) -> bool:

@@ -177,9 +177,7 @@ class Row(ChunkedRow):
                 break
             parties.insert(0, self.pieces[j].ref or "")
             i = j
-        phrase = Phrase(begin, k + 1, parties)
-        phrase.words = self.lows[begin : k + 1]
-        phrase.head = self.lows[k]
+        phrase = Phrase(begin, k + 1, parties, words=self.lows[begin : k + 1], head=self.lows[k])
         self._close(phrase)
         return phrase
 

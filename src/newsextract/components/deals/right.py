@@ -11,6 +11,7 @@ from newsextract.components.deals.events import is_code
 from newsextract.components.deals.left import REACH
 from newsextract.components.deals.phrases import Phrase, Row
 
+_PASSED = {"was": "that", "is": "that", "close": "to"}  # "its first takeover was that of B", "close to $3 million"
 _NO_OBJECT = ("P", ",", "S", "W", "B", "C")
 _TAKING = ("by", "to", "from", "held")  # behind these "owned by" tells no more of what is dealt in
 
@@ -63,10 +64,8 @@ class _Search:
         row, k = self.row, self.j
         while row.tag(k) == "a":
             k += 1
-        word, following = row.low(k), row.low(k + 1)
-        if word in ("was", "is") and following == "that":
-            return k + 2  # "its first takeover was that of B"
-        return k + 2 if word == "close" and following == "to" else k
+        following = _PASSED.get(row.low(k), "")
+        return k + 2 if following and row.low(k + 1) == following else k
 
     def _read_object(self) -> int:
         """Read the object, and the thing behind a receiver; the piece behind them."""
@@ -94,25 +93,24 @@ class _Search:
 
     def _preposition(self, k: int) -> int:
         row, right = self.row, self.right
+        word = row.lows[k]
         of = row.low(k + 1) in ("that", "those") and row.low(k + 2) == "of"  # "merge its arm with that of B"
-        phrase = None if is_infinitive(row, k) else agent(row, k + 3 if of else _over_hedges(row, k + 1))
+        at = k + 3 if of else _over_hedges(row, k + 1)
+        phrase = None if word == "to" and is_infinitive(row, k) else agent(row, at)
         if phrase is None:
             return k + 1
-        word = row.low(k)
+        behind, self.last = self.last, phrase.end
         if word == "by" and row.low(k - 1) in row.grammar.held:
             if right.slots.keys().isdisjoint(_TAKING):
                 right.slots["held"] = phrase
-            self.last = phrase.end
             return phrase.end
-        held = right.slots.get(word)
-        better = held is None or (phrase.parties and not held.parties and not held.owners)
-        if held is not None and word == "with" and held.head in row.grammar.pairs:
-            better = False  # "in talks with two companies on doing the same with B"
         if word == "from" and row.low(k - 1) in row.grammar.not_from:
-            better = False  # "with a loan from B"
-        if better and not (word == "of" and k == self.last):  # "with B of Osaka"
-            right.slots[word] = phrase
-        self.last = phrase.end
+            return phrase.end  # "with a loan from B"
+        held = right.slots.get(word)
+        if held is None or (phrase.parties and not held.parties and not held.owners):
+            two = held is not None and word == "with" and held.head in row.grammar.pairs
+            if not two and not (word == "of" and k == behind):
+                right.slots[word] = phrase  # not "in talks with two companies on doing the same with B", "B of Osaka"
         return phrase.end
 
     def _pronoun(self, k: int) -> int:
