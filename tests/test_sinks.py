@@ -126,6 +126,18 @@ def test_a_missing_package_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         sinks.open_sink(tmp_path / "news.duckdb")
 
 
+def test_a_database_that_cannot_be_written_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*args: object, **config: object) -> None:
+        raise duckdb.IOException("no space left")
+
+    monkeypatch.setattr(duckdb, "connect", full)
+    sink = sinks.open_sink(tmp_path / "news.duckdb")
+    with pytest.raises(OSError, match="DuckDB: no space left"):
+        sink.finish()
+    sink.drop()
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_device_is_written_to_and_not_replaced() -> None:
     sink: Any = sinks.open_sink(Path("/dev/null"))
     sink.write("{}")

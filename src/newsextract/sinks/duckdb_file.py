@@ -51,19 +51,27 @@ class DuckdbFile:
         self._tables.write(outcome)
 
     def finish(self) -> None:
-        """Make the database and put it in its place."""
+        """Make the database and put it in its place. Raises OSError where DuckDB cannot write it."""
         import duckdb
 
         self._tables.finish()
         part(self._output).unlink(missing_ok=True)
+        try:
+            self._make()
+        except duckdb.Error as e:
+            raise OSError(f"DuckDB: {e}") from e
+        put(self._output)
+        shutil.rmtree(self._folder)
+
+    def _make(self) -> None:
+        import duckdb
+
         with duckdb.connect(str(part(self._output)), config={"threads": 1}) as database:
             for name in TABLES:
                 source = str(self._folder / f"{name}.parquet").replace("'", "''")
                 database.execute(f"CREATE TABLE {name} AS SELECT * FROM read_parquet('{source}')")
             for name, query in VIEWS.items():
                 database.execute(f"CREATE VIEW {name} AS {query}")
-        put(self._output)
-        shutil.rmtree(self._folder)
 
     def drop(self) -> None:
         """Remove what was written."""
