@@ -238,3 +238,15 @@ def test_the_pytest_plugin_checks_a_users_own_articles(pytester: pytest.Pytester
     result.assert_outcomes(passed=passed, failed=1 - passed)
     if not passed:
         result.stdout.fnmatch_lines(["changed amounts: *USD 6000000 ⇒ *USD 5000000*"])
+
+
+@pytest.mark.parametrize(("patterns", "passed"), [(["--newsextract-patterns", "mine.jsonl"], 1), ([], 0)])
+def test_the_pytest_plugin_takes_rules_of_ones_own(pytester: pytest.Pytester, patterns: list[str], passed: int) -> None:
+    for name in ("corpus", "golden"):
+        pytester.mkdir(name)
+    (pytester.path / "corpus" / "x.txt").write_text("The price of zorblat fell.")
+    (pytester.path / "mine.jsonl").write_text('{"label": "company", "pattern": "zorblat"}\n')
+    (pytester.path / "golden" / "x.toml").write_text(
+        'article = "x"\nstatus = "reviewed"\nparties = [{id = "z", name = "zorblat", kind = "company"}]\n'
+    )
+    pytester.runpytest("--newsextract-golden", "golden", *patterns).assert_outcomes(passed=passed, failed=1 - passed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -14,7 +15,7 @@ from newsextract.golden.compare import compare
 from newsextract.golden.forms import Annotation
 from newsextract.golden.read import SCORES, article_at, articles, read, read_all
 from newsextract.golden.tally import ROWS, Comparison, Tally
-from newsextract.pipeline import Extractor, shared
+from newsextract.pipeline import Extractor, load
 from newsextract.records import Record
 
 Scores = Mapping[str, float]
@@ -63,10 +64,18 @@ def against(corpus: Path, records: Path, extractor: Extractor) -> list[Compariso
     return comparisons
 
 
-def check_one(article: Path, golden: Path) -> Comparison:
-    """Run the pipeline over one article (a .txt file) and compare it with its golden file."""
+def check_one(article: Path, golden: Path, patterns: tuple[str, ...] = ()) -> Comparison:
+    """Run the pipeline, loaded once, over one article (a .txt file) and compare it with its golden file.
+
+    `patterns` are files with rules and names of a user's own.
+    """
     found = article_at(article)
-    return compare(read(golden, found.text), shared().record(found))
+    return compare(read(golden, found.text), _loaded(patterns).record(found))
+
+
+@cache
+def _loaded(patterns: tuple[str, ...]) -> Extractor:
+    return load(patterns)
 
 
 def total(comparisons: Iterable[Comparison]) -> dict[str, Tally]:

@@ -2,7 +2,7 @@
 
 Each golden file is one test. It fails where a row of its article scores lower than agreed in DIR/scores.toml, or, where
 nothing is agreed, where anything at all differs. The articles lie in `--newsextract-corpus`, by default `corpus` beside
-DIR.
+DIR; `--newsextract-patterns` are files with rules and names of the project's own.
 """
 
 from __future__ import annotations
@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """The two options."""
+    """The three options."""
     group = parser.getgroup("newsextract")
     group.addoption("--newsextract-golden", metavar="DIR", help="folder of golden annotations to check")
     group.addoption("--newsextract-corpus", metavar="DIR", help="folder of their articles; default: corpus beside it")
+    group.addoption("--newsextract-patterns", metavar="FILE", action="append", help="rules and names of your own")
 
 
 def pytest_collection(session: pytest.Session) -> None:
@@ -60,7 +61,8 @@ class GoldenItem(pytest.Item):
 
         golden = self.path.parent
         corpus = Path(self.config.getoption("--newsextract-corpus") or golden.parent / "corpus")
-        comparison = check_one(corpus / f"{self.name}.txt", self.path)
+        patterns = tuple(self.config.getoption("--newsextract-patterns") or ())
+        comparison = check_one(corpus / f"{self.name}.txt", self.path, patterns)
         agreed = read_scores(golden)[1].get(self.name)
         now = scores(comparison.tallies)
         lower = {row: (score, now[row]) for row, score in (agreed or {}).items() if now.get(row, 0.0) < score}
