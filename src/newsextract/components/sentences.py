@@ -10,6 +10,7 @@ from newsextract.components.layers import Item
 # A stop, and where the next sentence would begin. Not "[.!?…]+", which is searched half as fast.
 _STOP = re.compile(r"[.!?…][.!?…]*[\"”’')\]»]*(?=\s+([\"“‘'(\[«]*[\w$€£₩*◇◆■]))")
 _OPENERS = "\"“‘'([«"
+_LEADING = _OPENERS + "-–—/"
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 _LETTERED = ("Series ", "Class ", "Type ", "Grade ", "Tier ")  # before these a letter is no initial
 
@@ -38,7 +39,7 @@ class SentenceSplitter:
         What never ends is cut at a blank after `_LONGEST` characters, so that no text makes a sentence cost too much.
         """
         whole = self._split(text, start, end, marks)
-        if all(b - a <= _LONGEST for a, b in whole):
+        if end - start <= _LONGEST:
             return whole
         return [piece for sentence in whole for piece in _bounded(text, *sentence)]
 
@@ -77,7 +78,7 @@ class SentenceSplitter:
             return False
         if closes or text[stop + 1] == ".":
             return True
-        token = text[max(begin, text.rfind(" ", begin, stop) + 1) : stop].lstrip(_OPENERS + "-–—/")
+        token = text[max(begin, text.rfind(" ", begin, stop) + 1) : stop].lstrip(_LEADING)
         initials = "." in token and _INITIALS.fullmatch(token) is not None
         if token not in self.abbreviations and not initials and not (len(token) == 1 and token.isupper()):
             return True
