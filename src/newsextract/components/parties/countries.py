@@ -21,6 +21,7 @@ _SMALL = frozenset(
     ["of", "by", "with", "in", "and", "or", "to", "from", "at", "for", "on", "the", "a", "an", "its", "his", "her"]
 )
 _BASED = ("-based", "-headquartered", "-listed")
+_TELLING = ("'s", "’s", *_BASED)
 
 
 class Countries:
@@ -30,6 +31,7 @@ class Countries:
         self.piece = patterns.piece
         self.lexicon = lexicon
         self.nouns = nouns
+        self.ends = frozenset(adjective.rpartition(" ")[2] for adjective in lexicon.nationalities)
 
     def fill(self, text: str, items: list[Item], groups: list[Group]) -> None:
         """Set the country of the first mention that tells one."""
@@ -48,9 +50,9 @@ class Countries:
         """ "Danish drugmaker Corvane", "Boston-based Tallgrass", "Germany's Zellblick"."""
         if not start or not text[start - 1].isspace():
             return None
-        last = text[max(0, start - _WORD) : start].rsplit(None, 1)[-1:]
-        if last and last[0].islower() and last[0] not in self.nouns:
-            return None  # no noun, no adjective, no place: most words before a name
+        near = text[max(0, start - _WORD) : start].rsplit(None, 1)
+        if near and not self._may_tell(near[-1]):
+            return None  # most words before a name
         left = text[max(0, start - _BEFORE) : start]
         words = left.replace("’", "'").split()
         described = bool(words) and words[-1].lower() in self.nouns
@@ -66,6 +68,12 @@ class Countries:
             if not words[at].islower() or words[at] in _SMALL or words[at][-1] in ',.;:()"”':
                 return None
         return None
+
+    def _may_tell(self, word: str) -> bool:
+        """Whether a word before a name may be a noun, the end of a nation's adjective or of a place."""
+        if word.islower():
+            return word in self.nouns
+        return word in self.ends or word.endswith(_TELLING)
 
     def _after(self, text: str, end: int) -> str | None:
         """ ", a Daejeon-based developer", " of Switzerland", ", based in Basel", " (Canada)"."""
