@@ -25,13 +25,12 @@ _LATER = ("deals.other.option",)  # what follows from a deal, however much later
 _MONTH = 45  # days between two dates of one transaction's telling, at most
 
 
-def affinity(record: Record, told: Told) -> int:
-    """How well an event fits a record: 0 where it tells of another transaction."""
+def affinity(record: Record, told: Told, named: set[str]) -> int:
+    """How well an event that has `named` these parties fits a record: 0 where it tells of another transaction."""
     event = told.event
     family, other = FAMILY[record.type], FAMILY[event.type]
     if family != other and "any" not in (family, other):
         return 0
-    named = event.named()
     known = record.parties()
     shared = named & known
     if named and not shared and (_is_other_side(record, told) or _is_counterpart(record, told)):
@@ -41,7 +40,7 @@ def affinity(record: Record, told: Told) -> int:
         return 0
     if event.type == "other" and not event.definite and len(shared) < 2:
         return 0
-    if _conflict(record, told, shared):
+    if _conflict(record, told, named, shared):
         return 0
     gap = told.sentence - (record.sentences[-1] if record.sentences else 0)
     fresh = bool(named - known)
@@ -85,11 +84,11 @@ def _is_counterpart(record: Record, told: Told) -> bool:
     return _alike(told.asset, record.asset) and 0 <= told.sentence - record.sentences[-1] <= TELLING
 
 
-def _conflict(record: Record, told: Told, shared: set[str]) -> bool:
+def _conflict(record: Record, told: Told, named: set[str], shared: set[str]) -> bool:
     event = told.event
     if _is_beside_round(record, told) or _is_other_thing(record, told, shared):
         return True
-    both = len(event.named()) >= 2 and len(shared) < 2
+    both = len(named) >= 2 and len(shared) < 2
     if record.unnamed and both and not event.definite:
         return True
     if event.unnamed and not event.definite and all(record.role(s) for s in SIDES.get(record.type, ("",))):

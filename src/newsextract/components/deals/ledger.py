@@ -31,13 +31,14 @@ class Ledger:
             return joined
         best: Record | None = None
         score = 0
+        named = told.event.named()
         for record in self.records:
-            value = affinity(record, told)
+            value = affinity(record, told, named)
             if value and record is self.last and told.event.frame.at == "terminated" and told.asset is None:
                 value += 2  # "It gave them back": what was told of last
             if value > score or (value and value == score and record is self.open):
                 best, score = record, value
-        if best is not None and not told.event.named():
+        if best is not None and not named:
             start, _ = self.view.span(told.sentence)
             if self.is_of_others(best, start, told.event.start):
                 return None

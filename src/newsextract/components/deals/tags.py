@@ -12,6 +12,7 @@ from newsextract.components.pieces import Piece
 # V sure deal verb, C conjunction, "," comma or dash, S verb of saying, "'" possessive, a adverb, x any other word.
 
 _MARKS = frozenset('"“”‘«»') | {"''", "``", "(", ")", "[", "]", "\u200d"}
+_OPENING, _CLOSING = ("(", "["), (")", "]")
 _AMOUNTS = {"much", "many", "high", "low", "little", "few"}
 _COUNTRIES = ("US",)  # countries that lower case makes a small word
 _MENDED = frozenset({"-", "per", "as", "us"})
@@ -64,20 +65,15 @@ def _other(word: str) -> str:
 def skeleton(pieces: list[Piece]) -> list[Piece]:
     """The pieces without short bracketed stretches and quote marks."""
     out: list[Piece] = []
-    depth_from: int | None = None
-    for n, piece in enumerate(pieces):
-        if piece.text in ("(", "[") and depth_from is None:
-            close = next((k for k in range(n + 1, min(n + 40, len(pieces))) if pieces[k].text in (")", "]")), None)
-            if close is not None:
-                depth_from = close
-        if depth_from is not None:
-            if n == depth_from:
-                depth_from = None
-            continue
-        if piece.kind == "word" and piece.text in _MARKS:
-            continue
-        out.append(piece)
-    return out
+    at = 0
+    for n in [n for n, piece in enumerate(pieces) if piece.text in _MARKS]:
+        if n < at:
+            continue  # within brackets
+        out += pieces[at:n]
+        at = n + 1
+        if pieces[n].text in _OPENING:
+            at = next((k + 1 for k in range(at, min(n + 40, len(pieces))) if pieces[k].text in _CLOSING), at)
+    return out + pieces[at:]
 
 
 class TaggedRow:

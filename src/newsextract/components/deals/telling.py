@@ -211,10 +211,13 @@ class Teller:
         """The company that the story is about has the role that a telling leaves open: "the 2019 acquisition of B"."""
         if event.unnamed or event.anaphors or not event.roles or event.form not in ("noun", "past", "part"):
             return
+        paired = event.type in _PAIRS and event.form == "noun" and len(event.roles.get("partner", ())) == 1
+        if not paired and event.type not in _OPEN:
+            return
         before = self.view.text[self.view.span(event.sentence)[0] : event.start].lower().split()
         if not self.view.grammar.outsiders.isdisjoint(before):
             return
-        if event.type in _PAIRS and event.form == "noun" and len(event.roles.get("partner", ())) == 1:
+        if paired:
             event.roles["partner"] = self.topics.topic(event) + event.roles["partner"]
         role, other = _OPEN.get(event.type, ("", ""))
         if event.frame.roles.get("subject") == "seller":
@@ -278,6 +281,8 @@ def _sells_rest(event: Event, row: Row, stake: str | None) -> bool:
 
 def _is_cancelled(event: Event, row: Row) -> bool:
     """Whether an order is told to be cancelled, or a deal called off, between its subject and its noun."""
+    if row.grammar.cancelled.isdisjoint(row.lows):
+        return False
     start, end = event.between
     return any(p.lower in row.grammar.cancelled for p in row.pieces if start <= p.start < end)
 

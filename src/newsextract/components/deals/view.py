@@ -193,9 +193,11 @@ class View:
 
     def told(self, kind: str, number: int) -> list[Hit]:
         """The hits of a kind in a sentence."""
-        hits = self._by_sentence(kind).get(number, [])
-        end = self.span(number)[1]
-        return hits if not hits or hits[-1].start < end else [hit for hit in hits if hit.start < end]
+        hits = (self._told.get(kind) or self._by_sentence(kind)).get(number)
+        if hits is None:
+            return []
+        end = self._spans[number][1]
+        return hits if hits[-1].start < end else [hit for hit in hits if hit.start < end]
 
     def sentences_with(self, *kinds: str) -> set[int]:
         """The sentences in which amounts or hits of the kinds stand, and some before one that stands in no sentence."""
