@@ -97,12 +97,12 @@ class Fallback:
 
     def _verbs(self, row: Row) -> Iterator[Hit]:
         """The verbs of a row that say what is done for money or with a code name."""
-        for k, piece in enumerate(row.pieces):
+        for k, low in enumerate(row.lows):
             asks, at = "", k
             if row.tags[k] == "m":
                 at = paid_for(row, k)
                 asks = "" if at < 0 else "price" if at < k else "sum" if row.low(at) == "for" else "into"
-            elif piece.kind == "word" and is_code(piece.text):
+            elif not low.isalpha() and row.pieces[k].kind == "word" and is_code(row.pieces[k].text):
                 asks = "code"
             found = find_verb(row, min(at, k), self.pasts, self.barred) if asks else None
             if found is None:

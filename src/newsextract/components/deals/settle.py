@@ -151,6 +151,8 @@ def _turn_by_others(record: Record, records: list[Record]) -> None:
 def _tell_again(records: list[Record], view: View) -> None:
     """An amount told again in another sentence, or rounded in a headline, has the role that it had."""
     known = {id for record in records for id in record.amounts}
+    if not known:
+        return
     items = {a["id"]: a for a in view.amounts.items}
     heads = {
         a["id"] for n in range(len(view.sentences)) if view.is_headline(n) for a in view.amounts.within(*view.span(n))
