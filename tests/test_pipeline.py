@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -89,9 +90,42 @@ def test_a_bad_article_raises(extractor: Extractor, text: str, message: str) -> 
         extractor.extract(text)
 
 
-def test_a_bad_date_raises(extractor: Extractor) -> None:
-    with pytest.raises(ArticleError, match="YYYY-MM-DD"):
-        extractor.extract("Fine.", published="6 May")
+@pytest.mark.parametrize("published", ["6 May", "2026-02-30", 20260506, 0, False], ids=repr)
+def test_a_bad_date_raises(extractor: Extractor, published: object) -> None:
+    with pytest.raises(ArticleError, match=r"published is .*YYYY-MM-DD"):
+        extractor.extract("Fine.", published=published)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "published",
+    [date(2026, 5, 6), datetime(2026, 5, 6, 23, 30), "2026-05-06", "2026-05-06T23:30:00+09:00", "2026-05-06 23:30"],
+    ids=str,
+)
+def test_a_publication_date_may_be_a_time_stamp(extractor: Extractor, published: date | str) -> None:
+    record = extractor.extract("It was founded on the 4th.", published=published)
+    assert (record.article.published, record.article.published_from) == (date(2026, 5, 6), "given")
+    assert record.dates[0].earliest == date(2026, 5, 4)
+
+
+@pytest.mark.parametrize("published", [None, ""])
+def test_an_article_without_a_date_has_none(published: str | None) -> None:
+    article = Article("Fine.", published=published)  # type: ignore[arg-type]
+    assert (article.published, article.published_from) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"text": None}, "text of an Article must be str, not NoneType"),
+        ({"text": b"Fine."}, "text of an Article must be str, not bytes"),
+        ({"id": 5}, "id of an Article must be str, not int"),
+        ({"title": 5}, "title of an Article must be str, not int"),
+    ],
+    ids=str,
+)
+def test_a_field_of_a_wrong_type_is_named(fields: dict[str, object], message: str) -> None:
+    with pytest.raises(TypeError, match=message):
+        Article(**{"text": "Fine.", **fields})  # type: ignore[arg-type]
 
 
 def test_a_broken_component_is_named(extractor: Extractor, monkeypatch: pytest.MonkeyPatch) -> None:

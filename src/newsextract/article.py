@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from hashlib import sha256
 
 from newsextract.errors import ArticleError
@@ -20,6 +20,9 @@ class Article:
     code points into it. `source` says where it is from (file, file:line), `published` is the publication date and
     `published_from` how it is known: "given" by the caller or "metadata" of the page or file. `guess` tells how the
     encoding of its bytes was guessed, where it was.
+
+    `published` is taken as `day` reads it. Raises TypeError where another field is of a wrong type, and ArticleError
+    where `published` is no date.
     """
 
     text: str
@@ -31,6 +34,14 @@ class Article:
     guess: str | None = None
 
     def __post_init__(self) -> None:
+        for name in ("text", "id", "source", "published_from", "title", "guess"):
+            value = getattr(self, name)
+            if not isinstance(value, str) and (value is not None or name in ("text", "id")):
+                raise TypeError(f"{name} of an Article must be str, not {type(value).__name__}")
+        try:
+            object.__setattr__(self, "published", day(self.published))
+        except ValueError as e:
+            raise ArticleError(str(e), source=self.source, id=self.id) from None
         if self.published is not None and self.published_from is None:
             object.__setattr__(self, "published_from", "given")
 
@@ -56,3 +67,20 @@ class Article:
                     problem = f"the {name} has half a surrogate pair at {e.start}, which is no character"
         if problem:
             raise ArticleError(problem, source=self.source, id=self.id)
+
+
+def day(value: object) -> date | None:
+    """A publication date as given: a date, a time stamp (its day as written), or either as ISO 8601 text.
+
+    None and "" are no date. Raises ValueError where it is anything else.
+    """
+    if value is None or value == "":
+        return None
+    try:
+        read = datetime.fromisoformat(value) if isinstance(value, str) else value
+        found = read.date() if isinstance(read, datetime) else read
+    except ValueError:
+        found = None
+    if isinstance(found, date):
+        return found
+    raise ValueError(f"published is {value!r}; a date as YYYY-MM-DD is expected")

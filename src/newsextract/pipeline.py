@@ -97,10 +97,12 @@ class Extractor:
     ) -> Record:
         """The record of a text.
 
-        `published` is the publication date (a date or "YYYY-MM-DD"): relative dates are counted from it.
-        Raises ArticleError where the text cannot be processed or `published` is no date.
+        `published` is the publication date (a date, a time stamp, or ISO 8601 text as "2026-05-07"): relative dates
+        are counted from it. Raises ArticleError where the text cannot be processed or `published` is no date, and
+        TypeError where another argument is of a wrong type.
         """
-        return self.record(Article(text, id=id, published=_date(published, id), title=title))
+        # An Article reads its date from text, too; what it holds is a date.
+        return self.record(Article(text, id=id, published=published, title=title))  # type: ignore[arg-type]
 
 
 def _run(name: str, component: Callable[[Doc], Doc], doc: Doc, article: Article) -> Doc | ArticleError:
@@ -115,15 +117,6 @@ def _broken(stage: str, cause: Exception, article: Article) -> ArticleError:
     error = ArticleError(problem, source=article.source, stage=stage, id=article.id)
     error.__cause__ = cause
     return error
-
-
-def _date(value: date | str | None, id: str) -> date | None:
-    if not isinstance(value, str):
-        return value
-    try:
-        return date.fromisoformat(value)
-    except ValueError as e:
-        raise ArticleError(f"published is {value!r}; a date as YYYY-MM-DD is expected", id=id) from e
 
 
 def pattern_blocks(patterns: Sequence[str | Path] = ()) -> Iterator[rules.Block]:

@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from newsextract.article import day
 from newsextract.errors import ArticleError
 from newsextract.sources.encodings import decode, printable
-from newsextract.sources.rows import day
 
 INDEX = "articles.csv"
 _COLUMNS = ("id", "published", "title", "source")

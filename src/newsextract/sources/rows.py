@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -43,20 +42,6 @@ def _article(row: dict[str, Any], path: Path, number: int) -> Article:
         row["text"],
         id=str(id) if id else f"{printable(Path(path.name.removesuffix('.gz')).stem)}:{number}",
         source=f"{printable(path.name)}:{number}",
-        published=day(row.get("published")),
+        published=row.get("published"),
         title=row.get("title") or None,
     )
-
-
-def day(value: object) -> date | None:
-    """A publication date as given: a date, a time stamp (its day as written), or either as ISO 8601 text."""
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    if not value:
-        return None
-    try:
-        return datetime.fromisoformat(value).date()  # type: ignore[arg-type]
-    except (ValueError, TypeError):
-        raise ValueError(f"published is {value!r}; a date as YYYY-MM-DD is expected") from None
