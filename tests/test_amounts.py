@@ -368,7 +368,7 @@ STYLES: list[tuple[Callable[[str, str], str], int]] = [
     st.sampled_from(STYLES),
     st.sampled_from(["It paid ", "A sum of ", "Up to "]),
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_value_survives_writing_and_reading(value: Decimal, currency: object, style: object, lead: str) -> None:
     write, power = style  # type: ignore[misc]
     text = f"{lead}{write(f'{value:,}', currency.code)} was told."  # type: ignore[attr-defined]
@@ -388,7 +388,7 @@ PIECES = [
 
 
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=30).map("".join))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_offsets_are_true_whatever_the_text(text: str) -> None:
     if not text.strip():
         return

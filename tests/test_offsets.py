@@ -77,7 +77,7 @@ def test_offsets_are_true_to_the_corpus(extractor: Extractor, path: Path) -> Non
     assert_ids_resolve(record)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(seed=st.integers(0, 2**32), spoilers=st.lists(st.sampled_from(SPOILERS), min_size=1, max_size=30))
 def test_offsets_are_true_to_spoilt_text(extractor: Extractor, seed: int, spoilers: list[str]) -> None:
     chance = random.Random(seed)
@@ -92,7 +92,7 @@ def test_offsets_are_true_to_spoilt_text(extractor: Extractor, seed: int, spoile
     assert_ids_resolve(record)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=st.text(min_size=1).filter(lambda t: t.strip() and "\x00" not in t))
 def test_any_text_gives_a_record(extractor: Extractor, text: str) -> None:
     assert_true(extractor.extract(text), text)
