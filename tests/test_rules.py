@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from newsextract import rules
+from newsextract import Article, Record, extract_all, load, rules
 from newsextract.errors import PatternError
 from newsextract.own_rules import lay_over, read_own, without_disabled
 
@@ -160,6 +160,15 @@ def test_a_file_of_ones_own_that_changed_is_read_again(folder: Path, tmp_path: P
     path.write_text('[[names]]\nname = "Osan Mills"')
     assert rules.book((str(path),)).version() != before.version()
     rules.forget()
+
+
+def test_one_file_of_ones_own_needs_no_list(tmp_path: Path) -> None:
+    path = tmp_path / "mine.jsonl"
+    path.write_text('{"label": "company", "pattern": "zorblat"}\n')
+    assert len({load(patterns).patterns for patterns in (path, str(path), [path])}) == 1
+    (record,) = extract_all([Article("The price of zorblat fell.")], patterns=path)
+    assert isinstance(record, Record)
+    assert [party.name for party in record.parties] == ["zorblat"]
 
 
 def test_a_missing_file_of_ones_own_is_told() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -25,12 +24,13 @@ _FACTORIES = (zones, amounts, dates, names, parties, quotes, deals)
 COMPONENTS = tuple(f"newsextract_{module.__name__.rpartition('.')[2]}" for module in _FACTORIES)
 
 
-def blank(patterns: Sequence[str | Path] = ()) -> Language:
+def blank(patterns: rules.Files = ()) -> Language:
     """`spacy.blank("en")` with every component of the pipeline added.
 
-    `patterns` are files with rules and names of a user's own. Raises PatternError where one is wrong.
+    `patterns` are files with rules and names of a user's own, or the path of one. Raises PatternError where one is
+    wrong.
     """
-    own = [str(path) for path in patterns]
+    own = list(rules.paths(patterns))
     nlp = NewsEnglish(max_length=MAX_CHARS + 1)
     for name in COMPONENTS:
         nlp.add_pipe(name, config={"patterns": own})
@@ -40,10 +40,12 @@ def blank(patterns: Sequence[str | Path] = ()) -> Language:
 class Extractor:
     """A loaded pipeline. Make one with `newsextract.load()` and use it for many articles."""
 
-    def __init__(self, patterns: Sequence[str | Path] = ()) -> None:
+    def __init__(self, patterns: rules.Files = ()) -> None:
+        """Load the pipeline; see `load`."""
+        own = rules.paths(patterns)
         with paused():
-            self.nlp = blank(patterns)
-        self.patterns = rules.book(tuple(map(str, patterns))).version()
+            self.nlp = blank(own)
+        self.patterns = rules.book(own).version()
         """SHA-256 over all pattern files, a user's own among them."""
 
     def doc(self, article: Article) -> Doc:
@@ -119,12 +121,12 @@ def _broken(stage: str, cause: Exception, article: Article) -> ArticleError:
     return error
 
 
-def pattern_blocks(patterns: Sequence[str | Path] = ()) -> Iterator[rules.Block]:
+def pattern_blocks(patterns: rules.Files = ()) -> Iterator[rules.Block]:
     """Every rule and term block of every pattern file, a user's own laid over them.
 
     Each component's module names its pattern files and their forms in PATTERNS.
     """
-    book = rules.book(tuple(map(str, patterns)))
+    book = rules.book(rules.paths(patterns))
     for module in _FACTORIES:
         for name, form in getattr(module, "PATTERNS", {}).items():
             yield from rules.blocks(book.read(name, form))
@@ -136,11 +138,11 @@ def shared() -> Extractor:
     return Extractor()
 
 
-def load(patterns: Sequence[str | Path] = ()) -> Extractor:
+def load(patterns: rules.Files = ()) -> Extractor:
     """Load the pipeline (about a second); keep what it returns and use it again.
 
-    `patterns` are files with rules and names of your own, TOML or spaCy's JSON lines (docs/patterns.md); they are laid
-    over the shipped ones. Raises PatternError where one is wrong.
+    `patterns` are files with rules and names of your own, TOML or spaCy's JSON lines (docs/patterns.md), or the path of
+    one; they are laid over the shipped ones. Raises PatternError where one is wrong.
     """
     return Extractor(patterns)
 

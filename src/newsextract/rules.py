@@ -51,6 +51,9 @@ Regex = Annotated[re.Pattern[str], BeforeValidator(_compile), PlainSerializer(la
 """A regular expression in a pattern file; flags are written into it, as "(?i)" or "(?x)"."""
 
 P = TypeVar("P", bound=Patterns)
+Files = Sequence[str | Path] | str | Path
+"""Files with rules and names of a user's own: several, or the path of one."""
+
 _SHOWN = 5  # so many problems of one file are told at a time
 
 
@@ -143,6 +146,11 @@ class Book:
             digest.update(path.relative_to(folder()).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
         digest.update(self._own.digest)
         return digest.hexdigest()
+
+
+def paths(files: Files) -> tuple[str, ...]:
+    """The paths of a user's files as `book` takes them."""
+    return (str(files),) if isinstance(files, str | Path) else tuple(map(str, files))
 
 
 def book(own: tuple[str, ...] = ()) -> Book:

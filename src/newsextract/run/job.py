@@ -13,6 +13,7 @@ from newsextract import sources
 from newsextract.article import Article
 from newsextract.errors import UsageError
 from newsextract.records import Failure
+from newsextract.rules import Files
 from newsextract.run.outcomes import Found, Outcome
 from newsextract.run.progress import Progress, duration
 from newsextract.run.stopping import Stop, stoppable
@@ -66,7 +67,7 @@ def run(
     *,
     format: str | None = None,
     n_process: int = 1,
-    patterns: Sequence[str | Path] = (),
+    patterns: Files = (),
     progress: bool = False,
     each: Callable[[Outcome], None] | None = None,
 ) -> Report:
@@ -98,7 +99,7 @@ def run(
 
 
 @contextmanager
-def _opened(output: Path | None, patterns: Sequence[str | Path]) -> Iterator[Store | None]:
+def _opened(output: Path | None, patterns: Files) -> Iterator[Store | None]:
     if output is None or is_stream(output):
         yield None
     else:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from spacy.tokens import Doc
 
@@ -13,6 +12,7 @@ from newsextract.collector import paused
 from newsextract.errors import ArticleError
 from newsextract.pipeline import Extractor
 from newsextract.records import Failure
+from newsextract.rules import Files
 
 Found = Article | ArticleError
 Outcome = str | Failure
@@ -29,7 +29,7 @@ class Worker:
     cache there, which makes a cold one five times slower: so the first words are kept, and later ones forgotten.
     """
 
-    def __init__(self, patterns: Sequence[str | Path] = ()) -> None:
+    def __init__(self, patterns: Files = ()) -> None:
         self._extractor = Extractor(patterns)
         self._strings = self._extractor.nlp.vocab.strings
         self._full = len(self._strings) + _NEW_STRINGS

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 import time
 import zlib
-from collections.abc import Sequence
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
@@ -32,9 +31,9 @@ class Store:
     nothing half. Failures are not kept: they are tried again.
     """
 
-    def __init__(self, output: Path, patterns: Sequence[str | Path] = ()) -> None:
+    def __init__(self, output: Path, patterns: rules.Files = ()) -> None:
         """`patterns` are a user's own. Raises UsageError where the file is damaged, or another run holds it."""
-        self._fingerprint = fingerprint(tuple(map(str, patterns)))
+        self._fingerprint = fingerprint(rules.paths(patterns))
         self.path = resume_path(output)
         self.path.parent.mkdir(parents=True, exist_ok=True)
         try:

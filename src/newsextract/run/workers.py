@@ -7,15 +7,15 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import parent_process
-from pathlib import Path
 
 from newsextract.article import Article
 from newsextract.errors import ArticleError, NewsextractError
+from newsextract.rules import Files
 from newsextract.run.outcomes import Found, Outcome, Worker, failure, killed
 
 BATCH_CHARS = 200_000
@@ -29,7 +29,7 @@ Done = tuple[Outcome, Article | None]
 
 
 def in_order(
-    items: Iterable[Found | Outcome], n_process: int, patterns: Sequence[str | Path] = (), *, ahead: int = 0
+    items: Iterable[Found | Outcome], n_process: int, patterns: Files = (), *, ahead: int = 0
 ) -> Iterator[Done]:
     """The outcome of each item, in order: articles are done, errors become failures, outcomes stay.
 
@@ -41,7 +41,7 @@ def in_order(
     return _here(items, patterns, ahead) if n_process == 1 else _in_processes(items, n_process, patterns)
 
 
-def _here(items: Iterable[Found | Outcome], patterns: Sequence[str | Path], ahead: int) -> Iterator[Done]:
+def _here(items: Iterable[Found | Outcome], patterns: Files, ahead: int) -> Iterator[Done]:
     worker: Worker | None = None
     for batch in _batches(items, ahead):
         if batch.articles:
@@ -58,7 +58,7 @@ def _known(item: ArticleError | Outcome) -> Outcome:
 _worker: Worker | NewsextractError | None = None
 
 
-def _start_worker(patterns: Sequence[str | Path]) -> None:
+def _start_worker(patterns: Files) -> None:
     global _worker
     # Ctrl-C reaches the whole group: it is the main process that ends the run.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -127,11 +127,11 @@ def _batches(items: Iterable[Found | Outcome], chars: int) -> Iterator[_Batch]:
         yield _Batch(batch)
 
 
-def _pool(n_process: int, patterns: Sequence[str | Path]) -> ProcessPoolExecutor:
+def _pool(n_process: int, patterns: Files) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(n_process, initializer=_start_worker, initargs=(patterns,))
 
 
-def _in_processes(items: Iterable[Found | Outcome], n_process: int, patterns: Sequence[str | Path]) -> Iterator[Done]:
+def _in_processes(items: Iterable[Found | Outcome], n_process: int, patterns: Files) -> Iterator[Done]:
     batches = _batches(items, BATCH_CHARS)
     pool = _pool(n_process, patterns)
     waiting: deque[_Batch] = deque()
@@ -157,7 +157,7 @@ def _in_processes(items: Iterable[Found | Outcome], n_process: int, patterns: Se
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _one_by_one(articles: list[Article], patterns: Sequence[str | Path]) -> Iterator[Outcome]:
+def _one_by_one(articles: list[Article], patterns: Files) -> Iterator[Outcome]:
     """Each article of a batch whose worker died once more, so that only the one that kills it is lost."""
     pool = _pool(1, patterns)
     try:
