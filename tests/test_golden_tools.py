@@ -202,22 +202,41 @@ def test_a_draft_is_of_one_article(project: Path) -> None:
     assert (code != 0, "the file of one article is expected" in output) == (True, True)
 
 
+TEXT = "Hanbit Foods Co. paid $5 million."
+WARNED = '"warnings":[{"code":"date_inconsistent","message":"?","start":0,"end":1}]'
+
+
 @pytest.mark.parametrize(
-    ("text", "id", "message"),
+    ("rows", "code", "messages"),
     [
-        ("Hanbit Foods Co. paid $5 million.", "x", None),
-        ("Another text.", "x", "records.jsonl:1: the text of 'x' is another one"),
-        ("Another text.", "y", "no record of an article in"),
+        ([{}], 0, ["1 of 1 records equal"]),
+        ([{"title": "No\u2028line ends here"}], 3, ["x: differs in article.title", "0 of 1 records equal"]),
+        ([{}, {"id": "y"}], 3, ["y: only in the earlier records", "1 of 2 records equal"]),
+        ([{}, {}], 1, ["records.jsonl:2: a record of 'x' was there before"]),
+        ([{"text": "Another text."}], 1, ["records.jsonl:1: the text of 'x' is another one"]),
+        ([{"id": "y"}], 1, ["no record of an article in"]),
     ],
-    ids=["same", "changed", "none"],
+    ids=["same", "title", "gone", "twice", "changed", "none"],
 )
 def test_records_of_an_earlier_run_are_compared(
-    project: Path, extractor: Extractor, text: str, id: str, message: str | None
+    project: Path, extractor: Extractor, rows: list[dict[str, str]], code: int, messages: list[str]
 ) -> None:
-    record = extractor.extract(text, id=id, title="No\u2028line ends here").model_dump_json()
-    (project / "records.jsonl").write_text(record + "\n", "utf-8")
+    lines = [extractor.extract(**{"text": TEXT, "id": "x", **row}).model_dump_json() for row in rows]  # type: ignore[arg-type]
+    (project / "records.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
+    found, output = invoke("check", "--against", project / "records.jsonl", "--corpus", project / "corpus")
+    assert found == code, output
+    assert [message for message in messages if message not in output] == []
+
+
+def test_what_differs_from_an_earlier_record_is_told_by_field(project: Path, extractor: Extractor) -> None:
+    (project / "corpus" / "new.txt").write_text("Fine.")
+    record = extractor.extract(TEXT, id="x").model_dump_json()
+    changed = record.replace('"low":"5000000"', '"low":"6000000"').replace('"warnings":[]', WARNED)
+    (project / "records.jsonl").write_text(changed, "utf-8")
     code, output = invoke("check", "--against", project / "records.jsonl", "--corpus", project / "corpus")
-    assert (code, message) == (0, None) if message is None else (code != 0, message in output) == (True, True)
+    assert (code, "\n0 of 2 records equal\n" in output) == (3, True)
+    assert "x: differs in amounts.low, warnings (1 ⇒ 0)\nnew: only in the corpus\n" in output
+    assert "changed amounts" in re.sub(r"\s+", " ", output)
 
 
 def test_scores_are_not_agreed_on_earlier_records(project: Path) -> None:

@@ -66,8 +66,8 @@ Version = Annotated[
 def _root(version: Version = False) -> None:
     """Deals, amounts, dates, parties and quotes out of news text.
 
-    Exit codes: 0 all well, 1 some articles failed, 2 the call makes no sense, 3 golden scores worse than agreed,
-    130 stopped by Ctrl-C.
+    Exit codes: 0 all well, 1 some articles failed, 2 the call makes no sense, 3 golden scores worse than agreed or
+    records unlike earlier ones, 130 stopped by Ctrl-C.
     """
 
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from newsextract.cli.options import Corpus, Golden, Patterns
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from newsextract.pipeline import Extractor
 
 WORSE = 3
 
@@ -23,7 +28,10 @@ def check(
     update: Annotated[bool, typer.Option("--update", help="Agree on the present scores if none is lower.")] = False,
     allow_lower: Annotated[bool, typer.Option("--allow-lower", help="With --update: on lower ones, too.")] = False,
 ) -> None:
-    """Compare what is extracted from the corpus with its golden annotations; exit 3 where scores dropped."""
+    """Compare what is extracted from the corpus with its golden annotations; exit 3 where scores dropped.
+
+    With --against: exit 3 where any record differs from the earlier one, or an article is in only one of the two runs.
+    """
     from rich.console import Console
 
     from newsextract.errors import UsageError
@@ -35,17 +43,31 @@ def check(
         raise UsageError("--update agrees on scores of the golden files; it makes no sense with --against")
     console = Console(highlight=False, markup=False)
     extractor = load(patterns or ())
-    comparisons = checking.against(corpus, against, extractor) if against else checking.check(corpus, golden, extractor)
+    if against:
+        _check_against(console, corpus, against, extractor, diff)
+        return
+    comparisons = checking.check(corpus, golden, extractor)
     if diff:
         report.show_differences(console, comparisons)
         console.print()
-    agreed = {} if against else checking.read_scores(golden)[0]
-    report.show_scores(console, checking.total(comparisons), agreed)
-    if against:
-        return
+    report.show_scores(console, checking.total(comparisons), checking.read_scores(golden)[0])
     drops = checking.drops(comparisons, golden)
     report.show_drops(console, drops)
     if update and (allow_lower or not drops):
         checking.write_scores(comparisons, golden)
     elif drops:
+        raise typer.Exit(WORSE)
+
+
+def _check_against(console: Console, corpus: Path, records: Path, extractor: Extractor, diff: bool) -> None:
+    from newsextract.golden import check as checking
+    from newsextract.golden import regression, report
+
+    found = regression.against(corpus, records, extractor)
+    if diff:
+        report.show_differences(console, found.comparisons)
+        console.print()
+    report.show_scores(console, checking.total(found.comparisons), {})
+    report.show_regression(console, found, diff=diff)
+    if found.equal < found.total:
         raise typer.Exit(WORSE)

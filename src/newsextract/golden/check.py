@@ -8,15 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from newsextract.errors import GoldenError
 from newsextract.golden.compare import compare
-from newsextract.golden.forms import Annotation
-from newsextract.golden.read import SCORES, article_at, articles, read, read_all
+from newsextract.golden.read import SCORES, article_at, read, read_all
 from newsextract.golden.tally import ROWS, Comparison, Tally
 from newsextract.pipeline import Extractor, load
-from newsextract.records import Record
 
 Scores = Mapping[str, float]
 """F1 in percent with one decimal, by row."""
@@ -38,30 +34,6 @@ def check(corpus: Path, golden: Path, extractor: Extractor) -> list[Comparison]:
     Raises GoldenError where a golden file is wrong or its article is missing, ArticleError where an article fails.
     """
     return [compare(annotation, extractor.record(article)) for article, annotation in read_all(golden, corpus)]
-
-
-def against(corpus: Path, records: Path, extractor: Extractor) -> list[Comparison]:
-    """Compare a new run over `corpus` with the records of an earlier one, as if those were golden.
-
-    Raises GoldenError where a line of `records` is no record, is of another text than the article has now, or where
-    none is of an article in `corpus`; ArticleError where an article fails.
-    """
-    known = articles(corpus)
-    comparisons = []
-    for number, line in enumerate(records.read_bytes().splitlines(), 1):  # of text it would part lines at U+2028, too
-        try:
-            old = Record.model_validate_json(line)
-        except ValidationError as e:
-            raise GoldenError(f"{records}:{number}: no record: {e.errors()[0]['msg']}") from e
-        article = known.get(old.article.id)
-        if article is not None:
-            if article.sha256 != old.article.sha256:
-                raise GoldenError(f"{records}:{number}: the text of {article.id!r} is another one than in {corpus} now")
-            items = (old.parties, old.amounts, old.dates, old.quotes, old.deals)
-            comparisons.append(compare(Annotation(article.id, article.text, *items), extractor.record(article)))
-    if not comparisons:
-        raise GoldenError(f"{records}: no record of an article in {corpus}")
-    return comparisons
 
 
 def check_one(article: Path, golden: Path, patterns: tuple[str, ...] = ()) -> Comparison:

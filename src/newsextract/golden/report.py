@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from newsextract.golden.check import Drop
+from newsextract.golden.regression import Regression
 from newsextract.golden.tally import Comparison, Tally
 
 _STYLE = {"missed": "red", "extra": "yellow", "changed": "magenta"}
@@ -48,3 +49,13 @@ def show_drops(console: Console, drops: list[Drop]) -> None:
         console.print(Text(f"{drop.row}: F1 {drop.now:.1f}, agreed {drop.agreed:.1f}", style="bold red"))
         for article, before, now in drop.articles:
             console.print(f"    {article}: {before:.1f} → {now:.1f}")
+
+
+def show_regression(console: Console, found: Regression, *, diff: bool) -> None:
+    """The articles whose records differ (with `diff` the fields in which they do), those of one run, and the sum."""
+    for article, fields in found.differing.items():
+        console.print(f"{article}: differs{' in ' + ', '.join(fields) if diff else ''}", soft_wrap=True)
+    for articles, where in ((found.only_before, "in the earlier records"), (found.only_now, "in the corpus")):
+        for article in articles:
+            console.print(f"{article}: only {where}", soft_wrap=True)
+    console.print(f"{found.equal:,} of {found.total:,} records equal")
