@@ -171,6 +171,16 @@ def test_agreed_scores_hold_and_drops_are_found(tmp_path: Path) -> None:
     assert check.Drop("amounts", 100.0, 0.0, [("deal", 100.0, 0.0)]) in check.drops(bad, tmp_path)
 
 
+def test_an_article_that_lost_is_told_where_the_sum_holds(tmp_path: Path) -> None:
+    golden = annotation(tmp_path)
+    worse = compare(golden, annotation(tmp_path, GOLDEN.replace('currency = "USD"', 'currency = "KRW"')))
+    check.write_scores([compare(golden, golden)], tmp_path)
+    scores = (tmp_path / "scores.toml").read_text()
+    (tmp_path / "scores.toml").write_text(scores.replace('"amounts" = 100.0', '"amounts" = 0.0', 1))
+    assert "amounts" not in [drop.row for drop in check.drops([worse], tmp_path)]
+    assert check.lower_articles([worse], tmp_path)["deal"]["amounts"] == (100.0, 0.0)
+
+
 def test_exact_values_are_decimals(tmp_path: Path) -> None:
     golden = annotation(tmp_path)
     assert golden.amounts[0].low == Decimal("5000000")

@@ -138,6 +138,7 @@ def test_from_draft_to_reviewed_to_agreed(project: Path) -> None:
     code, output = invoke("check", *places)
     assert code == 3
     assert "amounts: F1 0.0, agreed 100.0" in output
+    assert "warning: x is lower than agreed: amounts 100.0 → 0.0" in output
     assert "changed amounts" in re.sub(r"\s+", " ", output)
     assert invoke("check", *places, "--update")[0] == 3
     assert invoke("check", *places, "--update", "--allow-lower")[0] == 0

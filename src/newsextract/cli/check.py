@@ -51,6 +51,7 @@ def check(
         report.show_differences(console, comparisons)
         console.print()
     report.show_scores(console, checking.total(comparisons), checking.read_scores(golden)[0])
+    report.show_lower_articles(console, checking.lower_articles(comparisons, golden))
     drops = checking.drops(comparisons, golden)
     report.show_drops(console, drops)
     if update and (allow_lower or not drops):

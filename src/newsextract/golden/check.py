@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -76,24 +76,32 @@ def read_scores(folder: Path) -> tuple[Scores, dict[str, Scores]]:
     return data.get("all", {}), data.get("article", {})
 
 
-def drops(comparisons: list[Comparison], golden: Path) -> list[Drop]:
+def lower(comparison: Comparison, agreed: Scores) -> dict[str, tuple[float, float]]:
+    """The rows of an article whose F1 is lower than agreed, with the F1 agreed and now."""
+    now = scores(comparison.tallies)
+    return {row: (score, now.get(row, 0.0)) for row, score in agreed.items() if now.get(row, 0.0) < score}
+
+
+def lower_articles(comparisons: Iterable[Comparison], golden: Path) -> dict[str, dict[str, tuple[float, float]]]:
+    """The articles that score lower than agreed for them, with the rows in which they do; see `lower`."""
+    _, agreed = read_scores(golden)
+    found = {c.article: lower(c, agreed.get(c.article, {})) for c in comparisons}
+    return {article: rows for article, rows in found.items() if rows}
+
+
+def drops(comparisons: Sequence[Comparison], golden: Path) -> list[Drop]:
     """Rows whose F1 over all is lower than agreed."""
-    agreed, by_article = read_scores(golden)
+    agreed, _ = read_scores(golden)
     now = scores(total(comparisons))
-    found = []
-    for row, score in agreed.items():
-        if now.get(row, 0.0) < score:
-            lost = []
-            for comparison in comparisons:
-                before = by_article.get(comparison.article, {}).get(row, 0.0)
-                after = scores(comparison.tallies)[row]
-                if after < before:
-                    lost.append((comparison.article, before, after))
-            found.append(Drop(row, score, now.get(row, 0.0), lost))
-    return found
+    fallen = lower_articles(comparisons, golden)
+    return [
+        Drop(row, score, now.get(row, 0.0), [(article, *rows[row]) for article, rows in fallen.items() if row in rows])
+        for row, score in agreed.items()
+        if now.get(row, 0.0) < score
+    ]
 
 
-def write_scores(comparisons: list[Comparison], golden: Path) -> None:
+def write_scores(comparisons: Sequence[Comparison], golden: Path) -> None:
     """Agree on the present scores: write them to scores.toml."""
     lines = ["# The agreed baseline: F1 in percent. `newsextract check` fails where a row of [all] drops below it.", ""]
     tables = [("all", scores(total(comparisons)))]

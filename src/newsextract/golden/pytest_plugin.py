@@ -57,17 +57,16 @@ class GoldenItem(pytest.Item):
 
     def runtest(self) -> None:
         """Fail where the article scores lower than agreed."""
-        from newsextract.golden.check import check_one, read_scores, scores
+        from newsextract.golden.check import check_one, lower, read_scores
 
         golden = self.path.parent
         corpus = Path(self.config.getoption("--newsextract-corpus") or golden.parent / "corpus")
         patterns = tuple(self.config.getoption("--newsextract-patterns") or ())
         comparison = check_one(corpus / f"{self.name}.txt", self.path, patterns)
         agreed = read_scores(golden)[1].get(self.name)
-        now = scores(comparison.tallies)
-        lower = {row: (score, now[row]) for row, score in (agreed or {}).items() if now.get(row, 0.0) < score}
-        if lower or (agreed is None and comparison.differences):
-            raise GoldenFailure(lower, comparison)
+        fallen = lower(comparison, agreed or {})
+        if fallen or (agreed is None and comparison.differences):
+            raise GoldenFailure(fallen, comparison)
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """The rows that are lower, and what differs; what is wrong with the files."""

@@ -51,6 +51,13 @@ def show_drops(console: Console, drops: list[Drop]) -> None:
             console.print(f"    {article}: {before:.1f} → {now:.1f}")
 
 
+def show_lower_articles(console: Console, articles: Mapping[str, Mapping[str, tuple[float, float]]]) -> None:
+    """A warning for each article that scores lower than agreed for it, whatever the totals."""
+    for article, rows in articles.items():
+        told = ", ".join(f"{row} {before:.1f} → {now:.1f}" for row, (before, now) in rows.items())
+        console.print(f"warning: {article} is lower than agreed: {told}", style="yellow", soft_wrap=True)
+
+
 def show_regression(console: Console, found: Regression, *, diff: bool) -> None:
     """The articles whose records differ (with `diff` the fields in which they do), those of one run, and the sum."""
     for article, fields in found.differing.items():
