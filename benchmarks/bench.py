@@ -67,7 +67,7 @@ def run_parts(extractor: Extractor, articles: list[Article], spent: dict[str, fl
     with paused():
         docs = [extractor.nlp.make_doc(article.text) for article in articles]
         for doc, article in zip(docs, articles, strict=True):
-            set_meta(doc, text=article.text, published=None, published_from=None, title=None)
+            set_meta(doc, text=article.text, published=None, published_from=None, title=None, spans=False)
         lap("tokenizer")
         for name, component in extractor.nlp.pipeline:
             docs = [component(doc) for doc in docs]

@@ -60,12 +60,12 @@ def test_items_become_spans_with_label_and_rule(doc: Doc) -> None:
 
 def test_mentions_are_those_of_the_last_parties_written(doc: Doc) -> None:
     for start, end in ((0, 6), (22, 25)):
-        layers.write(doc, "parties", [party("p1", start, end)], spans=[])
+        layers.write(doc, "parties", [party("p1", start, end)], spans=layers.no_spans)
         assert [m["text"] for m in layers.mentions(doc).items] == [TEXT[start:end]]
 
 
 def test_a_row_holds_words_and_items_and_no_blanks(doc: Doc) -> None:
-    layers.write(doc, "parties", [party("p1", 0, 6)], spans=[])
+    layers.write(doc, "parties", [party("p1", 0, 6)], spans=layers.no_spans)
     layers.write(doc, "amounts", [{"id": "a1", "start": 12, "end": 15}])
     row = Pieces(doc).row(0, len(TEXT))
     assert [(p.kind, p.text) for p in row] == [

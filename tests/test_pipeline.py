@@ -52,6 +52,14 @@ def test_spans_of_parties_are_their_mentions(docs: list[Doc]) -> None:
         assert {(s.start_char, s.kb_id_) for s in doc.spans["parties"]} == mentions
 
 
+def test_a_record_needs_no_spans(extractor: Extractor) -> None:
+    article = Article(TEXTS[0], id="t")
+    (plain,) = extractor.docs([article], spans=False)
+    assert isinstance(plain, Doc)
+    assert not any(plain.spans.values())
+    assert items(plain) == items(extractor.doc(article))
+
+
 def test_sentences_are_spacy_sentences(extractor: Extractor) -> None:
     doc = extractor.nlp("The U.S. drugmaker paid on Jan. 12. It was cheap.")
     assert [s.text for s in doc.sents] == ["The U.S. drugmaker paid on Jan. 12.", "It was cheap."]

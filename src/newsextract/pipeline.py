@@ -54,18 +54,21 @@ class Extractor:
         Raises ArticleError where the text is empty, too long or binary, or where a component breaks
         (its name is the `stage`).
         """
-        (doc,) = self.docs([article])
+        return self._one(article, spans=True)
+
+    def _one(self, article: Article, *, spans: bool) -> Doc:
+        (doc,) = self.docs([article], spans=spans)
         if isinstance(doc, ArticleError):
             raise doc
         return doc
 
-    def docs(self, articles: Sequence[Article]) -> list[Doc | ArticleError]:
-        """The Doc of each article, or the error that `doc` raises.
+    def docs(self, articles: Sequence[Article], *, spans: bool = True) -> list[Doc | ArticleError]:
+        """The Doc of each article, or the error that `doc` raises; without `spans` fit for making records only.
 
         Each component does all of them before the next begins: what it needs stays in the processor's cache, which
         makes some ten articles a tenth cheaper together than one by one.
         """
-        docs = [self._read(article) for article in articles]
+        docs = [self._read(article, spans=spans) for article in articles]
         for name, component in self.nlp.pipeline:
             docs = [
                 doc if isinstance(doc, ArticleError) else _run(name, component, doc, article)
@@ -73,7 +76,7 @@ class Extractor:
             ]
         return docs
 
-    def _read(self, article: Article) -> Doc | ArticleError:
+    def _read(self, article: Article, *, spans: bool) -> Doc | ArticleError:
         try:
             article.check()
             doc = self.nlp.make_doc(article.text)
@@ -87,12 +90,13 @@ class Extractor:
             published=article.published,
             published_from=article.published_from,
             title=article.title,
+            spans=spans,
         )
         return doc
 
     def record(self, article: Article) -> Record:
         """The record of one article; raises ArticleError as `doc` does."""
-        return assemble(self.doc(article), article, self.patterns)
+        return assemble(self._one(article, spans=False), article, self.patterns)
 
     def extract(
         self, text: str, *, published: date | str | None = None, title: str | None = None, id: str = "article"

@@ -9,7 +9,7 @@ truth, for tokens may be glued ("$50bn") and a span then covers a little more.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from operator import itemgetter
 from typing import Any
@@ -18,6 +18,7 @@ from weakref import WeakKeyDictionary
 from spacy.tokens import Doc, Span, SpanGroup
 
 Item = dict[str, Any]
+Spans = Callable[[Doc, Sequence[Item]], Iterable[Span]]
 _META = "newsextract"
 _START = itemgetter("start")
 # What is asked of a Doc again and again, kept as long as the Doc.
@@ -25,13 +26,25 @@ _FIRSTS: WeakKeyDictionary[Doc, list[int]] = WeakKeyDictionary()
 _MENTIONS: WeakKeyDictionary[Doc, tuple[list[Item], Intervals]] = WeakKeyDictionary()  # beside the parties they are of
 
 
-def set_meta(doc: Doc, *, text: str, published: date | None, published_from: str | None, title: str | None) -> None:
-    """Keep on the Doc what its article says beside the text."""
+def set_meta(
+    doc: Doc,
+    *,
+    text: str,
+    published: date | None,
+    published_from: str | None,
+    title: str | None,
+    spans: bool = True,
+) -> None:
+    """Keep on the Doc what its article says beside the text; `spans`: whether layers have spans beside their items.
+
+    A record is made of items alone, and spans cost a twentieth of the whole way.
+    """
     doc.user_data[_META] = {
         "text": text,
         "published": published.isoformat() if published else None,
         "published_from": published_from,
         "title": title,
+        "spans": spans,
     }
 
 
@@ -42,7 +55,7 @@ def meta(doc: Doc) -> Item:
     """
     found: Item | None = doc.user_data.get(_META)
     if found is None:
-        found = {"text": doc.text, "published": None, "published_from": None, "title": None}
+        found = {"text": doc.text, "published": None, "published_from": None, "title": None, "spans": True}
         doc.user_data[_META] = found
     return found
 
@@ -61,16 +74,13 @@ def firsts(doc: Doc) -> list[int]:
     return known
 
 
-def write(doc: Doc, layer: str, items: Sequence[Item], *, spans: Iterable[Span] | None = None) -> None:
-    """Put a layer on the Doc.
-
-    Without `spans`, one span per item is made from its `start`, `end`, `kind` and `rule`; items begin with a word.
-    """
-    spans = _spans(doc, items) if spans is None else list(spans)
-    doc.spans[layer] = SpanGroup(doc, name=layer, attrs={"items": list(items)}, spans=spans)
+def has_spans(doc: Doc) -> bool:
+    """Whether somebody will look at the Doc itself, not only at the record made of it."""
+    return bool(meta(doc)["spans"])
 
 
-def _spans(doc: Doc, items: Sequence[Item]) -> list[Span]:
+def spans_of(doc: Doc, items: Sequence[Item]) -> list[Span]:
+    """One span per item, from its `start`, `end`, `kind` and `rule`; items begin with a word."""
     at, strings = firsts(doc), doc.vocab.strings
     hashes: dict[str | None, int] = {None: 0}
     spans = []
@@ -82,6 +92,17 @@ def _spans(doc: Doc, items: Sequence[Item]) -> list[Span]:
         first, end = bisect_right(at, item["start"]) - 1, bisect_left(at, item["end"])
         spans.append(Span(doc, first, end, label=hashes[label], span_id=hashes[rule]))
     return spans
+
+
+def no_spans(doc: Doc, items: Sequence[Item]) -> list[Span]:
+    """None: of a layer that is only a step to another."""
+    return []
+
+
+def write(doc: Doc, layer: str, items: Sequence[Item], *, spans: Spans = spans_of) -> None:
+    """Put a layer on the Doc; `spans` makes its spans, where the Doc is to have some."""
+    made = list(spans(doc, items)) if has_spans(doc) else []
+    doc.spans[layer] = SpanGroup(doc, name=layer, attrs={"items": list(items)}, spans=made)
 
 
 def read(doc: Doc, layer: str) -> list[Item]:

@@ -87,7 +87,7 @@ class Zones:
             ]
         for layer, items in (("zones", zones), ("marks", marks), ("sentences", sentences)):
             layers.write(doc, layer, items)
-        return _begin(doc, sentences)
+        return _begin(doc, sentences) if layers.has_spans(doc) else doc
 
     def _zones(self, text: str, title: str | None) -> list[Item]:
         zones: list[Item] = []

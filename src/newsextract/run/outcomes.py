@@ -43,7 +43,7 @@ class Worker:
                 return self._lines(articles)
 
     def _lines(self, articles: Sequence[Article]) -> list[Outcome]:
-        docs = self._extractor.docs(articles)
+        docs = self._extractor.docs(articles, spans=False)
         return [self._line(doc, article) for doc, article in zip(docs, articles, strict=True)]
 
     def _line(self, doc: Doc | ArticleError, article: Article) -> Outcome:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from newsextract import rules
 from newsextract.components import layers
@@ -86,13 +86,15 @@ class Deals:
         fallback = Fallback(view, self.reader, self.fallback, self.pasts)
         story = Story(view, self.reader, fallback, self.slots, self.territories, status, resolver)
         records = settle(story.read(), view, parties)
-        found = items(doc, records, view.sentences)
-        spans = [
-            layers.span_at(doc, i["evidence"][0]["start"], i["evidence"][0]["end"], label=i["type"], rule=i["rule"])
-            for i in found
-        ]
-        layers.write(doc, "deals", found, spans=spans)
+        layers.write(doc, "deals", items(doc, records, view.sentences), spans=_spans)
         return doc
+
+
+def _spans(doc: Doc, items: Sequence[layers.Item]) -> Iterator[Span]:
+    """The span of the words that first tell each deal: its type and its rule."""
+    for item in items:
+        told = item["evidence"][0]
+        yield layers.span_at(doc, told["start"], told["end"], label=item["type"], rule=item["rule"])
 
 
 def _add_frames(

@@ -80,7 +80,7 @@ class Names:
             found += self._slots(text, titled, found)
         found = self.own_names.among(doc, found)
         found.sort(key=lambda i: i["start"])
-        layers.write(doc, "names", found, spans=[])
+        layers.write(doc, "names", found, spans=layers.no_spans)
         return doc
 
     def _slots(self, text: str, zones: list[Item], found: list[Item]) -> list[Item]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from spacy.language import Language
@@ -55,7 +55,7 @@ class Parties:
         items = [self._item(text, group, f"p{number}", people) for number, group in enumerate(found, 1)]
         self.titles.fill(text, items, {i["start"] for g in found for i in g.items if i["initial"]})
         self.countries.fill(text, items, found)
-        layers.write(doc, "parties", items, spans=_spans(doc, items))
+        layers.write(doc, "parties", items, spans=_spans)
         return doc
 
     def _groups(self, text: str, forms: list[Form], people: People) -> list[Group]:
@@ -120,7 +120,7 @@ def _acts(form: Form) -> bool:
     return form.orgs - sum(form.own[1:4]) > form.votes[0] - form.own[0]
 
 
-def _spans(doc: Doc, items: list[Item]) -> Iterator[Span]:
+def _spans(doc: Doc, items: Sequence[Item]) -> Iterator[Span]:
     """The spans of all mentions: their kinds, their parties' ids, their rules."""
     add, at = doc.vocab.strings.add, layers.firsts(doc)
     for item in items:
