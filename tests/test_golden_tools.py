@@ -1,4 +1,4 @@
-"""The maintainer's tools: drafts, other tools' forms, the pytest plugin, and the commands around them."""
+"""The maintainer's tools: drafts, other tools' forms, and the commands around them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ from newsextract.golden.forms import Annotation
 from newsextract.golden.imports import annotate
 from newsextract.golden.read import read
 
-pytest_plugins = ["pytester"]
 ROOT = Path(__file__).parents[1]
 HARDEST = ["haeram-corvane", "osong-bio-week", "okafor-cheese-profile"]  # shared surnames, Korean names, nested marks
 
@@ -145,6 +144,20 @@ def test_from_draft_to_reviewed_to_agreed(project: Path) -> None:
     assert invoke("check", *places)[0] == 0
 
 
+def test_golden_files_lie_in_folders_as_their_articles_do(project: Path) -> None:
+    places = ["--corpus", project / "corpus", "--golden", project / "golden"]
+    (project / "corpus" / "2026").mkdir()
+    (project / "corpus" / "2026" / "y.txt").write_text(TEXT)
+    assert invoke("golden", "new", project / "corpus" / "2026" / "y.txt", *places)[0] == 0
+    path = project / "golden" / "2026" / "y.toml"
+    path.write_text(path.read_text().replace("draft = true\n", "").replace('"draft"', '"reviewed"'))
+    assert invoke("golden", "lint", *places)[0] == 0
+    assert invoke("check", *places, "--update")[0] == 0
+    assert '[article."2026/y"]' in (project / "golden" / "scores.toml").read_text()
+    assert invoke("golden", "export", "--to", "brat", "-o", project / "out", *places)[0] == 0
+    assert (project / "out" / "2026" / "y.ann").is_file()
+
+
 def test_a_golden_file_is_never_overwritten(project: Path) -> None:
     (project / "golden" / "x.toml").write_text("mine")
     code, output = invoke("golden", "new", project / "corpus" / "x.txt", "--golden", project / "golden")
@@ -243,30 +256,3 @@ def test_what_differs_from_an_earlier_record_is_told_by_field(project: Path, ext
 def test_scores_are_not_agreed_on_earlier_records(project: Path) -> None:
     code, output = invoke("check", "--against", project / "records.jsonl", "--update")
     assert (code != 0, "makes no sense with --against" in output) == (True, True)
-
-
-@pytest.mark.parametrize(("low", "passed"), [("5000000", 1), ("6000000", 0)])
-def test_the_pytest_plugin_checks_a_users_own_articles(pytester: pytest.Pytester, low: str, passed: int) -> None:
-    for name in ("corpus", "golden"):
-        pytester.mkdir(name)
-    (pytester.path / "corpus" / "x.txt").write_text("It paid $5 million.")
-    (pytester.path / "golden" / "x.toml").write_text(
-        'article = "x"\nstatus = "reviewed"\n'
-        f'amounts = [{{id = "a", quote = "$5 million", currency = "USD", low = "{low}"}}]\n'
-    )
-    result = pytester.runpytest("--newsextract-golden", "golden")
-    result.assert_outcomes(passed=passed, failed=1 - passed)
-    if not passed:
-        result.stdout.fnmatch_lines(["changed amounts: *USD 6000000 ⇒ *USD 5000000*"])
-
-
-@pytest.mark.parametrize(("patterns", "passed"), [(["--newsextract-patterns", "mine.jsonl"], 1), ([], 0)])
-def test_the_pytest_plugin_takes_rules_of_ones_own(pytester: pytest.Pytester, patterns: list[str], passed: int) -> None:
-    for name in ("corpus", "golden"):
-        pytester.mkdir(name)
-    (pytester.path / "corpus" / "x.txt").write_text("The price of zorblat fell.")
-    (pytester.path / "mine.jsonl").write_text('{"label": "company", "pattern": "zorblat"}\n')
-    (pytester.path / "golden" / "x.toml").write_text(
-        'article = "x"\nstatus = "reviewed"\nparties = [{id = "z", name = "zorblat", kind = "company"}]\n'
-    )
-    pytester.runpytest("--newsextract-golden", "golden", *patterns).assert_outcomes(passed=passed, failed=1 - passed)

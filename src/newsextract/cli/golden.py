@@ -32,17 +32,21 @@ class Origin(StrEnum):
 @app.command("new")
 def new(
     file: Annotated[Path, typer.Argument(help="The article, a file of its own.")],
+    corpus: Corpus = Path("corpus"),
     golden: Golden = Path("golden"),
     patterns: Patterns = None,
 ) -> None:
     """Draft the golden TOML of an article from what is extracted; every item is marked as a draft."""
     from newsextract.golden.draft import draft
-    from newsextract.golden.read import article_at
+    from newsextract.golden.read import article_at, golden_id
     from newsextract.pipeline import load
 
     article = article_at(file)
-    path = golden / f"{article.id}.toml"
-    _write_new(path, draft(load(patterns or ()).record(article), article.text, article.id))
+    # Below the corpus an article has the id that it has there.
+    below = corpus.resolve() in file.resolve().parents
+    id = golden_id(file.resolve(), corpus.resolve()) if below else article.id
+    path = golden / f"{id}.toml"
+    _write_new(path, draft(load(patterns or ()).record(article), article.text, id))
     typer.echo(f"{path}: a draft; read it against the article and remove the marks")
 
 
@@ -54,11 +58,11 @@ def lint(corpus: Corpus = Path("corpus"), golden: Golden = Path("golden")) -> No
 
     known = articles(corpus)
     wrong = 0
-    for path in golden_files(golden):
+    for id, path in golden_files(golden).items():
         try:
-            if path.stem not in known:
+            if id not in known:
                 raise GoldenError(f"{path}: no article of that name in {corpus}")
-            read(path, known[path.stem].text)
+            read(path, known[id].text, id)
         except GoldenError as e:
             wrong += 1
             typer.echo(str(e))
@@ -80,8 +84,8 @@ def export(
 
     annotations = [annotation for _, annotation in read_all(golden, corpus)]
     if to is Tool.brat:
-        output.mkdir(parents=True, exist_ok=True)
         for a in annotations:
+            (output / a.article).parent.mkdir(parents=True, exist_ok=True)
             (output / f"{a.article}.txt").write_bytes(a.text.encode())
             (output / f"{a.article}.ann").write_text(formats.to_brat(a), "utf-8")
     elif to is Tool.docbin:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from newsextract.article import Article
 from newsextract.errors import GoldenError
 from newsextract.golden.compare import compare
-from newsextract.golden.read import SCORES, article_at, read, read_all
+from newsextract.golden.read import SCORES, read, read_all
 from newsextract.golden.tally import ROWS, Comparison, Tally
 from newsextract.pipeline import Extractor, load
 
@@ -36,13 +37,12 @@ def check(corpus: Path, golden: Path, extractor: Extractor) -> list[Comparison]:
     return [compare(annotation, extractor.record(article)) for article, annotation in read_all(golden, corpus)]
 
 
-def check_one(article: Path, golden: Path, patterns: tuple[str, ...] = ()) -> Comparison:
-    """Run the pipeline, loaded once, over one article (a .txt file) and compare it with its golden file.
+def check_one(article: Article, golden: Path, patterns: tuple[str, ...] = ()) -> Comparison:
+    """Run the pipeline, loaded once, over one article and compare it with its golden file.
 
     `patterns` are files with rules and names of a user's own.
     """
-    found = article_at(article)
-    return compare(read(golden, found.text), _loaded(patterns).record(found))
+    return compare(read(golden, article.text, article.id), _loaded(patterns).record(article))
 
 
 @cache

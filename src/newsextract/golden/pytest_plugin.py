@@ -1,21 +1,24 @@
 """`pytest --newsextract-golden DIR`: holds a project's own articles and golden files to the same check.
 
-Each golden file is one test. It fails where a row of its article scores lower than agreed in DIR/scores.toml, or, where
-nothing is agreed, where anything at all differs. The articles lie in `--newsextract-corpus`, by default `corpus` beside
-DIR; `--newsextract-patterns` are files with rules and names of the project's own.
+Each golden file in DIR or a folder below it is one test. It fails where a row of its article scores lower than agreed
+in DIR/scores.toml, or, where nothing is agreed, where anything at all differs. The articles lie in
+`--newsextract-corpus`, by default `corpus` beside DIR, and are found as `newsextract run` finds them;
+`--newsextract-patterns` are files with rules and names of the project's own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from newsextract.errors import NewsextractError
+from newsextract.errors import GoldenError, NewsextractError
 
 if TYPE_CHECKING:
+    from newsextract.article import Article
     from newsextract.golden.tally import Comparison
 
 
@@ -36,10 +39,9 @@ def pytest_collection(session: pytest.Session) -> None:
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
     """A golden file below the folder that was given."""
-    golden = parent.config.getoption("--newsextract-golden")
-    if not golden or file_path.suffix != ".toml" or file_path.name == "scores.toml":
+    if not parent.config.getoption("--newsextract-golden") or file_path.suffix != ".toml":
         return None
-    if Path(golden).resolve() not in file_path.resolve().parents:
+    if file_path.name == "scores.toml" or _golden(parent.config) not in file_path.resolve().parents:
         return None
     return GoldenFile.from_parent(parent, path=file_path)
 
@@ -48,8 +50,10 @@ class GoldenFile(pytest.File):
     """One golden file."""
 
     def collect(self) -> Iterator[pytest.Item]:
-        """Its one test."""
-        yield GoldenItem.from_parent(self, name=self.path.stem)
+        """Its one test, named by the id of its article."""
+        from newsextract.golden.read import golden_id
+
+        yield GoldenItem.from_parent(self, name=golden_id(self.path.resolve(), _golden(self.config)))
 
 
 class GoldenItem(pytest.Item):
@@ -59,10 +63,15 @@ class GoldenItem(pytest.Item):
         """Fail where the article scores lower than agreed."""
         from newsextract.golden.check import check_one, lower, read_scores
 
-        golden = self.path.parent
-        corpus = Path(self.config.getoption("--newsextract-corpus") or golden.parent / "corpus")
+        golden = _golden(self.config)
+        corpus = self.config.invocation_params.dir / (
+            self.config.getoption("--newsextract-corpus") or golden.parent / "corpus"
+        )
         patterns = tuple(self.config.getoption("--newsextract-patterns") or ())
-        comparison = check_one(corpus / f"{self.name}.txt", self.path, patterns)
+        article = _articles(corpus).get(self.name)
+        if article is None:
+            raise GoldenError(f"{self.path}: no article of that name in {corpus}")
+        comparison = check_one(article, self.path, patterns)
         agreed = read_scores(golden)[1].get(self.name)
         fallen = lower(comparison, agreed or {})
         if fallen or (agreed is None and comparison.differences):
@@ -79,6 +88,19 @@ class GoldenItem(pytest.Item):
     def reportinfo(self) -> tuple[Path, int, str]:
         """Where the test stands."""
         return self.path, 0, f"golden: {self.name}"
+
+
+def _golden(config: pytest.Config) -> Path:
+    golden: str = config.getoption("--newsextract-golden")
+    return (config.invocation_params.dir / golden).resolve()
+
+
+@cache
+def _articles(corpus: Path) -> dict[str, Article]:
+    """The articles of a project, read once for all tests."""
+    from newsextract.golden.read import articles
+
+    return articles(corpus)
 
 
 class GoldenFailure(AssertionError):

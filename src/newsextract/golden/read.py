@@ -20,12 +20,20 @@ from newsextract.records import Span
 SCORES = "scores.toml"
 
 
-def golden_files(folder: Path) -> list[Path]:
-    """The golden files of a folder, by name. Raises GoldenError where the folder does not exist or holds none."""
-    found = sorted(p for p in folder.glob("*.toml") if p.name != SCORES) if folder.is_dir() else []
+def golden_files(folder: Path) -> dict[str, Path]:
+    """The golden files of a folder and those below it, by the id of their article: the path without its suffix.
+
+    Raises GoldenError where the folder does not exist or holds none.
+    """
+    found = sorted(p for p in folder.rglob("*.toml") if p.name != SCORES) if folder.is_dir() else []
     if not found:
         raise GoldenError(f"{folder}: no golden files (<id>.toml) there")
-    return found
+    return {golden_id(path, folder): path for path in found}
+
+
+def golden_id(path: Path, folder: Path) -> str:
+    """The id of the article that a golden file below `folder` is of."""
+    return path.relative_to(folder).with_suffix("").as_posix()
 
 
 def articles(corpus: Path) -> dict[str, Article]:
@@ -52,26 +60,29 @@ def read_all(golden: Path, corpus: Path) -> Iterator[tuple[Article, Annotation]]
     """Each annotation of a folder with its article. Raises GoldenError where one is wrong or has no article."""
     known = articles(corpus)
     paths = golden_files(golden)
-    missing = [path.name for path in paths if path.stem not in known]
+    missing = [f"{id}.toml" for id in paths if id not in known]
     if missing:
         raise GoldenError(f"{', '.join(missing)}: no article of that name in {corpus}")
-    return ((known[path.stem], read(path, known[path.stem].text)) for path in paths)
+    return ((known[id], read(path, known[id].text, id)) for id, path in paths.items())
 
 
-def read(path: Path, text: str) -> Annotation:
-    """The annotation in `path` of the article `text`.
+def read(path: Path, text: str, id: str | None = None) -> Annotation:
+    """The annotation in `path` of the article `text`, whose id is `id`, else the file's name.
 
     Raises GoldenError naming the file, the line and the item of everything that is wrong.
     """
-    source, golden = parse(path)
+    source, golden = parse(path, path.stem if id is None else id)
     problems = lint(golden, text, source)
     if problems:
         raise GoldenError("\n".join(f"{path}:{line}: {message}" for line, message in problems))
     return _Resolver(golden, text).annotation()
 
 
-def parse(path: Path) -> tuple[str, GoldenFile]:
-    """The TOML as written and its form, anchors not looked for. Raises GoldenError where it has not the form."""
+def parse(path: Path, id: str) -> tuple[str, GoldenFile]:
+    """The TOML as written and its form, anchors not looked for.
+
+    Raises GoldenError where it has not the form or is not of the article `id`.
+    """
     try:
         source = path.read_text("utf-8")
         golden = GoldenFile.model_validate(tomllib.loads(source))
@@ -80,8 +91,8 @@ def parse(path: Path) -> tuple[str, GoldenFile]:
     except ValidationError as e:
         problems = "; ".join(f"{'.'.join(map(str, p['loc']))}: {p['msg']}" for p in e.errors())
         raise GoldenError(f"{path}: {problems}") from e
-    if golden.article != path.stem:
-        raise GoldenError(f"{path}: article is {golden.article!r}; {path.stem!r} is expected")
+    if golden.article != id:
+        raise GoldenError(f"{path}: article is {golden.article!r}; {id!r} is expected")
     return source, golden
 
 
