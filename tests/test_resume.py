@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -67,16 +70,41 @@ def test_a_killed_run_goes_on_to_the_same_output(tmp_path: Path, n_process: str,
     assert not list(tmp_path.glob("*.part"))
 
 
-@pytest.mark.parametrize("n_process", ["1", "2"])
-def test_ctrl_c_keeps_what_is_done(tmp_path: Path, n_process: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "code", "n_process"), [("SIGINT", 130, "1"), ("SIGINT", 130, "2"), ("SIGTERM", 143, "1")]
+)
+def test_ctrl_c_keeps_what_is_done(tmp_path: Path, name: str, code: int, n_process: str) -> None:
     source, output = articles(tmp_path / "news.jsonl", 40), tmp_path / "out.jsonl"
-    done = signalled("SIGINT", 25, source, "-o", output, "-n", n_process)
-    assert done.returncode == 130
+    done = signalled(name, 25, source, "-o", output, "-n", n_process)
+    assert done.returncode == code
     assert "the same command goes on from here" in done.stderr
     assert "Traceback" not in done.stderr
     ids = [json.loads(line)["article"]["id"] for line in output.read_text().splitlines()]
     assert ids == [f"n{n}" for n in range(25) if n % 7]
     assert job.run([source], output).reused == len(ids)
+
+
+class Silent:
+    """A pipe that gives one line and then nothing, while the signal comes."""
+
+    lines = 0
+
+    def readline(self, size: int) -> bytes:
+        self.lines += 1
+        if self.lines > 1:
+            os.kill(os.getpid(), signal.SIGINT)
+            time.sleep(60)
+        return json.dumps({"id": "x", "text": TEXT}).encode()
+
+
+@pytest.mark.parametrize("n_process", [1, 2])
+def test_ctrl_c_ends_the_wait_for_a_silent_pipe(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, n_process: int
+) -> None:
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=Silent(), close=lambda: None))
+    report = job.run(["-"], tmp_path / "out.jsonl", n_process=n_process)
+    assert (report.records, report.stopped) == (1, signal.SIGINT)
+    assert report.seconds < 50
 
 
 def test_only_what_changed_is_done_again(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 from spacy.tokens import Doc
 
 from newsextract import Article, ArticleError, Extractor, Failure, PatternError, Record, extract_all, run
+from newsextract.run import workers
 
 ARTICLES = [Article(f"Hanbit Foods Co. paid ${n} million.", id=f"n{n}") for n in range(1, 6)]
 
@@ -44,14 +45,21 @@ def test_articles_are_read_as_a_stream() -> None:
     assert read == ["n1"]
 
 
+def test_the_first_batches_are_small() -> None:
+    sizes = [len(batch.items) for batch in workers._batches([Article("x" * 100)] * 100, 1600)]
+    assert sizes == [1, 2, 4, 8, 16, 16, 16, 16, 16, 5]
+
+
 def test_an_article_that_kills_its_worker_fails_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     if multiprocessing.get_start_method() != "fork":
         pytest.skip("the sabotage reaches the workers by fork only")
 
-    def killing(self: Extractor, articles: list[Article], whole=Extractor.docs) -> list[Doc | ArticleError]:  # type: ignore[no-untyped-def]
+    def killing(
+        self: Extractor, articles: list[Article], whole=Extractor.docs, **asked: bool
+    ) -> list[Doc | ArticleError]:  # type: ignore[no-untyped-def]
         if "n3" in [article.id for article in articles]:
             os._exit(1)
-        return whole(self, articles)
+        return whole(self, articles, **asked)
 
     monkeypatch.setattr(Extractor, "docs", killing)
     outcomes = list(run.extract_lines(ARTICLES, n_process=2))

@@ -20,7 +20,7 @@ app.command()(check)
 app.add_typer(golden_commands.app, name="golden")
 app.add_typer(pattern_commands.app, name="patterns")
 
-FAILED, USAGE, STOPPED = 1, 2, 130
+FAILED, USAGE, SIGNALLED = 1, 2, 128
 
 
 class Form(StrEnum):
@@ -67,7 +67,7 @@ def _root(version: Version = False) -> None:
     """Deals, amounts, dates, parties and quotes out of news text.
 
     Exit codes: 0 all well, 1 some articles failed, 2 the call makes no sense, 3 golden scores worse than agreed or
-    records unlike earlier ones, 130 stopped by Ctrl-C.
+    records unlike earlier ones, 130 stopped by Ctrl-C, 143 by SIGTERM.
     """
 
 
@@ -102,7 +102,7 @@ def run(
     for line in report.lines():
         typer.echo(f"newsextract: {line}", err=True)
     if report.stopped or report.failures:
-        raise typer.Exit(STOPPED if report.stopped else FAILED)
+        raise typer.Exit(SIGNALLED + report.stopped if report.stopped else FAILED)
 
 
 @app.command()

@@ -25,13 +25,13 @@ from newsextract.sources.meter import Meter
 
 @dataclass
 class Report:
-    """What a run did."""
+    """What a run did; `stopped` is the number of the signal that ended it, 0 where it went to the end."""
 
     records: int = 0
     failures: int = 0
     reused: int = 0
     seconds: float = 0.0
-    stopped: bool = False
+    stopped: int = 0
     meter: Meter = field(default_factory=Meter)
 
     @property
@@ -85,8 +85,10 @@ def run(
         # The store comes first: only the run that holds it may touch the output.
         with _opened(output, patterns) as store, _dropped_where_it_breaks(make_sink) as sink:
             items = _look_up(reading, store, report) if store else reading
-            with stoppable() as stop, closing(in_order(items, n_process, patterns, ahead=AHEAD)) as outcomes:  # type: ignore[type-var]
-                _stream(outcomes, sink, store, report, stop, Progress(reading) if progress else None, each)
+            with stoppable() as stop:
+                asked = stop.until_asked(items)
+                with closing(in_order(asked, n_process, patterns, ahead=AHEAD)) as outcomes:  # type: ignore[type-var]
+                    _stream(outcomes, sink, store, report, stop, Progress(reading) if progress else None, each)
             sink.finish()
             if store and not report.stopped:
                 store.prune()
@@ -143,9 +145,9 @@ def _stream(
             each(outcome)
         if progress:
             progress.update(report.articles, report.failures, report.reused)
-        if stop.asked:
-            report.stopped = True
+        if stop.number:
             break
+    report.stopped = stop.number
     if progress:
         progress.close()
 

@@ -23,6 +23,8 @@ BATCH_CHARS = 200_000
 BATCH_ITEMS = 500
 AHEAD = 20_000
 """Text that a run in a single process reads ahead, some eight articles: cheaper together (`Extractor.docs`)."""
+_FIRST = 16
+"""The first batch has this part of the text of later ones, each next one twice as much as the one before."""
 
 Done = tuple[Outcome, Article | None]
 """An outcome, and its article where it was done now."""
@@ -115,14 +117,16 @@ class _Batch:
 
 
 def _batches(items: Iterable[Found | Outcome], chars: int) -> Iterator[_Batch]:
+    """Batches of up to `chars` characters; the first ones are small, so that their results are there soon."""
+    limit = chars // _FIRST
     batch: list[Found | Outcome] = []
     size = 0
     for item in items:
         batch.append(item)
         size += len(item.text) if isinstance(item, Article) else 0
-        if size >= chars or len(batch) >= BATCH_ITEMS:
+        if size >= limit or len(batch) >= BATCH_ITEMS:
             yield _Batch(batch)
-            batch, size = [], 0
+            batch, size, limit = [], 0, min(chars, 2 * limit)
     if batch:
         yield _Batch(batch)
 
