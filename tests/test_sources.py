@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import gzip
 import io
+import json
 import os
-import sys
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -16,7 +16,7 @@ from pyarrow import parquet
 
 from newsextract import Article, ArticleError, Extractor, sources
 from newsextract.errors import UsageError
-from newsextract.sources import pages
+from newsextract.run.job import Report
 
 
 def read(*paths: Path | str) -> list[Article | ArticleError]:
@@ -202,57 +202,6 @@ def test_a_guessed_encoding_is_a_warning_of_the_record(tmp_path: Path, extractor
     assert (warning.code, warning.start, warning.end) == ("encoding_guessed", 2, 3)
 
 
-PAGE = """<html><head><title>Hanbit buys Larkspur</title>
-<meta property="article:published_time" content="2026-05-06T10:00:00+09:00"></head>
-<body><nav><a href="/">Home</a></nav><article><h1>Hanbit buys Larkspur</h1>
-<p>SEOUL, May 6 -- Hanbit Foods Co. agreed on Tuesday to buy Larkspur Markets Inc. for 41 billion won in cash.</p>
-<p>&ldquo;Their shops are where ours are not,&rdquo; a Hanbit manager said of it.</p></article></body></html>"""
-
-
-def test_a_page_gives_text_title_and_date(tmp_path: Path) -> None:
-    (tmp_path / "a.html").write_text(PAGE)
-    (article,) = read(tmp_path)
-    assert isinstance(article, Article)
-    assert "“Their shops" in article.text
-    assert "Home" not in article.text
-    assert (article.id, article.title) == ("a", "Hanbit buys Larkspur")
-    assert (article.published, article.published_from) == (date(2026, 5, 6), "metadata")
-
-
-def test_the_sidecar_goes_before_the_page(tmp_path: Path) -> None:
-    (tmp_path / "a.html").write_text(PAGE)
-    (tmp_path / "articles.csv").write_text("id,published\na.html,2026-05-07\n")
-    (article,) = read(tmp_path)
-    assert isinstance(article, Article)
-    assert (article.published, article.published_from) == (date(2026, 5, 7), "given")
-
-
-@pytest.mark.parametrize(
-    ("page", "message"),
-    [
-        ("", "no article is found"),
-        ("<div>" * 100_000, "100,000 tags"),
-        ("<p " + " ".join(f"a{n}" for n in range(50_000)) + ">", "one with 50,001 parts"),
-        ("<div>" * 5_000, "no article is found"),
-    ],
-    ids=["empty", "tags", "attributes", "nested"],
-)
-def test_a_page_that_is_a_bomb_is_a_failure(tmp_path: Path, page: str, message: str) -> None:
-    (tmp_path / "a.html").write_text(page)
-    (error,) = read(tmp_path)
-    assert isinstance(error, ArticleError)
-    assert message in error.message
-
-
-def test_pages_without_trafilatura_say_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    pages._extractor.cache_clear()
-    monkeypatch.setitem(sys.modules, "trafilatura", None)
-    (tmp_path / "a.html").write_text(PAGE)
-    (error,) = read(tmp_path)
-    pages._extractor.cache_clear()
-    assert "pip install 'newsextract[html]'" in str(error)
-
-
 def test_the_nearest_sidecar_counts(tmp_path: Path) -> None:
     (tmp_path / "sub").mkdir()
     for name in ("sub/a.txt", "sub/b.txt"):
@@ -342,6 +291,16 @@ def test_rows_of_parquet_are_articles(tmp_path: Path) -> None:
     assert (article.id, article.source, article.published) == ("7", "news.parquet:1", date(2026, 5, 6))
     assert isinstance(error, ArticleError)
     assert (error.message, error.line) == ("'text' is missing", 2)
+
+
+def test_keys_and_columns_that_are_not_read_are_counted(tmp_path: Path) -> None:
+    rows = [{"text": "One.", "date": "2026-05-06"}, {"text": "Two.", "date": None, "url": "x"}]
+    (tmp_path / "news.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    parquet.write_table(pyarrow.Table.from_pylist(rows), tmp_path / "more.parquet")
+    reading = sources.read([tmp_path / "news.jsonl", tmp_path / "more.parquet"])
+    assert len(list(reading)) == 4
+    assert reading.meter.unread == {"date": 4, "url": 1}
+    assert "keys of rows, not read: 'date' in 4, 'url' in 1" in list(Report(meter=reading.meter).lines())
 
 
 @pytest.mark.parametrize("content", [b"", b"PAR1 not really PAR1"])

@@ -54,6 +54,10 @@ class Report:
             more = ", …" if self.meter.idle_rows > len(self.meter.idle_ids) else ""
             shown = ", ".join(self.meter.idle_ids)
             yield f"{self.meter.idle_rows:,} rows of articles.csv name no article ({shown}{more})"
+        if self.meter.unread:
+            told = [f"{key!r:.60} in {count:,}" for key, count in self.meter.unread.most_common(5)]
+            more = ", …" if len(self.meter.unread) > len(told) else ""
+            yield f"keys of rows, not read: {', '.join(told)}{more}"
         if self.meter.left_out:
             kinds = ", ".join(f"{count:,} {suffix}" for suffix, count in self.meter.left_out.most_common(5))
             yield f"files of other kinds, not read: {kinds}"

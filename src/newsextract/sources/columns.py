@@ -28,11 +28,13 @@ def read_parquet(path: Path, meter: Meter) -> Iterator[Article | ArticleError]:
                 found = ", ".join(file.schema_arrow.names)
                 yield ArticleError(f"a column 'text' is expected; the columns are {found}", source=printable(path))
                 return
+            others = [name for name in file.schema_arrow.names if name not in KEYS]
             share = size / max(1, file.metadata.num_rows)
             for batch in file.iter_batches(batch_size=_ROWS, columns=names):
                 for row in batch.to_pylist():
                     number += 1
                     meter.bytes += round(share)
-                    yield read_row(row, path, number)
+                    meter.note_unread(others)
+                    yield read_row(row, path, number, meter)
     except (ArrowException, OSError, UnicodeDecodeError) as e:
         yield ArticleError(f"cannot be read from here on: {e}", source=printable(path), line=number + 1)

@@ -58,10 +58,10 @@ def read_lines(
         if too_long:
             yield ArticleError(f"the line has over {MAX_LINE:,} bytes", source=printable(path), line=number)
         elif line.strip():
-            yield _read_line(line, path, number)
+            yield _read_line(line, path, number, meter)
 
 
-def _read_line(line: bytes, path: Path, number: int) -> Article | ArticleError:
+def _read_line(line: bytes, path: Path, number: int, meter: Meter) -> Article | ArticleError:
     try:
         row = json.loads(line.decode("utf-8-sig"))
     except json.JSONDecodeError as e:
@@ -74,6 +74,6 @@ def _read_line(line: bytes, path: Path, number: int) -> Article | ArticleError:
         problem = str(e)
     else:
         if isinstance(row, dict):
-            return read_row(row, path, number)
+            return read_row(row, path, number, meter)
         problem = f"an object is expected, not {type(row).__name__}"
     return ArticleError(problem, source=printable(path), line=number)

@@ -8,13 +8,15 @@ from typing import Any
 from newsextract.article import Article
 from newsextract.errors import ArticleError
 from newsextract.sources.encodings import printable
+from newsextract.sources.meter import Meter
 
 KEYS = ("id", "text", "published", "title")
 _SHOWN = 200
 
 
-def read_row(row: dict[str, Any], path: Path, number: int) -> Article | ArticleError:
+def read_row(row: dict[str, Any], path: Path, number: int, meter: Meter) -> Article | ArticleError:
     """The article of a row, or why it is none; `number` is its line or row, from 1."""
+    meter.note_unread(key for key in row if key not in KEYS)
     try:
         article = _article(row, path, number)
         article.check()
