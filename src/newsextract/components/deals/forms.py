@@ -203,6 +203,10 @@ class StatusPatterns(rules.Patterns):
     coming: frozenset[str]
     planned: frozenset[str]
     suing: frozenset[str]
+    disputes: frozenset[str]
+    waits: frozenset[str]
+    against: frozenset[str]
+    serving: frozenset[str]
     status: list[StatusRule]
 
     @cached_property

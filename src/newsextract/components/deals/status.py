@@ -21,9 +21,13 @@ class Status(NamedTuple):
 
 
 # What is told later or more surely wins: 0 is a bare mention ("the acquisition").
-_WEIGHT = {"rumored": 2, "negotiating": 3, "signed": 5, "completed": 7, "terminated": 9}
+_WEIGHT = {"rumored": 2, "negotiating": 3, "signed": 6, "completed": 8, "terminated": 10}
+_WEIGHT_OF_PAST = {"rumored": 1, "negotiating": 2, "signed": 4, "completed": 7, "terminated": 9}
 _REJECTED = 4  # an offer turned down may be raised and accepted: more than talks, less than a signature
+_TO_COME = 5  # an offer to come may follow one turned down
 _LATER = ("deals.status.terminated", "deals.status.completed")  # what a later sentence may tell
+_WILL = "deals.status.will"
+_PLANS = "deals.status.plans"
 _SOURCES = "deals.status.sources"  # who tells of an offer does not make it less of one
 _BLOCKED = 50  # characters of the name between "blocked" and "from buying"
 _ONLY = (", only to ", ", only for ", "but was ", "but were ")
@@ -35,6 +39,8 @@ _AHEAD = 40  # characters behind "completion" where its expectation stands
 _ENDS = ("ends", "ended")
 _ENDED = 40  # characters between "ended a" and the contract that it ended
 _NOUNS = ("blocks", "drops")
+_EXPIRED = ("expired", "expires", "lapsed", "terminated")
+_DISPUTED = 4  # words behind an end among which the dispute that is ended stands
 _OTHERS = (" a ", " an ", " months", " years", " weeks", " days", " speculation")
 
 
@@ -51,23 +57,35 @@ class StatusReader:
             weight = _REJECTED if event.type == "acquisition" else _WEIGHT["terminated"]
             return Status("terminated", weight, *event.word(), None)
         best: tuple[int, int, StatusRule, Hit] | None = None
+        serves = False
         for hit in self.view.hits["status"].within(*sentence):
             if self.view.is_taken(hit.start, hit.end):
                 continue
             for rule in hit.values:
                 if not _counts(event, hit, rule, self.view.text) or self._is_open(hit, rule, sentence[0], event):
                     continue
+                if rule.id == _PLANS and event.form == "noun" and self._only_serves(event, hit):
+                    serves = True
+                    continue
                 key = (self.patterns.rank[rule.id], abs(hit.start - event.start))
                 if best is None or key < best[:2]:
                     best = (*key, rule, hit)
         if best is None:
-            return _by_form(event)
+            told = _by_form(event)
+            return told._replace(weight=0) if serves else told
         rule, hit = best[2:]
         if rule.past:
-            told = _past(event)
-            return Status(told, _WEIGHT[told] - 1, hit.start, hit.end, rule.id)
+            past = _past(event)
+            return Status(past, _WEIGHT_OF_PAST[past], hit.start, hit.end, rule.id)
+        if rule.id == _WILL and event.frame.at == "negotiating":
+            return Status("negotiating", _TO_COME, hit.start, hit.end, rule.id)  # "said it will make an offer"
         weight = _WEIGHT[rule.value] if rule.final else _REJECTED
         return Status(rule.value, weight, hit.start, hit.end, rule.id)
+
+    def _only_serves(self, event: Event, hit: Hit) -> bool:
+        """Whether a plan is for something that the deal only serves: "plans to use the proceeds from the sale"."""
+        gap = self.view.text[hit.end : event.start].lower().split()
+        return not self.patterns.serving.isdisjoint(gap)
 
     def later(self, around: list[Hit], sentence: tuple[int, int]) -> Status | None:
         """What a sentence that goes on about a deal says of its status: "the deal was called off", "the two sides
@@ -98,7 +116,23 @@ class StatusReader:
             return self._is_coming(hit, word) or (
                 word in self.patterns.ahead and self._is_condition(start, hit, self.patterns.when)
             )
-        return rule.value == "terminated" and self._is_condition(start, hit, frozenset())
+        if rule.value == "negotiating":
+            return word.endswith(" to") and self._begins(hit, 1, self.patterns.against)  # "an attempt to prevent it"
+        return rule.value == "terminated" and (
+            self._is_condition(start, hit, frozenset()) or self._is_end_of_another(start, hit)
+        )
+
+    def _begins(self, hit: Hit, number: int, words: frozenset[str]) -> bool:
+        """Whether one of the words is among the first few behind a hit."""
+        behind = self.view.text[hit.end : hit.end + _AHEAD].partition(".")[0].partition(",")[0].lower()
+        return not words.isdisjoint(behind.split()[:number])
+
+    def _is_end_of_another(self, start: int, hit: Hit) -> bool:
+        """Whether words of an end tell that of a dispute or a waiting: "dropped the lawsuit over the sale"."""
+        text = self.view.text
+        if not self.patterns.waits.isdisjoint(text[start : hit.start].lower().split()):
+            return text[hit.start : hit.end].lower() in _EXPIRED
+        return self._begins(hit, _DISPUTED, self.patterns.disputes)
 
     def _is_coming(self, hit: Hit, word: str) -> bool:
         """Whether a completion lies ahead."""
@@ -178,7 +212,7 @@ def _by_form(event: Event) -> Status:
         value, weight = _MODAL[event.modal], 2
     elif event.form == "past" and event.modal in ("", "has") and not (event.passive and event.modal):
         value = _past(event)
-        weight = _WEIGHT[value] - 1
+        weight = _WEIGHT_OF_PAST[value]
     elif event.form == "noun" or event.form in ("base", "s", "ing"):
         value = frame.at or "signed"
         weight = 3 if frame.at and event.form != "noun" else 1
