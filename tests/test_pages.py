@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from newsextract import Article, ArticleError, sources
+from newsextract.errors import UsageError
 from newsextract.sources import pages
 
 
@@ -58,10 +61,26 @@ def test_a_page_that_is_a_bomb_is_a_failure(tmp_path: Path, page: str, message: 
     assert message in error.message
 
 
+@pytest.fixture
+def fresh() -> Iterator[None]:
+    pages._extractor.cache_clear()
+    yield
+    pages._extractor.cache_clear()
+
+
+@pytest.mark.usefixtures("fresh")
 def test_pages_without_trafilatura_say_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    pages._extractor.cache_clear()
     monkeypatch.setitem(sys.modules, "trafilatura", None)
+    (tmp_path / "a.txt").write_text("Fine.")
+    (tmp_path / "b.html").write_text(PAGE)
+    reading = sources.read([tmp_path])
+    assert isinstance(next(reading), Article)
+    with pytest.raises(UsageError, match=r"b\.html: HTML needs trafilatura: pip install 'newsextract\[html\]'"):
+        next(reading)
+
+
+@pytest.mark.usefixtures("fresh")
+def test_loggers_of_other_libraries_are_left_to_the_program(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(PAGE)
-    (error,) = read(tmp_path)
-    pages._extractor.cache_clear()
-    assert "pip install 'newsextract[html]'" in str(error)
+    assert isinstance(read(tmp_path)[0], Article)
+    assert logging.getLogger("trafilatura").propagate

@@ -70,7 +70,7 @@ def read(paths: Iterable[str | Path] | str | Path) -> Reading:
     A path is a folder (gone through recursively for .txt, .md and .html), a file of these kinds, a .jsonl, .jsonl.gz
     or .parquet file, or "-" for JSON lines on stdin. What cannot be read comes as an ArticleError in its place, and so
     does an article whose id was there before. Raises UsageError at once where a path does not exist, is of no known
-    form, or needs a package that is not installed.
+    form, or is Parquet and pyarrow is not installed; where trafilatura is not, at the first page.
     """
     return Reading([_known(path) for path in ([paths] if isinstance(paths, str | Path) else paths)])
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsextract.article import MAX_CHARS, Article
-from newsextract.errors import ArticleError
+from newsextract.errors import ArticleError, UsageError
 from newsextract.sources.encodings import decode, printable
 from newsextract.sources.index import INDEX, Given, Indexes, read_index
 from newsextract.sources.meter import Meter
@@ -151,8 +151,10 @@ def _read(path: Path, place: _Place, meter: Meter) -> Article | ArticleError:
         article.check()
     except OSError as e:
         problem = f"cannot be read: {e.strerror}"
-    except (ValueError, ImportError) as e:
+    except ValueError as e:
         problem = str(e)
+    except UsageError as e:
+        raise UsageError(f"{printable(path)}: {e}") from e
     except ArticleError as e:
         problem = e.message
     else:

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
+from newsextract.errors import UsageError
 from newsextract.sources.encodings import decode
 
 MAX_TAGS = 40_000
@@ -32,18 +33,20 @@ class Page(NamedTuple):
 
 
 def read_page(data: bytes) -> Page:
-    """The article of a page; raises ValueError with the reason where there is none to be had."""
+    """The article of a page.
+
+    Raises ValueError with the reason where there is none to be had, and UsageError where trafilatura is missing.
+    """
+    extract = _extractor()
     tags = data.count(b"<")
     longest = max((len(tag.replace(b"/", b" ").split()) for tag in _long_tags(data)), default=0)
     if max(tags, longest) > MAX_TAGS:
         raise ValueError(f"the page has {tags:,} tags, one with {longest:,} parts; at most {MAX_TAGS:,} are allowed")
     text, guess = decode(data, _declared(data))
     try:
-        found = _extractor()(
+        found = extract(
             text, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=_DATE
         )
-    except ImportError:
-        raise
     except Exception as e:
         raise ValueError(f"the page cannot be taken apart: {type(e).__name__}: {e}") from e
     if found is None or not (found.text or "").strip():
@@ -69,8 +72,7 @@ def _extractor() -> Callable[..., Any]:
     try:
         from trafilatura import bare_extraction
     except ImportError as e:
-        raise ImportError("HTML needs trafilatura: pip install 'newsextract[html]'") from e
-    for name in ("trafilatura", "htmldate"):  # what is wrong with a page is told in its failure
+        raise UsageError("HTML needs trafilatura: pip install 'newsextract[html]'") from e
+    for name in ("trafilatura", "htmldate"):  # what is wrong with a page is told in its failure, not on stderr
         logging.getLogger(name).addHandler(logging.NullHandler())
-        logging.getLogger(name).propagate = False
     return bare_extraction
