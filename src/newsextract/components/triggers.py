@@ -1,16 +1,21 @@
-"""Finds the tokens at which terms begin: in a Doc of several components, cheaper than a PhraseMatcher for each."""
+"""Finds terms in a Doc by its words' numbers: cheaper than PhraseMatchers where several components look for theirs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
+from operator import itemgetter
+from typing import Any, Generic, TypeVar
 from weakref import WeakKeyDictionary
 
 import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
+Value = TypeVar("Value")
+
 _BITS = (1 << 16) - 1
+_ONE = np.uint64(1)
+_START = itemgetter(0)
 _LOWERS: WeakKeyDictionary[Doc, Any] = WeakKeyDictionary()  # asked for by each component, kept as long as the Doc
 
 
@@ -22,6 +27,27 @@ def lowers(doc: Doc) -> Any:
     return known
 
 
+def _numbers(nlp: Language, term: str) -> list[int]:
+    """The numbers of a term's tokens; plain words are no tokenizer's business, and need not be learnt by it."""
+    special: Mapping[str, Any] | None = getattr(nlp.tokenizer, "rules", None)
+    words = term.split(" ")
+    if special is not None and all(word.isalpha() and word not in special for word in words):
+        return [nlp.vocab.strings.add(word.lower()) for word in words]
+    return [int(number) for number in lowers(nlp.make_doc(term))]
+
+
+class Slots:
+    """Which words may be among some: words' numbers are hashes, and their last bits tell at once that most are not."""
+
+    def __init__(self, words: Iterable[int]) -> None:
+        self._slots = np.zeros(_BITS + 1, dtype=bool)
+        self._slots[[word & _BITS for word in words]] = True
+
+    def __call__(self, words: Any) -> Any:
+        """For each word of an array whether it may be one: never False where it is."""
+        return self._slots[words & np.uint64(_BITS)]
+
+
 class Triggers:
     """Terms in any case: nearly all are one token; of others the first token is looked for, then the rest."""
 
@@ -29,19 +55,17 @@ class Triggers:
         self._single: set[int] = set()
         self._longer: dict[int, list[list[int]]] = {}
         for term in terms:
-            first, *rest = lowers(nlp.make_doc(term)).tolist()
+            first, *rest = _numbers(nlp, term)
             if rest:
                 self._longer.setdefault(first, []).append(rest)
             else:
                 self._single.add(first)
-        # Words' numbers are hashes: their last bits tell at once that most words are no term's.
-        self._slots = np.zeros(_BITS + 1, dtype=bool)
-        self._slots[[word & _BITS for word in self._single | self._longer.keys()]] = True
+        self._slots = Slots(self._single | self._longer.keys())
 
     def __call__(self, doc: Doc) -> list[int]:
         """The numbers of the tokens where terms begin, in order."""
         words = lowers(doc)
-        (places,) = self._slots[words & np.uint64(_BITS)].nonzero()
+        (places,) = self._slots(words).nonzero()
         return [
             place
             for place, word in zip(places.tolist(), words[places].tolist(), strict=True)
@@ -51,3 +75,39 @@ class Triggers:
     def _goes_on(self, words: Any, place: int, rests: list[list[int]]) -> bool:
         """Whether one of the rests stands at a token."""
         return any(words[place : place + len(rest)].tolist() == rest for rest in rests)
+
+
+class Phrases(Generic[Value]):
+    """Phrases in any case, each with what it stands for; most are of several words, many begin alike."""
+
+    def __init__(self, nlp: Language, phrases: Mapping[str, Value]) -> None:
+        self._single: dict[int, Value] = {}
+        self._longer: dict[tuple[int, int], list[tuple[list[int], Value]]] = {}  # by the first two words
+        for phrase, value in phrases.items():
+            first, *rest = _numbers(nlp, phrase)
+            if rest:
+                self._longer.setdefault((first, rest[0]), []).append((rest[1:], value))
+            else:
+                self._single[first] = value
+        for longer in self._longer.values():
+            longer.sort(key=lambda entry: -len(entry[0]))
+        self._alone = Slots(self._single)
+        self._pairs = Slots(first ^ second >> 1 for first, second in self._longer)  # shifted: their order counts
+
+    def find(self, words: Any) -> list[tuple[int, int, Value]]:
+        """Where phrases stand in an array of words' numbers, as [start, end); the longest of each start first."""
+        (pairs,) = self._pairs(words[:-1] ^ words[1:] >> _ONE).nonzero()
+        (alone,) = self._alone(words).nonzero()
+        found = [
+            (start, start + 2 + len(rest), value)
+            for start, one, two in zip(pairs.tolist(), words[pairs].tolist(), words[pairs + 1].tolist(), strict=True)
+            for rest, value in self._longer.get((one, two), ())
+            if not rest or words[start + 2 : start + 2 + len(rest)].tolist() == rest
+        ]
+        found += [
+            (start, start + 1, self._single[word])
+            for start, word in zip(alone.tolist(), words[alone].tolist(), strict=True)
+            if word in self._single
+        ]
+        found.sort(key=_START)
+        return found

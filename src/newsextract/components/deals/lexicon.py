@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from spacy.language import Language
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from newsextract.components import layers
+from newsextract.components.triggers import Phrases, lowers
 
 
 class Hit(NamedTuple):
@@ -40,44 +40,42 @@ class Lexicon:
     def __init__(self, nlp: Language) -> None:
         self.nlp = nlp
         self.kinds: set[str] = set()
-        self.values: dict[int, dict[str, tuple[Any, ...]]] = defaultdict(dict)
-        self.matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._values: dict[str, dict[str, tuple[Any, ...]]] = {}
 
     def add(self, kind: str, phrases: Iterable[str], value: Any) -> None:
         """Let the phrases of one kind stand for `value`."""
         self.kinds.add(kind)
         for phrase in phrases:
-            kinds = self.values[self.nlp.vocab.strings.add(phrase)]
-            if not kinds:
-                self.matcher.add(phrase, [self.nlp.make_doc(phrase)])
+            kinds = self._values.setdefault(phrase, {})
             values = kinds.get(kind, ())
             if value not in values:
                 kinds[kind] = (*values, value)
 
-    def find(self, doc: Doc, text: Doc | Span, *, wrapped: bool) -> dict[str, Hits]:
-        """Hits of every kind in a Doc or a stretch of it (`text`); `wrapped`: lines break within sentences, and phrases
-        go on over their ends.
+    @cached_property
+    def _phrases(self) -> Phrases[dict[str, tuple[Any, ...]]]:
+        return Phrases(self.nlp, self._values)
+
+    def find(self, doc: Doc, first: int, behind: int, *, wrapped: bool) -> dict[str, Hits]:
+        """Hits of every kind in the tokens [first, behind) of a Doc; `wrapped`: lines break within sentences, and
+        phrases go on over their ends.
         """
         found: dict[str, list[Hit]] = {kind: [] for kind in self.kinds}
         ends = dict.fromkeys(self.kinds, 0)
-        starts, chars = layers.firsts(doc), layers.text_of(doc)
-        for start, behind, key in sorted([(a, -b, key) for key, a, b in self._matches(text, wrapped)]):
-            end = -behind
-            for kind, values in self.values[key].items():
+        starts, text = layers.firsts(doc), layers.text_of(doc)
+        words = lowers(doc)[first:behind]
+        places: Sequence[int] = range(first, behind)
+        if wrapped:
+            (solid,) = (doc.to_array("IS_SPACE")[first:behind] == 0).nonzero()
+            words, places = words[solid], [first + place for place in solid.tolist()]
+        for start, end, kinds in self._phrases.find(words):
+            start, end = places[start], places[end - 1] + 1
+            for kind, values in kinds.items():
                 if start >= ends[kind]:
                     ends[kind] = end
-                    stop = starts[end] if end < len(starts) else len(chars)
-                    stop -= chars[stop - 1] == " "  # the blank behind a token
+                    stop = starts[end] if end < len(starts) else len(text)
+                    stop -= text[stop - 1] == " "  # the blank behind a token
                     found[kind].append(Hit(starts[start], stop, values))
         return {kind: Hits(hits) for kind, hits in found.items()}
-
-    def _matches(self, text: Doc | Span, wrapped: bool) -> list[tuple[int, int, int]]:
-        """Phrases as the matcher gives them: the key and the tokens [start, end)."""
-        if not wrapped:
-            return self.matcher(text)
-        tokens = [token for token in text if not token.is_space]
-        places = self.matcher(Doc(text.vocab, words=[token.text for token in tokens]))
-        return [(key, tokens[a].i, tokens[b - 1].i + 1) for key, a, b in places]
 
 
 class Found(dict[str, Hits]):
@@ -91,7 +89,7 @@ class Found(dict[str, Hits]):
         self._inside: dict[tuple[str, int, int], Hits] = {}
 
     def __missing__(self, kind: str) -> Hits:
-        self.update(self._lexicon(kind).find(self._doc, self._doc, wrapped=self._wrapped))
+        self.update(self._lexicon(kind).find(self._doc, 0, len(self._doc), wrapped=self._wrapped))
         return self[kind]
 
     def inside(self, kind: str, start: int, end: int) -> Hits:
@@ -99,8 +97,8 @@ class Found(dict[str, Hits]):
         known = self._inside.get((kind, start, end))
         if known is None:
             tokens = layers.firsts(self._doc)
-            span = self._doc[bisect_left(tokens, start) : bisect_left(tokens, end)]
-            found = self._lexicon(kind).find(self._doc, span, wrapped=self._wrapped)
+            first, behind = bisect_left(tokens, start), bisect_left(tokens, end)
+            found = self._lexicon(kind).find(self._doc, first, behind, wrapped=self._wrapped)
             known = self._inside[kind, start, end] = found[kind]
         return known
 
