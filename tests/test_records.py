@@ -34,6 +34,16 @@ def test_the_json_schema_in_docs_is_current() -> None:
     assert published.read_text("utf-8") == json_schema() + "\n", "run `make schema`"
 
 
+def test_every_field_is_described_in_the_schema_and_the_documents() -> None:
+    schema = json.loads(json_schema())
+    forms = {"Record": schema, **schema["$defs"]}
+    told = (Path(__file__).parents[1] / "docs" / "records.md").read_text("utf-8")
+    for form, fields in ((name, form["properties"]) for name, form in forms.items()):
+        for name, field in fields.items():
+            assert "description" in field or "$ref" in field, f"{form}.{name}"
+            assert f"`{name}`" in told, f"{form}.{name}"
+
+
 @pytest.mark.parametrize(
     "wrong",
     [{"low": 1.5}, {"low": "1.5"}, {"start": "0"}, {"qualifier": "roughly"}, {"note": "unknown key"}],

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from newsextract.article import Article
     from newsextract.errors import ArticleError, NewsextractError, PatternError
     from newsextract.pipeline import Extractor, extract, load
-    from newsextract.records import Amount, Date, Deal, Failure, Party, Quote, Record, Span, Warning
+    from newsextract.records import Amount, Date, Deal, Failure, Party, Quote, Record, RecordWarning, Span
     from newsextract.run import extract_all
 
 __version__ = "0.1.0"
@@ -22,7 +22,7 @@ _HOMES = {
     "article": ["Article"],
     "errors": ["ArticleError", "NewsextractError", "PatternError"],
     "pipeline": ["Extractor", "extract", "load"],
-    "records": ["Amount", "Date", "Deal", "Failure", "Party", "Quote", "Record", "Span", "Warning"],
+    "records": ["Amount", "Date", "Deal", "Failure", "Party", "Quote", "Record", "RecordWarning", "Span"],
     "run": ["extract_all"],
 }
 
@@ -39,8 +39,8 @@ __all__ = [
     "PatternError",
     "Quote",
     "Record",
+    "RecordWarning",
     "Span",
-    "Warning",
     "__version__",
     "extract",
     "extract_all",

@@ -17,9 +17,9 @@ class Article:
     """One news article.
 
     `text` is the decoded text, a byte-order mark removed and line ends kept; every offset of the record counts
-    code points into it. `source` says where it is from (file, file:line), `published` is the publication date and
-    `published_from` how it is known: "given" by the caller or "metadata" of the page or file. `guess` tells how the
-    encoding of its bytes was guessed, where it was.
+    code points into it. `source` says where it is from (a path below the folder that was read, file:line), `published`
+    is the publication date and `published_from` how it is known: "given" by the caller or "metadata" of the page or
+    file. `guess` tells how the encoding of its bytes was guessed, where it was.
 
     `published` is taken as `day` reads it. Raises TypeError where another field is of a wrong type, and ArticleError
     where `published` is no date.
