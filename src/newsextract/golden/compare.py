@@ -6,13 +6,15 @@ import operator
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Protocol, TypeVar
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
 
 from newsextract.golden.forms import Annotation
 from newsextract.golden.tally import Comparison, Difference, Tally
 from newsextract.golden.words import brief, context, place
 from newsextract.records import Amount, Date, Deal, Party, Quote, Record
 
+# Not the gazetteer's list: what scores mean must not move with the patterns that they measure.
 _LEGAL = re.compile(r"[,.]?\s+(inc|co|corp|corporation|ltd|limited|plc|llc|ag|sa|nv|gmbh|company|holdings|group)\.?$")
 
 
@@ -69,6 +71,16 @@ def _shared(a: _Spanned, b: _Spanned) -> float:
     return share if share >= 0.8 else 0.0
 
 
+@dataclass
+class _Aligned(Generic[T]):
+    """Two lists paired: all pairs, those asked for, what is missed and what is extra (optional items apart)."""
+
+    pairs: list[tuple[T, T]]
+    asked: list[tuple[T, T]]
+    missed: list[T]
+    extra: list[T]
+
+
 class _Comparer:
     def __init__(self, golden: Annotation, record: Record | Annotation) -> None:
         self.golden, self.record = golden, record
@@ -91,23 +103,24 @@ class _Comparer:
         found: Sequence[T],
         likeness: Callable[[T, T], float],
         good: Callable[[T, T], bool],
-    ) -> list[tuple[T, T]]:
-        """Pair, count the row `kind`, note the differences; returns the pairs that are not optional."""
+    ) -> _Aligned[T]:
+        """Pair, count the row `kind`, note the differences."""
         pairs, missed, extra = pair(golden, found, likeness)
         asked = [(g, f) for g, f in pairs if not self._optional(g)]
+        missed = [g for g in missed if not self._optional(g)]
+        extra = [f for f in extra if self._asked_of(f)]
         for g, f in asked:
-            self._count(kind, good(g, f))
-            if not good(g, f):
+            hit = good(g, f)
+            self._count(kind, hit)
+            if not hit:
                 self._note(kind, "changed", g, f)
         for g in missed:
-            if not self._optional(g):
-                self._count(kind, False, found=False)
-                self._note(kind, "missed", g, None)
+            self._count(kind, False, found=False)
+            self._note(kind, "missed", g, None)
         for f in extra:
-            if self._asked_of(f):
-                self._count(kind, False, true=False)
-                self._note(kind, "extra", None, f)
-        return asked
+            self._count(kind, False, true=False)
+            self._note(kind, "extra", None, f)
+        return _Aligned(pairs, asked, missed, extra)
 
     def _count(self, row: str, hit: bool, *, true: bool = True, found: bool = True) -> None:
         self.result.tallies[row].count(hit, true=true, found=found)
@@ -143,18 +156,17 @@ class _Comparer:
             return len(shared) + 1000 * (same_name(g.name) == same_name(f.name))
 
         golden, found = self.golden.parties, self.record.parties
-        pairs, missed, extra = pair(golden, found, likeness)
-        self.party_of = {f.id: g.id for g, f in pairs}
-        asked = self._align("parties", golden, found, likeness, lambda g, f: True)
-        for g, f in asked:
+        aligned = self._align("parties", golden, found, likeness, lambda g, f: True)
+        self.party_of = {f.id: g.id for g, f in aligned.pairs}
+        for g, f in aligned.asked:
             self._count("parties.name", same_name(g.name) == same_name(f.name))
-        persons = [(g, f) for g, f in asked if "person" in (g.kind, f.kind)]
+        persons = [(g, f) for g, f in aligned.asked if "person" in (g.kind, f.kind)]
         for g, f in persons:
             self._count("parties.person", g.kind == f.kind, true=g.kind == "person", found=f.kind == "person")
-        for g in missed:
-            if g.kind == "person" and not self._optional(g):
+        for g in aligned.missed:
+            if g.kind == "person":
                 self._count("parties.person", False, found=False)
-        for f in extra:
+        for f in aligned.extra:
             if f.kind == "person":
                 self._count("parties.person", False, true=False)
 
@@ -162,10 +174,9 @@ class _Comparer:
         def good(g: Amount, f: Amount) -> bool:
             return (g.currency, g.low, g.high) == (f.currency, f.low, f.high)
 
-        asked = self._align("amounts", self.golden.amounts, self.record.amounts, _overlap, good)
-        pairs, _, _ = pair(self.golden.amounts, self.record.amounts, _overlap)
-        self.amount_of = {f.id: g.id for g, f in pairs if good(g, f)}
-        for g, f in asked:
+        aligned = self._align("amounts", self.golden.amounts, self.record.amounts, _overlap, good)
+        self.amount_of = {f.id: g.id for g, f in aligned.pairs if good(g, f)}
+        for g, f in aligned.asked:
             self._count("amounts.span", good(g, f) and (g.start, g.end) == (f.start, f.end))
             if good(g, f):
                 self._count("amounts.qualifier", g.qualifier == f.qualifier)
@@ -177,18 +188,17 @@ class _Comparer:
         def good(g: Date, f: Date) -> bool:
             return (g.earliest, g.latest) == (f.earliest, f.latest)
 
-        asked = self._align("dates", self.golden.dates, self.record.dates, _overlap, good)
-        for g, f in asked:
+        aligned = self._align("dates", self.golden.dates, self.record.dates, _overlap, good)
+        for g, f in aligned.asked:
             self._count("dates.span", good(g, f) and (g.start, g.end) == (f.start, f.end))
 
     def _quotes(self) -> None:
         golden = [q for q in self.golden.quotes if q.kind == "direct"]
         found = [q for q in self.record.quotes if q.kind == "direct"]
-        asked = self._align("quotes", golden, found, _shared, lambda g, f: True)
+        aligned = self._align("quotes", golden, found, _shared, lambda g, f: True)
         row = self.result.tallies["quotes.attributed"]
-        plain = self.result.tallies["quotes"]
-        row.missed, row.extra = plain.missed, plain.extra
-        for g, f in asked:
+        row.missed, row.extra = len(aligned.missed), len(aligned.extra)
+        for g, f in aligned.asked:
             hit = self._same_speaker(g, f)
             row.count(hit)
             if not hit:
@@ -214,24 +224,15 @@ class _Comparer:
         def core(g: Deal, f: Deal) -> bool:
             return g.type == f.type and sorted(self._roles(g, golden=True)) == sorted(self._roles(f))
 
-        golden, found = self.golden.deals, self.record.deals
-        pairs, missed, extra = pair(golden, found, likeness)
-        asked = [(g, f) for g, f in pairs if not self._optional(g)]
-        missed = [g for g in missed if not self._optional(g)]
-        for row, good in (("deals", same_type), ("deals.core", core)):
-            tally = self.result.tallies[row]
-            tally.missed, tally.extra = len(missed), len(extra)
-            for g, f in asked:
-                tally.count(good(g, f))
-        slots = self.result.tallies["deals.slots"]
-        slots.missed += sum(_size(g) for g in missed)
-        slots.extra += sum(_size(f) for f in extra)
-        for g in missed:
-            self._note("deals", "missed", g, None)
-        for f in extra:
-            self._note("deals", "extra", None, f)
-        for g, f in asked:
-            if self._slots(g, f, slots) or not core(g, f):
+        aligned = self._align("deals", self.golden.deals, self.record.deals, likeness, same_type)
+        cores, slots = self.result.tallies["deals.core"], self.result.tallies["deals.slots"]
+        cores.missed, cores.extra = len(aligned.missed), len(aligned.extra)
+        slots.missed = sum(_size(g) for g in aligned.missed)
+        slots.extra = sum(_size(f) for f in aligned.extra)
+        for g, f in aligned.asked:
+            same = core(g, f)
+            cores.count(same)
+            if (self._slots(g, f, slots) or not same) and same_type(g, f):  # another type is noted already
                 self._note("deals", "changed", g, f)
 
     def _slots(self, g: Deal, f: Deal, row: Tally) -> int:
