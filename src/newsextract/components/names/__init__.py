@@ -25,6 +25,8 @@ _CERTAIN = 6
 """With more votes from its own words, nothing that follows a name changes its kind."""
 _COORDINATIONS = frozenset([" and ", ", ", ", and ", " & ", " or ", " and the ", ", or ", " or the "])
 _OWNS = ("'s ", "’s ")
+_BULLETS = frozenset("*-–—•■▲")
+"""Signs that, with a space, stand before the first word of a line."""
 _NEAR = 10
 """Names that are joined have fewer characters between them."""
 _SHARED = frozenset(
@@ -67,6 +69,7 @@ class Names:
         if not body:  # capitals are all there is
             body, titled = titled, []
         starts = {s["start"] for s in layers.read(doc, "sentences")}
+        starts.update([s + 2 for s in starts if text[s] in _BULLETS])
         starts.update(m["inner_start"] for m in layers.read(doc, "marks"))
         places = self.candidates.find(text, body, starts, self._small(doc))
         money = {a["start"] for a in layers.read(doc, "amounts")}  # "HK" of "HK$2.69 billion"

@@ -18,6 +18,8 @@ _FINITE = (", a ", ", an ", " has ", " have ", " is ", " was ", " are ", " were 
 """No possessive stands before these, except where a noun is left out ("its profit was above Acme's, a first")."""
 _CONTINUED = frozenset((*_POSSESSIVE, ", "))
 """What may stand between a chain and words that go on its name."""
+_CHANGES = frozenset("+−–-")
+"""How a change in percent begins."""
 _JOINING = frozenset("\n,'’&+")
 """Chains without these signs have no joiner but spaces and small words."""
 
@@ -59,6 +61,7 @@ class Chains:
         self.topics = frozenset(patterns.words.topics) | frozenset(lexicon.heads)
         self.places = frozenset(w.rpartition(" ")[2] for w in lexicon.countries)
         self.series = scan.series
+        self.quoted = scan.quoted
 
     def find(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """Start and end of every chain of [start, end)."""
@@ -76,6 +79,7 @@ class Chains:
                     continue
                 at, close = match.span()
             if text[close : close + 2] in _CONTINUED:
+                following = close
                 close = self._continued(text, at, close, end)
             found.append((at, close))
             done = close
@@ -83,8 +87,13 @@ class Chains:
         return found
 
     def _continued(self, text: str, start: int, close: int, end: int) -> int:
-        """Where the name ends that a possessive or a list of fields behind its chain [start, close) may go on."""
+        """Where the name ends that a possessive or a list of fields behind its chain [start, close) may go on, or that
+        a ticker ends.
+        """
         at = close
+        if text[at + 2 : at + 3] in _CHANGES:
+            last = text.rfind(" ", start, at)
+            return last if last > 0 and self.quoted.match(text, last) else at
         while text[at : at + 2] in _POSSESSIVE and self._goes_on(text, start, at):
             # "Moody's Investors Service": a possessive that is part of a known name goes on.
             at += 2

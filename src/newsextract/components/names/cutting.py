@@ -9,6 +9,10 @@ from newsextract.components.names.forms import NamePatterns
 from newsextract.components.names.joints import Joints, Line
 from newsextract.components.names.lexicon import PLACES, Lexicon
 
+_SENTENCE = 4
+"""So many words in capitals may be a sentence."""
+_TOLD_AGAIN = 200
+"""Names told twice in a row have fewer characters."""
 _MAKERS = ("broker", "maker", "builder", "owner", "developer")
 """Compounds with these ends describe the name behind them ("Drugmaker Roche")."""
 
@@ -25,6 +29,8 @@ class Cutter:
         self.ranks = self.joints.ranks
         self.generic = self.joints.generic
         self.naming = frozenset(words.naming)
+        self.sentence = frozenset(words.sentence)
+        self.not_names = frozenset(words.not_names)
         self.modifiers = frozenset(words.modifiers)
         self.nouns = frozenset(w for n in patterns.noun if n.id != "names.product" for w in n.words)
         # Words that break every name, and words of which that must be asked.
@@ -34,6 +40,12 @@ class Cutter:
 
     def cut(self, chain: str, initial: bool) -> tuple[Chunk, ...]:
         """The names in a chain; `initial` says that it begins a sentence."""
+        if chain[-1] == "." and chain[-3:-2] == " ":
+            chain = chain[:-1]  # "in Block X."
+        again = _told_again(chain) if len(chain) < _TOLD_AGAIN else 0
+        if again:
+            rest = [c._replace(start=c.start + again, end=c.end + again) for c in self.cut(chain[again:], False)]
+            return (*self.cut(chain[:again].rstrip(), initial), *rest)
         if " " not in chain and "\n" not in chain:
             return self._single(chain)
         words = chain.split(" ")
@@ -46,7 +58,13 @@ class Cutter:
     def _single(self, word: str) -> tuple[Chunk, ...]:
         """A chain of one word: a name unless the word is a stop, a rank, a nation's adjective or a compound of them."""
         text, lexicon, joints = word.rstrip("."), self.lexicon, self.joints
-        if len(word) < 2 or word in lexicon.nationalities or text in lexicon.legal or text in joints.breaking:
+        if (
+            len(text) < 2
+            or word in lexicon.legal
+            or word in lexicon.nationalities
+            or text in lexicon.legal
+            or text in joints.breaking
+        ):
             return ()
         return () if joints.is_compound(text) else (Chunk(0, len(word), word, (word,), None),)
 
@@ -71,6 +89,8 @@ class Cutter:
         asked = len(words) > 1 and (at or not self.lexicon.longest.keys().isdisjoint(words))
         if asked and not self._is_whole(words):
             return None
+        if self.joints.is_organ(words):
+            return ()
         form = " ".join(words)
         return (Chunk(start, start + len(form), form, tuple(words), None),)
 
@@ -97,6 +117,8 @@ class Cutter:
 
     def _chunks(self, chain: str, initial: bool) -> Iterator[Chunk]:
         tokens = self.chains.tokens(chain)
+        if len(tokens) >= _SENTENCE and any(t.text in self.sentence for t in tokens):
+            return
         line = Line(chain, tokens, self.joints)
         at = 0
         if initial and len(tokens) > 1 and (tokens[0].text in self.joints.numbers or self._describes(line)):
@@ -180,6 +202,8 @@ class Cutter:
             size, adjective = self.joints.nation(tokens, at, end)
             if adjective:
                 rest = [t.text for t in tokens[at + size : end]]
+                if len(rest) == 1 and rest[0] in self.not_names:
+                    return  # "German TV"
                 own = tokens[at].text in self.naming and len(rest) > 2 and self.joints.is_legal(rest[-1])
                 if not own and (not rest or not all(w in self.generic for w in rest)):
                     nation, at = adjective, at + size
@@ -187,4 +211,17 @@ class Cutter:
             at += 1  # "The Conference Board"; but "The Trade Desk"
         if at < end:
             words = tuple([t.text for t in tokens[at:end]])
+            if self.joints.is_organ(words):
+                return
             yield Chunk(tokens[at].start, tokens[end - 1].end, line.form(at, end), words, nation)
+
+
+def _told_again(chain: str) -> int:
+    """Where a chain tells its first words again, as lines that lost their ends do ("Acme FoodsAcme Foods"), or 0."""
+    for start in (0, chain.find(" ") + 1):  # "About Acme FoodsAcme Foods"
+        first = chain[start:].partition(" ")[0]
+        at = chain.find(first, start + len(first) + 1) if len(first) > 1 else -1
+        name = chain[start:at].rstrip() if at > 0 else ""
+        if " " in name and chain.startswith(name, at):
+            return at
+    return 0

@@ -39,6 +39,7 @@ class Scan(rules.Patterns):
     tail: rules.Regex
     series: rules.Regex
     ticker: rules.Regex
+    quoted: rules.Regex
     code: rules.Regex
     initial: rules.Regex
     camel: rules.Regex
@@ -52,6 +53,7 @@ class Words(rules.Patterns):
     titles: list[str]
     modifiers: list[str]
     stops: list[str]
+    sentence: list[str]
     verbs: list[str]
     surname_endings: list[str]
     particles: list[str]
@@ -70,6 +72,7 @@ class Words(rules.Patterns):
     inner_ranks: list[str]
     houses: list[str]
     boards: list[str]
+    organs: list[str]
     prefixes: list[str]
     naming: list[str]
     company_ends: list[str]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from newsextract.components.names.chains import Token
 from newsextract.components.names.forms import PARTY_KINDS, NamePatterns
@@ -47,6 +48,7 @@ class Joints:
         self.of_heads = frozenset(words.of_heads)
         self.topics = frozenset(words.topics)
         self.boards = frozenset(words.boards)
+        self.organs = frozenset(words.organs)
         self.prefixes = frozenset(words.prefixes)
         self.ends = frozenset(words.company_ends)
         self.generic = self.topics.union(lexicon.heads, lexicon.legal, lexicon.nationalities)
@@ -143,7 +145,7 @@ class Joints:
         if join == "and":
             return self._joins_and(line, at, here)
         if join in ("of", "of the", "for", "on"):
-            if before.text == "Board" and token.text in self.boards:
+            if self._is_apart(line, at, here):
                 return False
             if before.text in _PARTS and self.is_legal(tokens[-1].text):
                 return False  # "Paper Division | of Acme Corp"
@@ -162,6 +164,31 @@ class Joints:
         ):  # "a stake in Acme Corp. | Larkspur said"
             return False
         return join != "" or line.sizes[here] < 2 or self._is_national(line, at, here)
+
+    def _is_apart(self, line: Line, at: int, here: int) -> bool:
+        """Whether the words before "of", "for" or "on" are no part of the name at `here`: a company's board or
+        committee ("Board of | Acme"), or whoever uses or faces a known party ("Acme Group on | Facebook").
+        """
+        token, before = line.tokens[here], line.tokens[here - 1].text
+        if before == "Board":
+            return token.text in self.boards or (token.text not in self.generic and not self._is_place(line, here))
+        if token.join == "for" and before.endswith("s") and before not in self.of_heads:
+            return True  # "Unions for Acme staff"
+        if self.is_organ([t.text for t in line.tokens[at:here]]) or (before == "Committee" and token.text == "Board"):
+            return True
+        if token.join not in ("for", "on") or not line.sizes[here]:
+            return False
+        known = self.known(line.form(here, here + line.sizes[here]))
+        return known is not None and not known.ambiguous and known.kind not in PLACES
+
+    def _is_place(self, line: Line, at: int) -> bool:
+        """Whether a place begins at `at`."""
+        known = self.known(line.form(at, at + line.sizes[at])) if line.sizes[at] else None
+        return known is not None and known.kind in PLACES
+
+    def is_organ(self, words: Sequence[str]) -> bool:
+        """Whether words are a part of a company and name none ("Special Committee")."""
+        return words[-1] in ("Committee", "Board") and self.organs.issuperset(words[:-1])
 
     def _is_korean(self, tokens: list[Token], at: int) -> bool:
         """Whether a surname and a hyphened given name begin at `at` ("Vice Minister of Health | Do Gi-tae")."""
@@ -215,6 +242,8 @@ class Joints:
         """Whether "and" is inside a name: "Securities and Exchange Commission", not "Lee and Park"."""
         tokens = line.tokens
         left, right = tokens[here - 1].text, tokens[here].text
+        if here - at > 1 and (right == tokens[at].text or self.nation(tokens, here, len(tokens))[0]):
+            return False  # "Acme Foods | and Acme Retail", "Acme Services | and North American Power"
         if self._is_rest(tokens, here):
             return True
         if right in _REST and here - at <= 3:

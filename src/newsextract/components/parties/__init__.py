@@ -94,7 +94,7 @@ class Parties:
     def _is_common(self, word: str) -> bool:
         """Whether a word, or the word that it is a plural, participle or adverb of, is a common one."""
         common = self.lexicon.common
-        stems = [word[: -len(e)] for e in _INFLECTIONS if word.endswith(e)]
+        stems = [word[: -len(e)] for e in _INFLECTIONS if word.endswith(e) and (e != "d" or word[-2:] == "ed")]
         stems += [s[:-1] for s in stems if s[-2:-1] == s[-1:]]  # "controlling"
         return word in common or any(s in common for s in stems)
 
