@@ -56,6 +56,32 @@ from told import BIO, CAPITAL, FOODS, MARKETS, PHARMA, deals
         f"Will {FOODS} Sell More Assets To Maintain Its Dividend?",
         f"{FOODS} may have to sell more assets to maintain its dividend.",
         f"The pact sees off interest from {FOODS}, the American buyout house, which dropped out last week.",
+        # people and public bodies: not bought, and no side of a licence or an order
+        f"Tansol was withdrawn last year, but {BIO} said it would consider selling it if it gets FDA approval.",
+        f"Kim Do-hyun, the chairman of {FOODS}, won the right to step down. Mr. Kim is 60.",
+        f"Ms. Kim Do-hyun had talks with Mr. Lee Seo-jun about building ships for {FOODS}",
+        f"{CAPITAL} said the pay was in line with Ms. Kim Do-hyun's contract.",
+        "Lawmakers say that Kim Do-hyun, a senator, launched a bid for the White House.",
+        f'"It is a good investment bet," said Kim Do-hyun, an investment analyst from {CAPITAL}',
+        # leave that the state gives, and options on shares
+        f"The Busan government granted {BIO} a licence to grow mushrooms for soup.",
+        f"{FOODS} seeks a license from the U.S. Treasury to complete its visit.",
+        f'{FOODS} gave {MARKETS} a "put option" to sell {FOODS} the rest of the mill.',
+        f"{FOODS} will gain the right to sell its tea division to {MARKETS}",
+        f"Magazine {FOODS} said part of Kim Do-hyun's negotiations with {MARKETS} were about where to base the board.",
+        # offers, sales and orders of other kinds
+        f"Norway accepted the Paris Club offer, which {FOODS} criticised.",
+        "Hanbit Tracker Funds offer an alternative way to follow the market.",
+        f"{FOODS} said it would put its oil facilities at the disposal of China.",
+        f"{FOODS} said that the uncertainty has prompted it to pull its planned share sale.",
+        f"{FOODS} will now have to wait for the next bank in line to be sold off.",
+        f"All {FOODS} models can be bought with a lid.",
+        f"{FOODS} would earn fees from the deal, but the rules made {MARKETS}'s auction of the mine illegal.",
+        f"The average of polls taken over the past two weeks shows {FOODS} leading {MARKETS}",
+        # the economy
+        f"Growth slows, {MARKETS} said. The Bank of England raised interest rates five times between 2024 and 2025.",
+        f"{CAPITAL} expects growth of 2.4 percent, buoyed by business investment by {FOODS}",
+        f"{FOODS} is said to be one firm on the takeover list of {MARKETS}",
         # deals in general
         "Analysts expect a string of acquisitions and licensing deals.",
         f"{FOODS} lowered its customer acquisition cost.",

@@ -14,6 +14,7 @@ from newsextract.components.deals.nouns import is_verb_here
 from newsextract.components.deals.phrases import Phrase, Row
 from newsextract.components.deals.relatives import phrase_ending
 from newsextract.components.deals.slots import find_code
+from newsextract.components.deals.standing import is_invention
 from newsextract.components.deals.unknown import find_verb, may_be_paid, paid_for
 from newsextract.components.deals.view import View
 
@@ -133,6 +134,8 @@ class Fallback:
         words = {p.lower for p in row.pieces if start <= p.start < end}
         if words & (self.idle | frame.unless) or (frame.words and not words & frame.words):
             return False
+        if frame.coded and not is_invention(row) and row.grammar.rights.isdisjoint(row.lows):
+            return False  # talks on anything but a drug, an invention, rights
         if frame.money and "m" not in row.tags:
             return False
         at = row.index(event.start)

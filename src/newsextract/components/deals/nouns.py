@@ -24,6 +24,7 @@ from newsextract.components.deals.roles import fill
 
 _PACTS = ("license", "supply", "other")
 _STAFF = 4  # pieces behind an employer in which its staff is told
+_OUTLAYS = ("investment", "purchase", "acquisition")
 _TRANSFER = 10  # pieces between an agreement and the noun of what it is for
 
 
@@ -124,13 +125,29 @@ def is_verb_here(row: Row, i: int, uses: tuple[Use, ...]) -> bool:
 
 def _is_another(row: Row, i: int, j: int, frame: Frame) -> bool:
     """Whether the noun is another one here, or tells of a deal that its neighbours name."""
-    if _is_sum(row, i) or row.low(j) in row.grammar.compounds:
+    if _is_sum(row, i) or row.low(j) in row.grammar.compounds or _is_set_phrase(row, i, j):
         return True
+    if row.low(i - 1) in row.grammar.spending and row.low(i) in _OUTLAYS:
+        return True  # "buoyed by business investment"
     if frame.type == "other" and (row.low(i - 1) in row.grammar.other_pacts or _is_with_staff(row, j)):
         return True
     if frame.type in _PACTS and _is_for_transfer(row, j):
         return True
     return row.lows[i] == "venture" and row.tag(j) == "n"  # "the biotech venture B" says what B is
+
+
+def _is_set_phrase(row: Row, i: int, j: int) -> bool:
+    """Whether the noun belongs to a phrase that tells of nothing sold: "at the disposal of", "in order to", or of stock
+    that a company offers to the market: "its planned share sale".
+    """
+    low, before = row.low(i), row.low(i - 1)
+    if low == "disposal":
+        return "at" in row.lows[max(i - 3, 0) : i]
+    if low == "order":
+        return before == "in" and row.low(j) == "to"
+    if low == "offer" and row.low(j) in ("a", "an") and row.tag(i - 1) == "n":
+        return row.tag(row.phrase_before(i - 1).first) != "D"  # "Larkspur Funds offer an alternative"
+    return low == "sale" and before in row.grammar.equity and row.low(j) not in ("to", "agreement")
 
 
 def _is_with_staff(row: Row, j: int) -> bool:

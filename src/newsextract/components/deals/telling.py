@@ -17,6 +17,7 @@ from newsextract.components.deals.merge import FAMILY, SIDES, SURE, Record, Told
 from newsextract.components.deals.opening import opens
 from newsextract.components.deals.phrases import Row
 from newsextract.components.deals.slots import asset_text, find_code, goal_asset, rights_asset, stake_of
+from newsextract.components.deals.standing import can_stand, is_bid, let_state_buy
 from newsextract.components.deals.status import Status, StatusReader
 from newsextract.components.deals.view import View
 from newsextract.components.layers import Item
@@ -49,6 +50,7 @@ class Teller:
         span = self.view.span(event.sentence)
         self._add_with(event, row)
         add_main_subject(event, row, ended=event.frame.at == "terminated" or _is_cancelled(event, row))
+        own = event.named()
         self.resolver.resolve(event, open_record)
         event.unnamed = event.unnamed or self._buys_it(event)
         if open_record is None and not event.named():
@@ -56,10 +58,12 @@ class Teller:
         stake = stake_of(event, row) if FAMILY.get(event.type, "ownership") == "ownership" else None
         self._settle_type(event, row, stake, open_record)
         _take_sides(event)
-        self._let_state_buy(event)
+        let_state_buy(event, self.view)
         self._add_counterpart(event)
         add_licensor(event, row, self.slots.payments)
         self._add_topic(event, row)
+        if not can_stand(event, row, self.view, own) or (open_record is None and not is_bid(event, row, self.view)):
+            return None
         self.topics.remember(event)
         self.ordered = event.type if event.type in SIDES else self.ordered
         told = Told(event, event.sentence, stake=stake, headline=self.view.is_headline(event.sentence))
@@ -181,13 +185,6 @@ class Teller:
             speaker = [p for p in self.topics.subject[1] if p not in event.named()]
         if speaker:
             event.roles.setdefault(OPPOSITE[roles[0]], []).extend(speaker)
-
-    def _let_state_buy(self, event: Event) -> None:
-        """Where nothing says which way a contract goes, a public body is the customer."""
-        mine, other = event.roles.get("supplier", []), event.roles.get("customer", [])
-        kinds = [self.view.kind(party) for party in (*mine[:1], *other[:1])]
-        if event.neutral and event.type == "supply" and kinds == ["government", "company"]:
-            event.roles["supplier"], event.roles["customer"] = other, mine
 
     def _add_with(self, event: Event, row: Row) -> None:
         """The counterpart that stands far behind its noun: "a contract for HB-101, an eye drop, with B"."""

@@ -9,18 +9,20 @@ from newsextract.components.deals.forms import Frame
 from newsextract.components.deals.left import Left
 from newsextract.components.deals.phrases import Phrase, Row
 from newsextract.components.deals.right import Right
+from newsextract.components.deals.standing import is_invention, is_public
 
 _BUYERS = ("ones", "those", "anyone", "everyone", "people")  # "the ones who buy"
 _REACH = 7  # pieces between "who" and the verb
 _STAKES = ("stake", "interest", "holding", "percent", "%", "pct")
 _SPENDING = "spen"  # how every form of "spend" begins
-_PAID = ("payment", "payments")
+_OWN = ("its", "their", "the", "his", "her")  # before what an option to sell is for
+_SHARE_OPTIONS = ("put", "call", "stock", "share")
 _SHARES = ("stock", "shares", "share")
 
 
 def is_trade(row: Row, i: int, j: int, frame: Frame, left: Left, right: Right, obj: Phrase | None) -> bool:
     """Whether the verb at the pieces [i, j), with its object, tells of trade and of no deal."""
-    if obj is not None and _is_nothing(row, frame, obj):
+    if obj is not None and (_is_nothing(row, frame, obj) or _is_leave(row, i, frame, obj, right)):
         return True
     if frame.type == "merger":
         return obj is not None and _is_component(row, obj)
@@ -32,7 +34,9 @@ def is_trade(row: Row, i: int, j: int, frame: Frame, left: Left, right: Right, o
 
 
 def is_sold_daily(row: Row, frame: Frame, auxiliaries: list[str], right: Right, obj: Phrase | None) -> bool:
-    """Whether goods are told to be sold by habit: "the snacks are sold by B"."""
+    """Whether goods are told to be sold by habit ("the snacks are sold by B"), or may be bought by whoever likes to."""
+    if "can" in auxiliaries and "by" not in right.slots and frame.type == "acquisition":
+        return True
     if frame.roles.get("subject") != "seller" or "by" not in right.slots or "to" in right.slots or obj is None:
         return False
     present = not {"is", "are"}.isdisjoint(auxiliaries) and "being" not in auxiliaries
@@ -42,8 +46,35 @@ def is_sold_daily(row: Row, frame: Frame, auxiliaries: list[str], right: Right, 
 def _is_nothing(row: Row, frame: Frame, obj: Phrase) -> bool:
     """Whether nothing is delivered or licensed: "to make a payment", "make it the largest", "got one thing right"."""
     if frame.under:
-        return obj.head in _PAID or (obj.anaphor == "it" and row.tag(obj.end) in ("D", "x"))
+        return obj.head in row.grammar.not_made or (obj.anaphor == "it" and row.tag(obj.end) in ("D", "x"))
     return frame.type == "license" and "thing" in obj.words
+
+
+def _is_leave(row: Row, i: int, frame: Frame, obj: Phrase, right: Right) -> bool:
+    """Whether a right is no licence: leave that the state gives, an option on shares, a right to do something."""
+    if frame.type != "license" or obj.head not in row.grammar.rights:
+        return False
+    if obj.head.startswith("option"):
+        return obj.words[-2:-1] != [] and obj.words[-2] in _SHARE_OPTIONS
+    if _is_states(row, i, frame, right) and not is_invention(row):
+        return True
+    follows = row.low(obj.end + 1)
+    if obj.head != "right" or row.low(obj.end) != "to" or row.tag(obj.end + 1) != "x" or not follows.isalpha():
+        return False
+    if follows == "sell" and row.low(obj.end + 2) in _OWN and not is_invention(row):
+        return True  # "the right to sell its car division"
+    uses = row.grammar.uses | row.grammar.buying
+    return row.pieces[obj.end + 1].text.islower() and follows not in uses and not is_invention(row)
+
+
+def _is_states(row: Row, i: int, frame: Frame, right: Right) -> bool:
+    """Whether the state gives what the verb at piece i gives or takes: "the government granted", "from the court"."""
+    if frame.roles.get("subject") != "licensor":
+        return is_public(row, right.slots.get("from") or right.slots.get("by"))
+    k = i - 1
+    while row.tag(k) in ("a", "A"):
+        k -= 1
+    return row.tag(k) == "x" and row.low(k) in row.grammar.states
 
 
 def _is_ware(row: Row, frame: Frame, obj: Phrase, right: Right) -> bool:

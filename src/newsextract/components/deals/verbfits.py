@@ -29,8 +29,15 @@ def passive_object(row: Row, left: Left, before: int, i: int, *, whole: bool = F
         return left.thing or row.phrase(before - 1 - (row.tag(before - 1) == ","))  # "HB-101, which went to B"
     if whole and (thing := phrase_before_verb(row, before)) is not None:
         return thing
+    if left.subject is None and left.pronoun and row.tag(left.start) == "'":
+        thing = phrase_ending(row, before)  # "The firm's noodle unit was sold"
+        if thing is not None:
+            thing.owner_anaphor = left.pronoun
+        return thing
     if left.subject is None and left.pronoun:
         return Phrase(i, i, anaphor=left.pronoun)
+    if row.low(before) == "to" and (thing := _waited_for(row, left, before)) is not None:
+        return thing
     if left.subject is not None and row.tag(left.subject.end) == "'":
         return row.phrase(left.subject.first)  # "A's noodle unit was sold"
     if left.subject is not None and (rest := _second_thing(row, left.subject, before)) is not None:
@@ -44,6 +51,16 @@ def passive_object(row: Row, left: Left, before: int, i: int, *, whole: bool = F
             thing.owners = owner.parties
             return thing
     return phrase_ending(row, before) if before >= 0 and row.tags[before] == "x" else None
+
+
+def _waited_for(row: Row, left: Left, before: int) -> Phrase | None:
+    """What is to be bought in "will have to wait for the next bank to be sold", "called for B to be sold"."""
+    start = left.subject.end if left.subject is not None else left.start
+    at = next((k for k in range(start, before) if row.low(k) == "for"), 0)
+    thing = row.phrase(at + 1) if at else None
+    if thing is not None and not row.grammar.ordinals.isdisjoint(thing.words):
+        thing.anaphor = ""  # "the next bank" was not told of before
+    return thing
 
 
 def _second_thing(row: Row, subject: Phrase, before: int) -> Phrase | None:

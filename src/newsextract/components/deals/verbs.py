@@ -181,7 +181,14 @@ def _is_no_verb(row: Row, i: int, j: int, use: Use) -> bool:
         return True  # "broke down over the leases"
     if form == "base" and _is_no_bare_verb(row, i, j, frame):
         return True
+    if row.low(j - 1) == "over" and _is_time(row, j):
+        return True  # "polls taken over the past two weeks"
     return frame.under and row.grammar.contracts.isdisjoint(row.lows)
+
+
+def _is_time(row: Row, j: int) -> bool:
+    """Whether a time stands at piece j: "the past two weeks", "several years"."""
+    return row.tag(j) == "d" or (row.tag(j) == "D" and (row.tag(j + 1) == "d" or row.low(j + 1) in row.grammar.spans))
 
 
 def _is_no_bare_verb(row: Row, i: int, j: int, frame: Frame) -> bool:

@@ -19,6 +19,7 @@ from newsextract.components.zones import STORY
 
 Span = tuple[int, int]
 _FINITE = ("past", "part")
+_STYLES = ("Mr ", "Mr. ", "Ms ", "Ms. ", "Mrs ", "Mrs. ", "Sir ", "Dr. ", "Dr ")  # before a person's name
 _BULLETS = "▲△◆◇■□●○▶•"
 _DIGITS = frozenset("0123456789")
 _PLAIN = 0.6  # share of long words in lower case from which on a sentence is surely not all in capitals
@@ -262,6 +263,13 @@ class View:
     def kind(self, party: str) -> str:
         """The kind of a party."""
         return str(self._parties[party]["kind"]) if party in self._parties else ""
+
+    def is_person(self, party: str) -> bool:
+        """Whether a party is surely a person: told with a title, or as Mr or Ms."""
+        if self.kind(party) != "person":
+            return False
+        own = (m["start"] for m in self.mentions.items if m["party"] == party)
+        return bool(self._parties[party]["titles"]) or any(self.text[:at].endswith(_STYLES) for at in own)
 
     def speaking(self, char: int, told: list[str]) -> list[str]:
         """The company whose words stand at the character, `told` where the speaker's is not named; nobody where no
