@@ -266,7 +266,10 @@ class View:
 
     def is_person(self, party: str) -> bool:
         """Whether a party is surely a person: told with a title, or as Mr or Ms."""
-        if self.kind(party) != "person":
+        if (
+            self.kind(party) != "person"
+            or self._parties[party]["name"].rpartition(" ")[2].lower() in self.grammar.companies
+        ):
             return False
         own = (m["start"] for m in self.mentions.items if m["party"] == party)
         return bool(self._parties[party]["titles"]) or any(self.text[:at].endswith(_STYLES) for at in own)
