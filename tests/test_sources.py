@@ -324,6 +324,19 @@ def test_one_path_needs_no_list(tmp_path: Path) -> None:
     assert [a.id for a in sources.read(str(tmp_path)) if isinstance(a, Article)] == ["a"]
 
 
+def test_the_size_of_a_folder_is_that_of_what_is_read(tmp_path: Path) -> None:
+    (tmp_path / "news" / ".old").mkdir(parents=True)
+    (tmp_path / "linked").mkdir()
+    for name in ("news/a.txt", "news/.b.txt", "news/.old/c.txt", "news/d.pdf", "linked/e.md"):
+        (tmp_path / name).write_text("Fine.")
+    (tmp_path / "news" / "more").symlink_to(tmp_path / "linked")
+    (tmp_path / "linked" / "back").symlink_to(tmp_path / "news")
+    reading = sources.read(tmp_path / "news")
+    total = reading.total_bytes()
+    assert len([found for found in reading if isinstance(found, Article)]) == 2
+    assert (total, reading.meter.bytes) == (10, 10)
+
+
 def test_closed_standard_input_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", None)
     with pytest.raises(UsageError, match="standard input is closed"):

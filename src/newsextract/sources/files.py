@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newsextract.article import MAX_CHARS, Article
@@ -49,6 +50,10 @@ class _Place:
     indexes: tuple[tuple[int, dict[str, Given], set[str]], ...] = ()
     above: tuple[tuple[int, int], ...] = ()
 
+    def below(self, name: str) -> _Place:
+        """The folder of that name in this one."""
+        return replace(self, path=self.path / name, parts=(*self.parts, printable(name)))
+
     def given(self, name: str) -> Given:
         """What the nearest sidecar says of a file here, by its id or its name."""
         stem = name[: -len(Path(name).suffix)]
@@ -76,51 +81,66 @@ def read_file(path: Path, meter: Meter, indexes: Indexes) -> Iterator[Article | 
 
 def size_below(path: Path) -> int:
     """Bytes of the articles below a folder, for the time left; what cannot be read counts nothing."""
-    total = 0
-    for folder, _, names in os.walk(path):
-        for name in names:
-            if _suffix(name) in FORMS:
-                try:
-                    total += os.stat(os.path.join(folder, name)).st_size
-                except OSError:
-                    continue
-    return total
+    return _size(_Place(path))
 
 
 def _suffix(name: str) -> str:
     return os.path.splitext(name)[1].lower()
 
 
+def _size(place: _Place) -> int:
+    try:
+        here, names = _enter(place)
+    except ValueError:
+        return 0
+    total = 0
+    for name, is_folder in names:
+        if is_folder:
+            total += _size(here.below(name))
+        elif _suffix(name) in FORMS:
+            with suppress(OSError):
+                total += (here.path / name).stat().st_size
+    return total
+
+
 def _walk(place: _Place, meter: Meter) -> Iterator[Article | ArticleError]:
-    shown = printable(place.path)
+    try:
+        here, names = _enter(place)
+    except ValueError as e:
+        yield ArticleError(str(e), source=printable(place.path))
+        return
+    rows, problems = read_index(here.path / INDEX)
+    yield from problems
+    idle = set(rows)
+    if rows:
+        here = replace(here, indexes=(*here.indexes, (len(here.parts), rows, idle)))
+    for name, is_folder in names:
+        if is_folder:
+            yield from _walk(here.below(name), meter)
+        elif _suffix(name) in FORMS:
+            yield _read(here.path / name, here, meter)
+        elif name != INDEX:
+            meter.left_out[_suffix(name) or "no suffix"] += 1
+    meter.note_idle(sorted("/".join((*here.parts, id)) for id in idle))
+
+
+def _enter(place: _Place) -> tuple[_Place, list[tuple[str, bool]]]:
+    """A folder with itself among those above what is in it; its names, in order, each with whether it is a folder.
+
+    Raises ValueError with the reason where it is not read.
+    """
     try:
         info = place.path.stat()
         with os.scandir(place.path) as entries:
             names = sorted((e.name, _is_folder(e)) for e in entries if not e.name.startswith("."))
     except OSError as e:
-        yield ArticleError(f"the folder cannot be read: {e.strerror}", source=shown)
-        return
+        raise ValueError(f"the folder cannot be read: {e.strerror}") from e
     identity = (info.st_dev, info.st_ino)
     if identity in place.above:
-        yield ArticleError("the folder holds itself by a link; it is read once", source=shown)
-        return
+        raise ValueError("the folder holds itself by a link; it is read once")
     if len(place.parts) > MAX_DEPTH:
-        yield ArticleError(f"the folder lies over {MAX_DEPTH} folders deep; it is not read", source=shown)
-        return
-    rows, problems = read_index(place.path / INDEX)
-    yield from problems
-    idle = set(rows)
-    indexes = (*place.indexes, (len(place.parts), rows, idle)) if rows else place.indexes
-    here = _Place(place.path, place.parts, indexes, (*place.above, identity))
-    for name, is_folder in names:
-        path = place.path / name
-        if is_folder:
-            yield from _walk(_Place(path, (*here.parts, printable(name)), indexes, here.above), meter)
-        elif _suffix(name) in FORMS:
-            yield _read(path, here, meter)
-        elif name != INDEX:
-            meter.left_out[_suffix(name) or "no suffix"] += 1
-    meter.note_idle(sorted("/".join((*place.parts, id)) for id in idle))
+        raise ValueError(f"the folder lies over {MAX_DEPTH} folders deep; it is not read")
+    return replace(place, above=(*place.above, identity)), names
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
