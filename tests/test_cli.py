@@ -76,7 +76,7 @@ def test_the_summary_names_articles_and_the_output(folder: Path, tmp_path: Path)
 def test_tables_are_asked_for_by_name_or_format(folder: Path, tmp_path: Path, name: str, format: str | None) -> None:
     done = newsextract("run", folder, "-o", tmp_path / name, *(("--format", format) if format else ()))
     assert done.returncode == 1
-    assert "1 records" in done.stderr
+    assert "1 record, in" in done.stderr
     assert (tmp_path / name / "deal_parties.csv").exists() is (format == "csv")
 
 
@@ -102,6 +102,18 @@ def test_an_id_is_no_markup_in_the_summary(tmp_path: Path) -> None:
     done = newsextract("run", "-", "-o", tmp_path / "o.jsonl", "--summary", stdin='{"id": "[/x]", "text": "Fine."}\n')
     assert done.returncode == 0
     assert "[/x]" in done.stderr
+
+
+def test_a_long_id_is_whole_in_the_summary_off_a_terminal(tmp_path: Path) -> None:
+    line = json.dumps({"id": "x" * 200, "text": TEXT}) + "\n"
+    done = newsextract("run", "-", "-o", tmp_path / "o.jsonl", "--summary", stdin=line)
+    assert "x" * 200 in done.stderr
+    assert "\n1 article " in done.stderr
+
+
+def test_what_is_left_out_of_the_corpus_is_told(folder: Path) -> None:
+    done = newsextract("patterns", "list", "--corpus", folder)
+    assert (done.returncode, done.stderr) == (0, f"left out: {folder / 'two.txt'}: the text is empty\n")
 
 
 def test_records_on_stdout_are_utf_8_whatever_the_terminal(folder: Path) -> None:

@@ -223,8 +223,8 @@ WARNED = '"warnings":[{"code":"date_inconsistent","message":"?","start":0,"end":
 @pytest.mark.parametrize(
     ("rows", "code", "messages"),
     [
-        ([{}], 0, ["1 of 1 records equal"]),
-        ([{"title": "No\u2028line ends here"}], 3, ["x: differs in article.title", "0 of 1 records equal"]),
+        ([{}], 0, ["1 of 1 record equal"]),
+        ([{"title": "No\u2028line ends here"}], 3, ["x: differs in article.title", "0 of 1 record equal"]),
         ([{}, {"id": "y"}], 3, ["y: only in the earlier records", "1 of 2 records equal"]),
         ([{}, {}], 1, ["records.jsonl:2: a record of 'x' was there before"]),
         ([{"text": "Another text."}], 1, ["records.jsonl:1: the text of 'x' is another one"]),

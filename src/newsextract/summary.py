@@ -11,10 +11,12 @@ from rich.console import Console
 from rich.table import Table
 
 from newsextract.records import Failure
+from newsextract.run.progress import counted
 from newsextract.sinks import failures_path
 
 _KINDS = ("parties", "amounts", "dates", "quotes", "deals")
 _SHOWN = 100
+_WIDE = 10_000
 
 
 class Summary:
@@ -41,17 +43,19 @@ class Summary:
     def show(self, output: Path | None) -> None:
         """Print the table, the failures, and where the records lie, to stderr."""
         console = Console(stderr=True, highlight=False, markup=False)
+        if not console.is_terminal:  # where nobody's lines end, ids are not cut
+            console.width = _WIDE
         table = Table(box=None, pad_edge=False, header_style="bold")
         table.add_column("article", no_wrap=True)
         for kind in _KINDS:
             table.add_column(kind, justify="right")
-        for *counted, _ in self._rows:
-            table.add_row(*counted)
+        for *cells, _ in self._rows:
+            table.add_row(*cells)
         if self._counts["articles"] > len(self._rows):
             table.add_row("…")
         table.add_section()
         counts = (str(self._counts[kind]) for kind in _KINDS)
-        table.add_row(f"{self._counts['articles']} articles", *counts, style="bold")
+        table.add_row(counted(self._counts["articles"], "article"), *counts, style="bold")
         console.print(table)
         deals = [(row[0], row[-1]) for row in self._rows if row[-1]]
         if deals:

@@ -55,6 +55,7 @@ def lint(corpus: Corpus = Path("corpus"), golden: Golden = Path("golden")) -> No
     """Find anchors that are missing or ambiguous, ids that dangle, and drafts. Exit 1 where anything is wrong."""
     from newsextract.errors import GoldenError
     from newsextract.golden.read import articles, golden_files, read
+    from newsextract.run.progress import counted
 
     known = articles(corpus)
     wrong = 0
@@ -66,7 +67,7 @@ def lint(corpus: Corpus = Path("corpus"), golden: Golden = Path("golden")) -> No
         except GoldenError as e:
             wrong += 1
             typer.echo(str(e))
-    typer.echo(f"{wrong} golden files with problems")
+    typer.echo(f"{counted(wrong, 'golden file')} with problems")
     if wrong:
         raise typer.Exit(1)
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from newsextract.cli.options import Corpus, Patterns
+
+if TYPE_CHECKING:
+    from newsextract.article import Article
 
 app = typer.Typer(no_args_is_help=True, help="Check and list the rules.", rich_markup_mode=None)
 
@@ -16,6 +21,7 @@ def check(corpus: Corpus = Path("corpus"), patterns: Patterns = None) -> None:
     """Run every rule's yes and no examples; name the rules that decide nothing. Exit 3 where an example is wrong."""
     from newsextract import examples
     from newsextract.pipeline import load, pattern_blocks
+    from newsextract.run.progress import counted
 
     extractor = load(patterns or ())
     blocks = list(pattern_blocks(patterns or ()))
@@ -27,7 +33,7 @@ def check(corpus: Corpus = Path("corpus"), patterns: Patterns = None) -> None:
     for block in idle:
         what = "never fires on the corpus" if block.yes else "never decides anything: no hit, no yes example"
         typer.echo(f"{block.id}: {what}")
-    typer.echo(f"{len(wrong)} wrong examples; {len(idle)} of {len(blocks)} rules without a hit")
+    typer.echo(f"{counted(len(wrong), 'wrong example')}; {len(idle)} of {counted(len(blocks), 'rule')} without a hit")
     if wrong:
         raise typer.Exit(3)
 
@@ -48,8 +54,13 @@ def list_(corpus: Corpus = Path("corpus"), patterns: Patterns = None) -> None:
             typer.echo(f"  {counts[rule]:6}  {rule}")
 
 
-def _articles(corpus: Path):  # type: ignore[no-untyped-def]
+def _articles(corpus: Path) -> Iterator[Article]:
+    """The articles of the corpus; those that cannot be read are named on stderr and left out."""
     from newsextract import sources
-    from newsextract.article import Article
+    from newsextract.errors import ArticleError
 
-    return (a for a in sources.read([corpus]) if isinstance(a, Article))
+    for found in sources.read(corpus):
+        if isinstance(found, ArticleError):
+            typer.echo(f"left out: {found}", err=True)
+        else:
+            yield found

@@ -11,6 +11,7 @@ from rich.text import Text
 from newsextract.golden.check import Drop
 from newsextract.golden.regression import Regression
 from newsextract.golden.tally import Comparison, Tally
+from newsextract.run.progress import counted
 
 _STYLE = {"missed": "red", "extra": "yellow", "changed": "magenta"}
 
@@ -65,4 +66,4 @@ def show_regression(console: Console, found: Regression, *, diff: bool) -> None:
     for articles, where in ((found.only_before, "in the earlier records"), (found.only_now, "in the corpus")):
         for article in articles:
             console.print(f"{article}: only {where}", soft_wrap=True)
-    console.print(f"{found.equal:,} of {found.total:,} records equal")
+    console.print(f"{found.equal:,} of {counted(found.total, 'record')} equal")

@@ -15,7 +15,7 @@ from newsextract.errors import UsageError
 from newsextract.records import Failure
 from newsextract.rules import Files
 from newsextract.run.outcomes import Found, Outcome
-from newsextract.run.progress import Progress, duration
+from newsextract.run.progress import Progress, counted, duration
 from newsextract.run.stopping import Stop, stoppable
 from newsextract.run.store import Store, resume_path
 from newsextract.run.workers import AHEAD, Done, in_order
@@ -43,17 +43,17 @@ class Report:
         """The closing summary."""
         rate = self.articles / max(self.seconds, 0.001)
         before = f", {self.reused:,} of them done before" if self.reused else ""
-        yield f"{self.records:,} records{before}, in {duration(self.seconds)} ({rate:,.0f} articles/s)"
+        yield f"{counted(self.records, 'record')}{before}, in {duration(self.seconds)} ({rate:,.0f} articles/s)"
         if self.failures:
-            yield f"{self.failures:,} of {self.articles:,} articles failed"
+            yield f"{self.failures:,} of {counted(self.articles, 'article')} failed"
         if self.meter.repeated:
             shown = ", ".join(f"{id} = {first}" for id, first in self.meter.repeats)
             more = ", …" if self.meter.repeated > len(self.meter.repeats) else ""
-            yield f"{self.meter.repeated:,} articles have a text that was there before ({shown}{more})"
+            yield f"{counted(self.meter.repeated, 'article')} with a text that was there before ({shown}{more})"
         if self.meter.idle_rows:
             more = ", …" if self.meter.idle_rows > len(self.meter.idle_ids) else ""
             shown = ", ".join(self.meter.idle_ids)
-            yield f"{self.meter.idle_rows:,} rows of articles.csv name no article ({shown}{more})"
+            yield f"{counted(self.meter.idle_rows, 'row')} of articles.csv without an article ({shown}{more})"
         if self.meter.unread:
             told = [f"{key!r:.60} in {count:,}" for key, count in self.meter.unread.most_common(5)]
             more = ", …" if len(self.meter.unread) > len(told) else ""

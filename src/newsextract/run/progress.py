@@ -43,7 +43,7 @@ class Progress:
 
 def progress_line(done: int, failed: int, reused: int, seconds: float, share: float | None) -> str:
     """The state in words; `share` of the input read is None where its size is not known."""
-    parts = [f"{done:,} articles", f"{(done - reused) / max(seconds, 0.001):,.0f}/s"]
+    parts = [counted(done, "article"), f"{(done - reused) / max(seconds, 0.001):,.0f}/s"]
     if failed:
         parts.append(f"{failed:,} failed")
     if reused:
@@ -51,6 +51,11 @@ def progress_line(done: int, failed: int, reused: int, seconds: float, share: fl
     if share:
         parts.append(f"{share:.0%}, {duration(seconds / share - seconds)} left")
     return " · ".join(parts)
+
+
+def counted(number: int, noun: str) -> str:
+    """ "1 record", "1,200 records"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def duration(seconds: float) -> str:
