@@ -26,7 +26,8 @@ def look_before(row: Row, i: int) -> Before:
     while k >= 0 and i - k < _REACH:
         tag = row.tags[k]
         if tag in "nh":
-            (possessor if row.tag(k + 1) == "'" else modifiers).insert(0, row.pieces[k].ref or "")
+            owns = tag == "h" or row.tag(k + 1) == "'" or _is_possessive(row, k)
+            (possessor if owns else modifiers).insert(0, row.pieces[k].ref or "")
         elif tag == "D":
             return Before(k, possessor, modifiers, row.low(k) if row.low(k) in ("its", "their") else "")
         elif (
@@ -37,6 +38,11 @@ def look_before(row: Row, i: int) -> Before:
             break
         k -= 1
     return Before(k + 1, possessor, modifiers, "")
+
+
+def _is_possessive(row: Row, k: int) -> bool:
+    """Whether a name that ends in "'s" itself owns what follows: "Ballard's offer", but "the Ballard's offer"."""
+    return row.lows[k].endswith(("'s", "’s")) and row.tag(k - 1) != "D"
 
 
 def _is_finite(row: Row, k: int) -> bool:

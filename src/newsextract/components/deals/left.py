@@ -8,11 +8,19 @@ from dataclasses import dataclass, field
 from newsextract.components.deals.asides import over_apposition
 from newsextract.components.deals.phrases import Phrase, Row
 from newsextract.components.deals.relatives import antecedent, phrase_ending
+from newsextract.components.deals.subjects import (
+    OWNERS,
+    behind_inset,
+    has_name,
+    is_definite,
+    is_family,
+    is_object,
+    partners,
+)
 
 REACH = 45  # pieces looked at on either side of a deal word
 SPEAKERS = ("we", "i", "you", "us")  # whoever speaks: no party of the article
 _BEFORE_GERUND = ("after", "before", "since", "while", "when", "once")
-_OWNERS = {"its": "it", "their": "they"}
 _BEGINNING = frozenset("nhDRmd")  # tags of what begins a subject
 _END = -2  # no piece: the clause ends here
 
@@ -70,6 +78,8 @@ class _Search:
     def _name(self, k: int) -> int | None:
         row, left = self.row, self.left
         phrase = row.phrase_before(k)
+        if len(phrase.parties) == 2 and row.tag(phrase.first - 1) == "P":
+            phrase = behind_inset(row, k) or phrase
         if not self.relative and not self._acts(k, phrase) and self._is_governed(phrase):
             k = phrase.first - 1
             while k >= 0 and row.tags[k] == "P":
@@ -78,12 +88,12 @@ class _Search:
         if row.tags[k] == "h" and left.pronoun in ("it", "they", "company"):
             return None  # "Kim said it will": the person is not the party
         left.subject = phrase
-        left.holders = row.low(k + 1) in row.grammar.holders or _is_family(row, k + 1)
+        left.holders = row.low(k + 1) in row.grammar.holders or is_family(row, k + 1)
         if row.tag(phrase.first - 1) == "C" and row.tag(phrase.first - 2) == "R":
             left.beside = row.low(phrase.first - 2)
         elif row.low(phrase.first - 1) == "and" and row.low(phrase.first - 2) in row.grammar.companies:
-            left.beside = "company" if _is_definite(row, phrase.first - 2) else ""
-        phrase.parties = _partners(row, phrase.first) + phrase.parties
+            left.beside = "company" if is_definite(row, phrase.first - 2) else ""
+        phrase.parties = partners(row, phrase.first) + phrase.parties
         left.start = left.start if left.pronoun and not self.owned else k + 1
         return None
 
@@ -96,12 +106,27 @@ class _Search:
     def _owner(self, k: int) -> int:
         """ "its plan to buy": whose plan it is buys."""
         row = self.row
-        if row.lows[k] in _OWNERS and not self.left.pronoun:
+        if row.lows[k] in OWNERS and not self.left.pronoun:
             noun = next((n for n in range(k + 1, self.i) if row.tags[n] not in "xm%'"), self.i) - 1
             if row.low(noun) in row.grammar.plans and row.low(noun + 1) == "to" and self.i - noun < 6:
-                self.left.pronoun, self.left.start = _OWNERS[row.lows[k]], k + 1
+                self.left.pronoun, self.left.start = OWNERS[row.lows[k]], k + 1
                 self.owned = True
         return k - 1
+
+    def _possessive(self, k: int) -> int | None:
+        """ "a holder of B is angry at the drugmaker's plan to buy": whose plan it is buys, B and no holder of it."""
+        row, left = self.row, self.left
+        if left.pronoun or row.low(k - 1) not in row.grammar.companies or row.low(k + 1) not in row.grammar.plans:
+            return k - 1
+        if row.low(k + 2) != "to" or k + 3 != self.i or "the" not in row.lows[max(k - 6, 0) : k - 1]:
+            return k - 1
+        left.start = k + 1
+        at = next((n for n in range(k - 1, -1, -1) if row.tags[n] == "n"), -1)
+        if at > 0 and row.tag((named := row.phrase_before(at)).first - 1) == "P":
+            left.subject = named
+        else:
+            left.pronoun = "company"
+        return None
 
     def _word(self, k: int) -> int:
         """Any other word: "the company", "the two companies" are who is told of."""
@@ -109,7 +134,7 @@ class _Search:
         if left.pronoun:
             return k - 1
         word, companies = row.lows[k], row.grammar.companies
-        if (word in companies or word in row.grammar.pairs) and _is_definite(row, k):
+        if (word in companies or word in row.grammar.pairs) and is_definite(row, k):
             left.pronoun, left.start = "company" if word in companies else "pair", k + 1
         return k - 1
 
@@ -128,7 +153,7 @@ class _Search:
         if left.thing is not None and row.low(before) in row.grammar.plans and row.tag(k - 1) != ",":
             self.relative, left.thing = False, None
             return before - 1  # "is weighing a bid that would take B private"
-        if row.low(before) in row.grammar.companies and _is_definite(row, before):
+        if row.low(before) in row.grammar.companies and is_definite(row, before):
             left.pronoun, left.start = "company", k + 1
         return None
 
@@ -136,7 +161,7 @@ class _Search:
         row = self.row
         if row.low(k) == "as" and row.tag(k + 1) == "D" and not self.left.pronoun and self.i - k < 6:
             return k - 1  # "emerged as the front-runner to buy"
-        if self.gerund and row.low(k) in _BEFORE_GERUND:
+        if row.low(k) in _BEFORE_GERUND and (self.gerund or row.low(k + 1).endswith("ing")):
             return k - 1
         if row.low(k) == "before" and row.low(k - 1).endswith(tuple(row.grammar.times)):
             return k - 1  # "that three years before had bought"
@@ -144,7 +169,7 @@ class _Search:
 
     def _saying(self, k: int) -> int | None:
         row = self.row
-        if row.capitals and _has_name(row, k + 1, self.i):
+        if row.capitals and has_name(row, k + 1, self.i):
             return None  # "A says Unknown To Acquire": the subject is a name that is not known
         return self._unnamed(k, k + 1 + (row.low(k + 1) == "that"))
 
@@ -183,7 +208,7 @@ class _Search:
             return True
         if not self.passed_and:
             return False
-        return (tag == "x" and row.pieces[before].text.islower()) or (tag == "," and _is_object(row, before - 1))
+        return (tag == "x" and row.pieces[before].text.islower()) or (tag == "," and is_object(row, before - 1))
 
     def _begins_clause(self, k: int) -> bool:
         """Whether the noun phrase that ends at piece k begins a clause with its article."""
@@ -220,22 +245,11 @@ _STEPS: dict[str, Callable[[_Search, int], int | None]] = {
     "x": _Search._word,
     "W": _Search._relative,
     "D": _Search._owner,
+    "'": _Search._possessive,
     "B": _Search._breaker,
     "S": _Search._saying,
     ",": _Search._comma,
 }
-
-
-def _is_object(row: Row, k: int) -> bool:
-    """Whether the description that ends at piece k is a verb's object: "buying out its partner, B, and last year
-    sold".
-    """
-    if row.low(k) not in row.grammar.companies and row.low(k) not in row.grammar.kin:
-        return False
-    while row.tag(k) == "x":
-        k -= 1
-    verb = k - 2 if row.tag(k - 1) == "a" else k - 1  # "buying out"
-    return row.tag(k) == "D" and row.tag(verb) in ("V", "x")
 
 
 def _is_relative(row: Row, k: int) -> bool:
@@ -244,44 +258,6 @@ def _is_relative(row: Row, k: int) -> bool:
     """
     after = row.tag(k + 2) if row.tag(k + 1) == "d" else row.tag(k + 1)  # "which last year bought"
     return row.tag(k - 1) not in ("S", "") and after not in _BEGINNING
-
-
-def _partners(row: Row, first: int) -> list[str]:
-    """Whom the name at piece `first` acts with, as an apposition: "A and its partner, B, bought"."""
-    if row.tag(first - 1) != ",":
-        return []
-    k = first - 2
-    while row.tag(k) == "x" and first - k < 6:
-        k -= 1
-    if k == first - 2 or row.low(k) not in _OWNERS or row.low(k - 1) != "and":
-        return []
-    return row.phrase_before(k - 2).parties if row.tag(k - 2) in ("n", "h") else []
-
-
-def _is_family(row: Row, k: int) -> bool:
-    """Whether the possessive at piece k makes the name before it the owner's company ("X's founding family")."""
-    return row.tag(k) == "'" and any(
-        row.low(n) in row.grammar.families or row.low(n) in row.grammar.holders for n in (k + 1, k + 2)
-    )
-
-
-def _has_name(row: Row, a: int, b: int) -> bool:
-    """Whether words that may be an unknown name stand in [a, b)."""
-    return any(
-        row.tags[k] == "x" and row.pieces[k].text[0].isupper() and row.low(k) not in row.grammar.support
-        for k in range(a, b)
-    )
-
-
-def _is_definite(row: Row, k: int) -> bool:
-    """Whether the description that ends at piece k has an article that points back ("the Korean drugmaker")."""
-    for j in range(k - 1, max(k - 9, -1), -1):
-        if row.tags[j] == "D":
-            return row.low(j) in ("the", "this", "both", "these", "all") and row.tag(j - 1) != "P"
-        listed = row.tags[j] == "," and row.pieces[j + 1].text[0].isupper()  # "the Busan, Korea-based brewer"
-        if row.tags[j] not in "xd" and not listed:
-            return False
-    return row.low(k) in ("co", "company") and k == 0
 
 
 def _back_over(row: Row, k: int, tags: str) -> int:

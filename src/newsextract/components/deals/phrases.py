@@ -171,7 +171,7 @@ class Row(ChunkedRow):
             while self.tag(j) in (",", "C"):
                 comma = comma or self.tag(j) == ","
                 j -= 1
-            if j == begin - 1 or self.tag(j) not in "nh" or (begin - 1 - j) > 2:
+            if j < 0 or j == begin - 1 or self.tag(j) not in "nh" or (begin - 1 - j) > 2:
                 break
             if comma and self.tag(begin - 1) == "," and not any(self.tag(x) == "C" for x in range(begin, k)):
                 break
@@ -185,4 +185,16 @@ class Row(ChunkedRow):
         tags, i = self.tags, k
         while i > 0 and k - i < 8 and (tags[i - 1] in "x'%" or (tags[i - 1] in "nh" and tags[i] == "'")):
             i -= 1
+        if tags[i - 1] == "C" and k - i > 1 and i > 2 and self._joins_trades(i, k):
+            i -= 2
+            while i > 0 and k - i < 8 and tags[i - 1] == "x":
+                i -= 1
         return i - 1 if i > 0 and tags[i - 1] == "D" else i
+
+    def _joins_trades(self, i: int, k: int) -> bool:
+        """Whether the "and" before piece i joins two trades of the name at piece k: "oil and gas major B"."""
+        head = self.low(k - 1)
+        if (head not in self.grammar.companies and head != "major") or self.low(i - 1) != "and":
+            return False
+        trades = self.pieces[i - 2].text, self.pieces[i].text
+        return self.tags[i - 2] == "x" and all(trade.islower() for trade in trades)
