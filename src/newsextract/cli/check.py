@@ -49,7 +49,6 @@ def check(
     comparisons = checking.check(corpus, golden, extractor)
     if diff:
         report.show_differences(console, comparisons)
-        console.print()
     report.show_scores(console, checking.total(comparisons), checking.read_scores(golden)[0])
     report.show_lower_articles(console, checking.lower_articles(comparisons, golden))
     drops = checking.drops(comparisons, golden)
@@ -67,7 +66,6 @@ def _check_against(console: Console, corpus: Path, records: Path, extractor: Ext
     found = regression.against(corpus, records, extractor)
     if diff:
         report.show_differences(console, found.comparisons)
-        console.print()
     report.show_scores(console, checking.total(found.comparisons), {})
     report.show_regression(console, found, diff=diff)
     if found.equal < found.total:

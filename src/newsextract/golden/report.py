@@ -30,7 +30,7 @@ def show_scores(console: Console, tallies: Mapping[str, Tally], agreed: Mapping[
 
 
 def show_differences(console: Console, comparisons: list[Comparison]) -> None:
-    """Every differing item, article by article, with the rule that made it."""
+    """Every differing item, article by article, with the rule that made it; an empty line after them."""
     for comparison in comparisons:
         if comparison.differences:
             console.print(Text(f"\n{comparison.article}", style="bold"))
@@ -42,6 +42,7 @@ def show_differences(console: Console, comparisons: list[Comparison]) -> None:
                 line.append(f"  [{d.rule}]", style="dim")
             console.print(line, soft_wrap=True)
             console.print(Text(f"           {d.context}", style="dim"), soft_wrap=True)
+    console.print()
 
 
 def show_drops(console: Console, drops: list[Drop]) -> None:
