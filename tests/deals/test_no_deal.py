@@ -63,6 +63,7 @@ from told import BIO, CAPITAL, FOODS, MARKETS, PHARMA, deals
         f"{CAPITAL} said the pay was in line with Ms. Kim Do-hyun's contract.",
         "Lawmakers say that Kim Do-hyun, a senator, launched a bid for the White House.",
         f'"It is a good investment bet," said Kim Do-hyun, an investment analyst from {CAPITAL}',
+        f"{FOODS} boss Tom Aldgate has rejected a $10m bid from {MARKETS} for defender Lee Seo-jun.",
         # leave that the state gives, and options on shares
         f"The Busan government granted {BIO} a licence to grow mushrooms for soup.",
         f"{FOODS} seeks a license from the U.S. Treasury to complete its visit.",
@@ -78,6 +79,14 @@ from told import BIO, CAPITAL, FOODS, MARKETS, PHARMA, deals
         f"All {FOODS} models can be bought with a lid.",
         f"{FOODS} would earn fees from the deal, but the rules made {MARKETS}'s auction of the mine illegal.",
         f"The average of polls taken over the past two weeks shows {FOODS} leading {MARKETS}",
+        f"The Labour Party has backed the {MARKETS} bid for more police.",
+        f"Kim Do-hyun, a student at Tansy University, bought a {MARKETS} phone for $300.",
+        f"Investors have bought shares in {FOODS} and {MARKETS} on Monday.",
+        f"Kim Do-hyun left {CAPITAL}. He said there was trickery by people seeking to acquire valuable state property.",
+        f"{FOODS} plans to raise $100m from the sale, according to a filing.",
+        f"The union reached an agreement with {FOODS} on pay.",
+        f"{FOODS} expects gains as a result of a major investment in the {MARKETS} product range.",
+        f"A loan restructuring deal with {CAPITAL} is near.",
         # the economy
         f"Growth slows, {MARKETS} said. The Bank of England raised interest rates five times between 2024 and 2025.",
         f"{CAPITAL} expects growth of 2.4 percent, buoyed by business investment by {FOODS}",

@@ -107,6 +107,7 @@ class Grammar(rules.Patterns):
     not_made: frozenset[str]
     spending: frozenset[str]
     spans: frozenset[str]
+    wages: frozenset[str]
     takeovers: frozenset[str]
     states: frozenset[str]
     leading: frozenset[str]

@@ -25,6 +25,7 @@ from newsextract.components.deals.roles import fill
 _PACTS = ("license", "supply", "other")
 _STAFF = 4  # pieces behind an employer in which its staff is told
 _OUTLAYS = ("investment", "purchase", "acquisition")
+_RAISING = frozenset({"raise", "raised", "raises", "raising"})
 _TRANSFER = 10  # pieces between an agreement and the noun of what it is for
 
 
@@ -129,7 +130,7 @@ def _is_another(row: Row, i: int, j: int, frame: Frame) -> bool:
         return True
     if row.low(i - 1) in row.grammar.spending and row.low(i) in _OUTLAYS:
         return True  # "buoyed by business investment"
-    if frame.type == "other" and (row.low(i - 1) in row.grammar.other_pacts or _is_with_staff(row, j)):
+    if frame.type == "other" and (row.low(i - 1) in row.grammar.other_pacts or _is_with_staff(row, i, j)):
         return True
     if frame.type in _PACTS and _is_for_transfer(row, j):
         return True
@@ -147,14 +148,18 @@ def _is_set_phrase(row: Row, i: int, j: int) -> bool:
         return before == "in" and row.low(j) == "to"
     if low == "offer" and row.low(j) in ("a", "an") and row.tag(i - 1) == "n":
         return row.tag(row.phrase_before(i - 1).first) != "D"  # "Larkspur Funds offer an alternative"
+    if low == "sale" and before == "the" and row.low(i - 2) == "from" and row.low(j) != "of":
+        return not _RAISING.isdisjoint(row.lows)  # "plans to raise $3 million from the sale"
     return low == "sale" and before in row.grammar.equity and row.low(j) not in ("to", "agreement")
 
 
-def _is_with_staff(row: Row, j: int) -> bool:
+def _is_with_staff(row: Row, i: int, j: int) -> bool:
     """Whether an agreement is one of an employer with its staff: "the contract between A and its workers"."""
     side = row.phrase(j + 1) if row.low(j) in ("between", "with") else None
     if side is None:
         return False
+    if not row.grammar.staff.isdisjoint(row.lows[:i]) and not row.grammar.wages.isdisjoint(row.lows[j:]):
+        return True  # "The union reached an agreement with A on pay"
     behind = itertools.takewhile(lambda k: row.tag(k) in tuple("CDxn"), range(side.end, side.end + _STAFF))
     return not row.grammar.staff.isdisjoint({side.head, *(row.low(k) for k in behind)})
 

@@ -78,9 +78,18 @@ def fill_before(row: Row, i: int, event: Event, before: Before, right: Right) ->
             event.anaphors[roles["possessor"]] = owner
     if modifiers and "modifier" in roles:
         # "the A acquisition of B": with a target behind it, the name before the noun is who buys.
-        event.add("acquirer" if roles["modifier"] == "target" and bought else roles["modifier"], modifiers)
+        bids = bought or (event.frame.at == "negotiating" and _is_for_other(row, roles, right))
+        event.add("acquirer" if roles["modifier"] == "target" and bids else roles["modifier"], modifiers)
     if row.capitals and event.frame.goods and not (event.roles.get("target") or event.asset):
         event.asset = _unknown_name(row, before.begin, i)
+
+
+def _is_for_other(row: Row, roles: dict[str, str], right: Right) -> bool:
+    """Whether a bid is for something that is no company: "the Larkspur bid for more police"."""
+    wanted = right.slots.get("for") if roles.get("for") == "target" else None
+    if wanted is None or row.tag(wanted.first) == "m":
+        return False
+    return row.grammar.stakes.isdisjoint([*wanted.words, *wanted.light]) and wanted.head != "cash"
 
 
 def _unknown_name(row: Row, begin: int, i: int) -> Phrase | None:

@@ -9,6 +9,7 @@ from newsextract.components.deals.phrases import Phrase, Row
 from newsextract.components.deals.right import Right
 
 _NOT_OWNERS = ("share", "shares", "shareholders", "stockholders", "holders", "customers", "employees", "analysts")
+_OUTLAYS = ("range", "production", "products", "plant", "plants", "factory", "research", "network", "infrastructure")
 _WORKS = ("plant", "factory", "yard", "shipyard", "mill")
 _UNNAMED = frozenset({"lead", "it", "they", "itself", "themselves", "company", "pair"})
 
@@ -45,6 +46,8 @@ def fill(event: Event, phrase: Phrase | None, role: str | None) -> None:
             _add_supplier(event, phrase)
     elif phrase.parties:
         event.add(role, phrase.parties)
+    elif role == "investee" and phrase.head in _OUTLAYS:
+        return  # "an investment in the Larkspur product range": spent on what is one's own
     elif phrase.owners and role != "target" and phrase.head not in _NOT_OWNERS:
         event.add(role, phrase.owners[-1:])
     elif phrase.anaphor in _UNNAMED:

@@ -96,7 +96,8 @@ def _is_unfit(event: Event, party: str, row: Row, view: View, told: set[str]) ->
     """Whether a party cannot be bought; a name that a verb of buying governs may be a company's after all."""
     kind = view.kind(party)
     if kind == "person":
-        return view.is_person(party) and not _is_named_after(row, party)
+        bid = event.form == "noun" and event.frame.at == "negotiating"
+        return (bid or view.is_person(party)) and not _is_named_after(row, party)
     return kind == "government" and (event.frame.at == "negotiating" or party not in told)
 
 

@@ -16,6 +16,7 @@ _REACH = 7  # pieces between "who" and the verb
 _STAKES = ("stake", "interest", "holding", "percent", "%", "pct")
 _SPENDING = "spen"  # how every form of "spend" begins
 _OWN = ("its", "their", "the", "his", "her")  # before what an option to sell is for
+_TRADERS = ("investors", "traders", "buyers")  # of the market
 _SHARE_OPTIONS = ("put", "call", "stock", "share")
 _SHARES = ("stock", "shares", "share")
 
@@ -29,6 +30,8 @@ def is_trade(row: Row, i: int, j: int, frame: Frame, left: Left, right: Right, o
     if frame.type != "acquisition":
         return False
     if obj is not None and _is_ware(row, frame, obj, right):
+        return True
+    if obj is not None and _is_bought_on_market(row, i, obj):
         return True
     return _is_by_customers(row, i) or _is_quoted(row, i, j, left) or _is_own_building(row, i, frame, right)
 
@@ -90,10 +93,21 @@ def _is_ware(row: Row, frame: Frame, obj: Phrase, right: Right) -> bool:
 
 def _is_by_customers(row: Row, i: int) -> bool:
     """Whether who buys is no party: "the ones who look to purchase", "shoppers who bought"."""
+    if row.low(i - 1) == "to" and row.low(i - 3) in _BUYERS:
+        return True  # "people seeking to acquire state property"
     if "who" not in row.lows:
         return False
     who = next((k for k in range(i - 1, max(i - _REACH, 0), -1) if row.tags[k] in "W,BS"), 0)
     return row.low(who) == "who" and (row.low(who - 1) in _BUYERS or row.low(who - 1) in row.grammar.crowds)
+
+
+def _is_bought_on_market(row: Row, i: int, obj: Phrase) -> bool:
+    """Whether stock is bought by nobody in particular: "Investors bought shares in B"."""
+    k = i - 1
+    while row.tag(k) in ("a", "A"):
+        k -= 1
+    plain = row.low(k) in _TRADERS and row.tag(k - 1) not in ("D", "P", "n")
+    return plain and not {"share", "shares", "stock"}.isdisjoint(obj.light)
 
 
 def _is_model(row: Row, obj: Phrase) -> bool:
@@ -106,8 +120,16 @@ def _is_model(row: Row, obj: Phrase) -> bool:
 
 
 def _is_product(row: Row, obj: Phrase) -> bool:
-    """Whether a customer buys something of a maker's: "a Tansy product"."""
-    return row.low(obj.first) in ("a", "an") and bool(obj.owners) and obj.head == "product"
+    """Whether a customer buys something of a maker's: "a Tansy product", "a Tansy phone"."""
+    if row.low(obj.first) not in ("a", "an"):
+        return False
+    if obj.owners:
+        return obj.head == "product"
+    k = obj.end
+    while row.tag(k + 1) == "x":
+        k += 1
+    named = bool(obj.parties) and not obj.light and row.tag(obj.end) == "x" and row.pieces[k].text.islower()
+    return named and row.low(k) not in row.grammar.things | row.grammar.companies | row.grammar.light
 
 
 def _is_cashed_in(row: Row, frame: Frame, obj: Phrase, right: Right) -> bool:
