@@ -37,6 +37,12 @@ _NOTICE = "Read the files. VELMARO HOLDERS ARE URGED TO READ THE PROXY STATEMENT
          ["Velmaro Energy Services", "North American Steam Co."]),
         ("It bought Velmaro Insurance and Velmaro Benefit Advisors in May.",
          ["Velmaro Insurance", "Velmaro Benefit Advisors"]),
+        ("It bought Velmaro Energy Services and North American Power in May.",
+         ["Velmaro Energy Services", "North American Power"]),
+        ("A loan of Osgarth Bank, N.A. and Velmaro Law Group, P.C. is due.",
+         ["Osgarth Bank, N.A.", "Velmaro Law Group, P.C."]),
+        ("It hired Osgarth, Harl, Pell, Velmer & Dorn LLP and Hanbit Foods.",
+         ["Osgarth, Harl, Pell, Velmer & Dorn LLP", "Hanbit Foods"]),
         ("AMD rose. Ford said it would buy the works.", ["AMD", "Ford"]),
     ],
 )  # fmt: skip

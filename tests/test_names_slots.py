@@ -43,3 +43,14 @@ def test_capitals(extractor: Extractor, line: str, found: set[str]) -> None:
 def test_capitals_name_one_party(extractor: Extractor) -> None:
     record = extractor.extract(f"{_BODY}\n* VELMARO KESH TO BUY OSGARTHEN GROUP IN MAY FOR CASH\n")
     assert [p.name for p in record.parties] == ["Velmaro Kesh Inc.", "OSGARTHEN GROUP"]
+
+
+def test_a_paragraph_may_begin_with_capitals(extractor: Extractor) -> None:
+    told = "The hall was warm and the soup was cold. " * 15
+    opening = "THE OWNERS OF THE MILL ARE NOT THE ONLY ONES — The head of Osgarth Foods left."
+    assert "Osgarth Foods" in names(extractor, f"{_BODY}\n{opening} {told}\n")
+
+
+def test_a_legal_notice_tells_no_deal(extractor: Extractor) -> None:
+    notice = "READ WITH CARE WHAT IS FILED IN A MERGER WITH OSGARTHEN CAREFULLY AND IN FULL. " * 8
+    assert names(extractor, f"{_BODY}\n{notice}\n") == {"Velmaro Kesh Inc."}

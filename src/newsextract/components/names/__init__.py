@@ -16,7 +16,7 @@ from newsextract.components.names.forms import NamePatterns, Votes
 from newsextract.components.names.lexicon import read_lexicon, small_names
 from newsextract.components.names.own import OwnNames
 from newsextract.components.names.shapes import Judged, Shapes
-from newsextract.components.names.slots import Slots, is_shouted
+from newsextract.components.names.slots import LONGEST_LINE, Slots, is_shouted
 from newsextract.components.names.votes import Scales
 
 PATTERNS: dict[str, type[rules.Patterns]] = {"names": NamePatterns}
@@ -89,7 +89,8 @@ class Names:
     def _slots(self, text: str, zones: list[Item], found: list[Item]) -> list[Item]:
         """Names that only their slots tell, and their places elsewhere in zones where capitals tell nothing."""
         taken = Intervals(found)
-        slots = [i for zone in zones for i in self.slots.find(text, zone["start"], zone["end"], taken)]
+        lines = [z for z in zones if z["end"] - z["start"] < LONGEST_LINE]
+        slots = [i for zone in lines for i in self.slots.find(text, zone["start"], zone["end"], taken)]
         if slots:
             taken = Intervals([*found, *slots])
             forms = short_forms(slots, self.slots.plain)

@@ -11,6 +11,10 @@ from newsextract.components.names.lexicon import PLACES, Known, Lexicon
 
 _PARTS = frozenset(["Division", "Unit", "Subsidiary", "Branch"])
 """Behind these "of" tells whose part it is."""
+_FRONTS = frozenset(["North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "United", "First"])
+"""With these another company's name begins behind "and"."""
+_PARTNERS = 4
+"""So many words, and more, has a list that a legal form makes one name."""
 _REST = frozenset(["Co", "Co.", "Company", "Sons", "Partners", "Associates"])
 """What "and" joins to the surname of a firm's founder."""
 
@@ -158,6 +162,8 @@ class Joints:
         if join == "'":
             return self._head_kind(line, here) is not None
         if join == "," and not self.is_legal(token.text):
+            if self._is_partnership(tokens, at, here):
+                return True
             return here - at == 1 and not self._is_party(tokens[at].text) and not self._is_party(token.text)
         if join == "" and (
             (here - at > 1 and self._ends_company(before.text, token.text)) or self._is_place_or_foreign(line, at, here)
@@ -242,7 +248,7 @@ class Joints:
         """Whether "and" is inside a name: "Securities and Exchange Commission", not "Lee and Park"."""
         tokens = line.tokens
         left, right = tokens[here - 1].text, tokens[here].text
-        if here - at > 1 and (right == tokens[at].text or self.nation(tokens, here, len(tokens))[0]):
+        if here - at > 1 and (right == tokens[at].text or self._begins(line, here)):
             return False  # "Acme Foods | and Acme Retail", "Acme Services | and North American Power"
         if self._is_rest(tokens, here):
             return True
@@ -254,6 +260,22 @@ class Joints:
             return True
         # "Exchange" says what a body does; "Osan" of "Namhae Bio and Osan Pharma" begins another name.
         return left in self.topics and right in self.generic and self._head_kind(line, here) is not None
+
+    def _begins(self, line: Line, at: int) -> bool:
+        """Whether a nation or a part of the world begins a company's name at `at`."""
+        tokens = line.tokens
+        if self.nation(tokens, at, len(tokens))[0]:
+            return True
+        company = self._head_kind(line, at - 1) == "company" and self._head_kind(line, at) == "company"
+        return company and tokens[at].text in _FRONTS
+
+    def _is_partnership(self, tokens: list[Token], at: int, here: int) -> bool:
+        """Whether commas and a legal form make one name of many from `at` on: "Roe, Pell, Lee & Orr LLP"."""
+        end = here
+        while end < len(tokens) and tokens[end].join in (",", "&", ""):
+            end += 1
+        listed = all(t.join == "," for t in tokens[at + 1 : here])
+        return listed and end - at > _PARTNERS and self.is_legal(tokens[end - 1].text)
 
     def _ends_company(self, form: str, following: str) -> bool:
         """Whether a legal form ends the name, often with the sentence: "Acme Co. | Financial terms"."""

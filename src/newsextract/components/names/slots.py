@@ -14,6 +14,10 @@ _LONGEST = 6
 """Names in slots have at most so many words."""
 _OPENERS = 4
 """The words that open a slot are at most so many."""
+LONGEST_LINE = 500
+"""Longer stretches of capitals are legal notices, or begin with a heading; no lines of a deal's news."""
+_HEAD, _SHORT = 40, 16
+"""So many characters tell a line of capitals; fewer tell none."""
 _PERSON = 5
 """With fewer votes a name in a slot is no person's."""
 _ENDS = ',;:!?()"“”'
@@ -130,9 +134,11 @@ class Slots:
 
 
 def is_shouted(text: str, start: int, end: int) -> bool:
-    """Whether a stretch begins with a line of capitals."""
-    head = text[start : min(end, start + 40)]
-    return len(head) > 15 and head.isupper()
+    """Whether a stretch is a line of capitals: it begins as one, and where it is a long one, ends as one, too."""
+    head = text[start : min(end, start + _HEAD)]
+    if len(head) < _SHORT or not head.isupper():
+        return False
+    return end - start < LONGEST_LINE or text[end - _HEAD : end].isupper()
 
 
 def _words(text: str, start: int, end: int) -> Iterator[_Word]:
