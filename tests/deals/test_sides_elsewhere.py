@@ -286,6 +286,26 @@ def test_the_clause_beside_tells_the_other_side(
             f"The state sold a majority stake in {MARKETS} to tycoon Peter Brandt in 1994.",
             {"Peter Brandt": "acquirer", MARKETS: "target"},
         ),
+        # who advises takes no part
+        (
+            f"{CAPITAL} acted as financial adviser to {FOODS} in its acquisition of {MARKETS}.",
+            {FOODS: "acquirer", MARKETS: "target"},
+        ),
+        (
+            f"{CAPITAL} gave a fairness opinion to the board of {FOODS} on its announced acquisition of {MARKETS}.",
+            {FOODS: "acquirer", MARKETS: "target"},
+        ),
+        (
+            f"{FOODS} was advised by {CAPITAL} on its acquisition of {MARKETS}.",
+            {FOODS: "acquirer", MARKETS: "target"},
+        ),
+        (
+            f"{FOODS} hired advisers for the sale of its noodle arm, {MARKETS}",
+            {FOODS: "seller", MARKETS: "target"},
+        ),
+        # its own sale
+        (f"{FOODS} announced its sale to {MARKETS}", {FOODS: "target", MARKETS: "acquirer"}),
+        (f"{CAPITAL} advised {FOODS} on its sale to {MARKETS}", {FOODS: "target", MARKETS: "acquirer"}),
         # a gerund's subject is the clause's
         (
             f"{FOODS} could play a role in Busan after signing a commercial agreement with {MARKETS}.",
@@ -295,3 +315,8 @@ def test_the_clause_beside_tells_the_other_side(
 )
 def test_who_acts_stands_apart(extractor: Extractor, text: str, sides: dict[str, str]) -> None:
     assert only(extractor, text).sides == sides
+
+
+def test_rights_that_are_owned_are_bought(extractor: Extractor) -> None:
+    deal = only(extractor, f"{FOODS} agreed to acquire the renewal rights for a book of insurance from {MARKETS}")
+    assert (deal.kind, deal.sides) == ("signed acquisition", {FOODS: "acquirer", MARKETS: "seller"})

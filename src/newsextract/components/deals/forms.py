@@ -39,6 +39,8 @@ class Grammar(rules.Patterns):
     kin: frozenset[str]
     holders: frozenset[str]
     rights: frozenset[str]
+    owned_rights: frozenset[str]
+    advisers: frozenset[str]
     bodies: frozenset[str]
     led: frozenset[str]
     held: frozenset[str]

@@ -221,7 +221,8 @@ class _Search:
         """Keep the phrase as the slot of the preposition before it, unless it says who a body stands for."""
         row, left = self.row, self.left
         word, head = row.low(before), row.low(before - 1)
-        if word == "by" and (head in row.grammar.led or head in row.grammar.plans):
+        advised = head == "advised" and row.tag(before - 2) == "A"  # "was advised by A"
+        if word == "by" and not advised and (head in row.grammar.led or head in row.grammar.plans):
             return False
         if word == "of" and head in row.grammar.companies and head not in row.grammar.kin:
             return False

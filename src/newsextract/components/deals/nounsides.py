@@ -72,6 +72,12 @@ def fill_before(row: Row, i: int, event: Event, before: Before, right: Right) ->
         if owner:
             event.anaphors["target"] = owner
         possessor, owner = [], ""
+    sold = roles.get("subject") == "seller" and "to" in right.slots and event.roles.get("acquirer") and not bought
+    if sold and not modifiers:
+        event.add("target", possessor)  # "A's sale to B"
+        if owner:
+            event.anaphors["target"] = owner
+        possessor, owner = [], ""
     if "possessor" in roles:
         event.add(roles["possessor"], possessor)
         if owner and (event.frame.pair or not event.roles.get(roles["possessor"])):
@@ -125,6 +131,14 @@ def fill_acting(row: Row, event: Event, left: Left, right: Right, between: range
         return  # "B agreed to a takeover by A", "B accepted A's offer"
     if role is None or (event.roles.get(role) and not frame.pair) or not 0 < len(between) <= _BETWEEN:
         return
+    if role == "seller" and event.anaphors.get("target") in ("its", "their"):
+        role = "target"  # "A announced its sale to B"
+        del event.anaphors["target"]
+    passed = row.lows[between.start : between.stop]
+    if not row.grammar.advisers.isdisjoint(passed) and "by" not in passed and row.grammar.hiring.isdisjoint(passed):
+        client = left.owners or left.slots.get("to") or left.slots.get("for")
+        event.add(role, client.parties if client is not None else [])
+        return  # "A is legal adviser to B on the purchase of C"
     joined = max((k for k in between if row.tags[k] == "C"), default=0)
     words = set(row.lows[max(between.start, joined + 1) : between.stop])
     looks_on = words & row.grammar.outsiders and not ({"backed", "out"} <= words or "off" in words)

@@ -75,7 +75,7 @@ def _second_thing(row: Row, subject: Phrase, before: int) -> Phrase | None:
 def fits(row: Row, i: int, j: int, frame: Frame, obj: Phrase | None, right: Right) -> bool:
     """Whether the object, the money and the particle that the frame asks for are there."""
     words = {*obj.words, *obj.light} if obj is not None else set()
-    if frame.type == "license" and "management" in words:
+    if frame.type == "license" and not row.grammar.owned_rights.isdisjoint(words):
         return False  # whose management rights are sold is bought
     if frame.object_words and not _is_asked_for(row, frame.object_words, obj, words):
         return False

@@ -148,10 +148,10 @@ def _fill(row: Row, i: int, event: Event, left: Left, right: Right, obj: Phrase 
 
 
 def _are_rights(row: Row, event: Event, obj: Phrase | None) -> bool:
-    """Whether what changes hands are rights to a thing, and not those to manage it."""
+    """Whether what changes hands are rights to use a thing, and not those to manage or to own it."""
     words = [*obj.words, *obj.light] if obj else []
     words += event.asset.words if event.asset else []
-    return not row.grammar.rights.isdisjoint(words) and "management" not in words
+    return not row.grammar.rights.isdisjoint(words) and row.grammar.owned_rights.isdisjoint(words)
 
 
 def _goes_back(row: Row, left: Left, before: int) -> bool:
