@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from datetime import date, datetime
 from pathlib import Path
 
@@ -75,6 +76,12 @@ def test_survives_docbin(extractor: Extractor, docs: list[Doc]) -> None:
     packed = DocBin(docs=docs, store_user_data=True).to_bytes()
     unpacked = DocBin().from_bytes(packed).get_docs(extractor.nlp.vocab)
     assert [items(doc) for doc in unpacked] == [items(doc) for doc in docs]
+
+
+def test_survives_pickle(extractor: Extractor, docs: list[Doc]) -> None:
+    """As processes need it that are spawned, not forked."""
+    loaded = pickle.loads(pickle.dumps(extractor.nlp))
+    assert [items(loaded(text)) for text in TEXTS] == [items(doc) for doc in docs]
 
 
 def test_survives_worker_processes(extractor: Extractor, docs: list[Doc]) -> None:

@@ -76,6 +76,9 @@ class Rates:
         self.spans = {**spans, "USD": [Years(0, 9999, Decimal(1), Decimal(1))]}
         self._remembered = lru_cache(maxsize=2048)(self._band)
 
+    def __reduce__(self) -> tuple[type[Rates], tuple[Mapping[str, Sequence[Years]]]]:
+        return Rates, (self.spans,)  # what is remembered is not pickled
+
     def band(self, code: str, years: Iterable[int]) -> tuple[Decimal, Decimal] | None:
         """Lowest and highest rate per dollar in any of `years` (all years where none is given); None where unknown."""
         return self._remembered(code, frozenset(years))
