@@ -13,6 +13,7 @@ from newsextract.components.pieces import Piece
 
 _MARKS = frozenset('"“”‘«»') | {"''", "``", "(", ")", "[", "]", "\u200d"}
 _OPENING, _CLOSING = ("(", "["), (")", "]")
+_CHANGES = "+-−–"
 _AMOUNTS = {"much", "many", "high", "low", "little", "few"}
 _COUNTRIES = ("US",)  # countries that lower case makes a small word
 _MENDED = frozenset({"-", "per", "as", "us"})
@@ -76,6 +77,20 @@ def skeleton(pieces: list[Piece]) -> list[Piece]:
     return out + pieces[at:]
 
 
+def _without_tickers(pieces: list[Piece]) -> list[Piece]:
+    """The pieces without what market news puts behind a name: its ticker and the day's change ("B BBB, -1.48%")."""
+    out: list[Piece] = []
+    at = 0
+    for n in range(len(pieces) - 4):
+        name, ticker, comma, sign = pieces[n : n + 4]
+        if name.kind != "party" or comma.text != "," or not ticker.text.isupper() or sign.text[0] not in _CHANGES:
+            continue
+        end = next((k for k, piece in enumerate(pieces[n + 4 : n + 6], n + 4) if piece.text == "%"), n)
+        out += pieces[at : n + 1]
+        at = end + 1
+    return out + pieces[at:]
+
+
 class TaggedRow:
     """A sentence's pieces without brackets and quote marks, with their tags."""
 
@@ -89,6 +104,9 @@ class TaggedRow:
         lows = [p.lower for p in pieces]
         if not _MARKS.isdisjoint(lows):
             pieces = skeleton(pieces)
+            lows = [p.lower for p in pieces]
+        if "%" in lows:
+            pieces = _without_tickers(pieces)
             lows = [p.lower for p in pieces]
         self.pieces = pieces
         self.lows = lows
