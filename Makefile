@@ -33,11 +33,12 @@ wheel: .venv/.dev
 clean:
 	rm -rf .venv .bench out dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
+# compileall: where Python is told to write no bytecode, each start would compile the sources anew.
 .venv/.core: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; name it: make PYTHON=python3.11" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
-	$(BIN)/python -m compileall -q src  # or each start would compile the sources anew where Python is told to write no bytecode
+	@$(BIN)/python -m compileall -q src
 	@touch $@
 
 .venv/.dev: .venv/.core

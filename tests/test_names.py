@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from copy import copy
+from pathlib import Path
+
 import pytest
 
-from newsextract import Extractor
+from newsextract import Extractor, rules
 from newsextract.article import Article
 from newsextract.components import layers
+from newsextract.components.names.chains import Chains
+from newsextract.components.names.forms import NamePatterns
+from newsextract.components.names.lexicon import read_lexicon
+
+CORPUS = Path(__file__).parents[1] / "corpus"
 
 
 def kinds(extractor: Extractor, text: str) -> dict[str, str]:
@@ -118,3 +126,13 @@ def test_evidence_adds_up_over_the_document(extractor: Extractor) -> None:
 )
 def test_where_and_and_legal_forms_end_a_name(extractor: Extractor, text: str, names: list[str]) -> None:
     assert [party.name for party in extractor.extract(text).parties] == names
+
+
+def test_plain_words_open_the_chains_that_the_whole_expression_finds() -> None:
+    patterns = rules.book().read("names", NamePatterns)
+    quick = Chains(patterns, read_lexicon(rules.book()))
+    slow = copy(quick)
+    slow.opening = patterns.scan.capital
+    for path in sorted(CORPUS.glob("*.txt")):
+        text = path.read_text("utf-8")
+        assert quick.find(text, 0, len(text)) == slow.find(text, 0, len(text)), path.name

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.matcher import PhraseMatcher
 
-from newsextract.components.triggers import Phrases, Triggers, lowers
+from newsextract.components.layers import lowers
+from newsextract.components.triggers import Phrases, Triggers
 
 NLP = spacy.blank("en")
 TERMS = ["said", "Wed", "mid-year", "mid-may", "may", "won"]

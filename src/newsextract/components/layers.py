@@ -23,6 +23,7 @@ _META = "newsextract"
 _START = itemgetter("start")
 # What is asked of a Doc again and again, kept as long as the Doc.
 _FIRSTS: WeakKeyDictionary[Doc, list[int]] = WeakKeyDictionary()
+_LOWERS: WeakKeyDictionary[Doc, Any] = WeakKeyDictionary()
 _MENTIONS: WeakKeyDictionary[Doc, tuple[list[Item], Intervals]] = WeakKeyDictionary()  # beside the parties they are of
 
 
@@ -71,6 +72,14 @@ def firsts(doc: Doc) -> list[int]:
     known = _FIRSTS.get(doc)
     if known is None or len(known) != len(doc):  # tokens were merged or split since
         known = _FIRSTS[doc] = doc.to_array("IDX").tolist()
+    return known
+
+
+def lowers(doc: Doc) -> Any:
+    """The array of what each token is in lower case, as spaCy's number of the word."""
+    known = _LOWERS.get(doc)
+    if known is None or len(known) != len(doc):  # tokens were merged or split since
+        known = _LOWERS[doc] = doc.to_array("LOWER")
     return known
 
 

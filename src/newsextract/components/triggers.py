@@ -5,26 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from operator import itemgetter
 from typing import Any, Generic, TypeVar
-from weakref import WeakKeyDictionary
 
 import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
+
+from newsextract.components import layers
 
 Value = TypeVar("Value")
 
 _BITS = (1 << 16) - 1
 _ONE = np.uint64(1)
 _START = itemgetter(0)
-_LOWERS: WeakKeyDictionary[Doc, Any] = WeakKeyDictionary()  # asked for by each component, kept as long as the Doc
-
-
-def lowers(doc: Doc) -> Any:
-    """The array of what each token is in lower case, as spaCy's number of the word."""
-    known = _LOWERS.get(doc)
-    if known is None or len(known) != len(doc):  # tokens were merged or split since
-        known = _LOWERS[doc] = doc.to_array("LOWER")
-    return known
 
 
 def _numbers(nlp: Language, term: str) -> list[int]:
@@ -33,7 +25,7 @@ def _numbers(nlp: Language, term: str) -> list[int]:
     words = term.split(" ")
     if special is not None and all(word.isalpha() and word not in special for word in words):
         return [nlp.vocab.strings.add(word.lower()) for word in words]
-    return [int(number) for number in lowers(nlp.make_doc(term))]
+    return [int(number) for number in layers.lowers(nlp.make_doc(term))]
 
 
 class Slots:
@@ -46,35 +38,6 @@ class Slots:
     def __call__(self, words: Any) -> Any:
         """For each word of an array whether it may be one: never False where it is."""
         return self._slots[words & np.uint64(_BITS)]
-
-
-class Triggers:
-    """Terms in any case: nearly all are one token; of others the first token is looked for, then the rest."""
-
-    def __init__(self, nlp: Language, terms: Iterable[str]) -> None:
-        self._single: set[int] = set()
-        self._longer: dict[int, list[list[int]]] = {}
-        for term in terms:
-            first, *rest = _numbers(nlp, term)
-            if rest:
-                self._longer.setdefault(first, []).append(rest)
-            else:
-                self._single.add(first)
-        self._slots = Slots(self._single | self._longer.keys())
-
-    def __call__(self, doc: Doc) -> list[int]:
-        """The numbers of the tokens where terms begin, in order."""
-        words = lowers(doc)
-        (places,) = self._slots(words).nonzero()
-        return [
-            place
-            for place, word in zip(places.tolist(), words[places].tolist(), strict=True)
-            if word in self._single or (word in self._longer and self._goes_on(words, place + 1, self._longer[word]))
-        ]
-
-    def _goes_on(self, words: Any, place: int, rests: list[list[int]]) -> bool:
-        """Whether one of the rests stands at a token."""
-        return any(words[place : place + len(rest)].tolist() == rest for rest in rests)
 
 
 class Phrases(Generic[Value]):
@@ -111,3 +74,14 @@ class Phrases(Generic[Value]):
         ]
         found.sort(key=_START)
         return found
+
+
+class Triggers:
+    """Terms in any case that only say where to look."""
+
+    def __init__(self, nlp: Language, terms: Iterable[str]) -> None:
+        self._phrases = Phrases(nlp, dict.fromkeys(terms))
+
+    def __call__(self, doc: Doc) -> list[int]:
+        """The numbers of the tokens where terms begin, in order."""
+        return [*dict.fromkeys([start for start, _, _ in self._phrases.find(layers.lowers(doc))])]

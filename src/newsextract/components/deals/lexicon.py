@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsextract.components import layers
-from newsextract.components.triggers import Phrases, lowers
+from newsextract.components.triggers import Phrases
 
 
 class Hit(NamedTuple):
@@ -62,7 +62,7 @@ class Lexicon:
         found: dict[str, list[Hit]] = {kind: [] for kind in self.kinds}
         ends = dict.fromkeys(self.kinds, 0)
         starts, text = layers.firsts(doc), layers.text_of(doc)
-        words = lowers(doc)[first:behind]
+        words = layers.lowers(doc)[first:behind]
         places: Sequence[int] = range(first, behind)
         if wrapped:
             (solid,) = (doc.to_array("IS_SPACE")[first:behind] == 0).nonzero()

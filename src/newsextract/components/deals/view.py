@@ -110,7 +110,7 @@ class View:
         self._starts = [start for start, _ in self._spans]
         self.mentions = layers.mentions(doc)
         self._tokens = layers.firsts(doc)
-        self._lowers = doc.to_array("LOWER")
+        self._lowers = layers.lowers(doc)
         self.amounts = Intervals(layers.read(doc, "amounts"))
         self.marks = Intervals(layers.read(doc, "marks"))
         quotes = [q for q in layers.read(doc, "quotes") if q["kind"] == "direct"]
